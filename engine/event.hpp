@@ -1,0 +1,56 @@
+// Events: what happened, in the past tense, with all that replay needs. evolve (engine/evolve.hpp) applies them;
+// engine/event_codec.hpp writes them into entries and reads every version ever released.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/case_state.hpp"
+#include "engine/chart/interpreter.hpp"
+#include "engine/command.hpp"
+#include "engine/refusal.hpp"
+
+namespace cadre {
+
+// Where an accepted act took the case. Values, computed once by decide; replay recomputes nothing.
+struct Movement {
+  NodeSet configuration;
+  bool done = false;
+  std::string outcome;
+  Few<NodeIndex> left, entered;
+  Few<const Reference*> actions;  // live only; the log keeps type and params
+  std::vector<Timer> timers;      // all that are armed afterwards
+};
+
+struct CaseOpened {
+  std::string id, cadre, post, unit, procedure;
+  Submission submission;
+  std::string actor, person, role;
+  Movement movement;
+  std::vector<Reason> verdicts;  // of every rule asked: figures, and acknowledgements where it failed
+};
+struct ActAccepted {
+  std::string act;
+  Submission submission;
+  std::string actor, person, role;
+  Movement movement;
+  std::vector<Reason> verdicts;
+};
+struct DelayElapsed {
+  std::string delay;
+  NodeIndex node = 0;
+  Date due{};
+  Movement movement;
+};
+struct CaseMigrated {
+  std::string from, to;  // procedure references
+  std::string reason, document;
+  std::string actor;
+  Movement movement;
+};
+
+using CaseEvent = std::variant<CaseOpened, ActAccepted, DelayElapsed, CaseMigrated>;
+// When adding one: evolve, event_codec, projector, tests/engine/event_codec_test.
+
+}  // namespace cadre

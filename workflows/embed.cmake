@@ -1,0 +1,18 @@
+# Writes one .cpp that holds every data file as a raw string, by its path below workflows/.
+set(text "#include \"workflows/embedded.hpp\"\n\nnamespace cadre {\n\nstd::span<const EmbeddedFile> embedded_files() {\n  static constexpr EmbeddedFile kFiles[] = {\n")
+foreach(file IN LISTS FILES)
+  file(RELATIVE_PATH name ${ROOT} ${file})
+  file(READ ${file} body)
+  # A string literal may hold 64 KiB in standard C++; pieces of 8,000 bytes are joined by the compiler.
+  set(pieces "")
+  string(LENGTH "${body}" length)
+  set(at 0)
+  while(at LESS length)
+    string(SUBSTRING "${body}" ${at} 8000 piece)
+    string(APPEND pieces "R\"~~~(${piece})~~~\"\n")
+    math(EXPR at "${at} + 8000")
+  endwhile()
+  string(APPEND text "    {\"${name}\", ${pieces}},\n")
+endforeach()
+string(APPEND text "  };\n  return kFiles;\n}\n\n}  // namespace cadre\n")
+file(WRITE ${OUT} "${text}")
