@@ -1,5 +1,5 @@
-// Console: where a command reads and writes, and what the process will answer with. One per run of the program, owned by
-// main (or a test, with string streams). One thread.
+// Console: where a command reads and writes, and what the process will answer with. One per run of the
+// program, owned by main (or a test, with string streams). One thread.
 #pragma once
 
 #include <iosfwd>
@@ -26,8 +26,8 @@ struct Console {
   bool vietnamese() const { return language != "en"; }
   const std::string& in_words(const Text& text) const { return vietnamese() ? text.vi : text.en; }
 
-  // Says what went wrong on `err`, with the field and the rule where they are known, and sets `exit`: usage for
-  // invalid_argument, refused for everything else.
+  // Says what went wrong on `err`, with the field and the rule where they are known, and sets `exit`: usage
+  // for invalid_argument, refused for everything else.
   void fail(const Error& error);
   void fail(const Text& message, ExitCode code);
 
