@@ -1,15 +1,24 @@
-// The subcommands of `cadre` besides `serve`, by where they work. Each registers itself with a callback; a
-// callback ends by throwing CLI::RuntimeError(code), which is how CLI11 is told an exit code.
+// The subcommands of `cadre` besides `serve`, by where they work. main adds them to its CLI::App, then lets
+// run_command_line parse and run. One file per command: api/cli/<noun>.cpp, api/cli/offline/<command>.cpp.
 #pragma once
 
 #include <CLI/CLI.hpp>
 
+#include "api/cli/console.hpp"
+
 namespace cadre {
 
 // Those that speak to a running server over HTTP: cases, act, history, worklist, import, ...
-void add_client_commands(CLI::App& app);
+// `app` and `console` must outlive the parsing.
+void add_client_commands(CLI::App& app, Console& console);
 
-// Those that work on files: rebuild, backup restore, deadline, procedures check, procedures run, ...
-void add_offline_commands(CLI::App& app);
+// Those that work on files: rebuild, verify, restore, deadline, procedures check, procedures run.
+// Call it after add_client_commands: `procedures` has subcommands of both kinds.
+void add_offline_commands(CLI::App& app, Console& console);
+
+// Parses, runs the command, and answers with the exit code (api/cli/console.hpp). Commands set console.exit;
+// a callback may also end by CLI::RuntimeError(code). Help goes to console.out, complaints about usage to
+// console.err. What libraries throw ends here as a message and ExitCode::refused.
+int run_command_line(CLI::App& app, Console& console, int argc, const char* const* argv);
 
 }  // namespace cadre

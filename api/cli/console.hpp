@@ -21,6 +21,7 @@ struct Console {
   std::ostream& out;
   std::ostream& err;
   std::string language = "vi";  // --lang: "vi" or "en"
+  bool json = false;            // --json
   ExitCode exit = ExitCode::ok;
 
   bool vietnamese() const { return language != "en"; }

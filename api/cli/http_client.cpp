@@ -1,0 +1,151 @@
+#include "api/cli/http_client.hpp"
+
+#include <boost/asio/connect.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+#include <optional>
+
+namespace cadre {
+
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = boost::beast::http;
+
+using Request = http::request<http::string_body>;
+
+tl::unexpected<Error> bad_address(std::string_view url) {
+  const std::string given(url);
+  return fail(ErrorCode::invalid_argument,
+              {"địa chỉ máy chủ phải có dạng http://máy:cổng, nhưng nhận được \"" + given + "\"",
+               "expected a server address such as http://127.0.0.1:8041, but got '" + given + "'"},
+              "--server", "server.address");
+}
+
+bool is_port(std::string_view text) {
+  return !text.empty() && text.size() <= 5 && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+}  // namespace
+
+Result<ServerAddress> ServerAddress::parse(std::string_view url) {
+  constexpr std::string_view scheme = "http://";
+  if (!url.starts_with(scheme)) return bad_address(url);
+  std::string_view rest = url.substr(scheme.size());
+  if (rest.ends_with('/')) rest.remove_suffix(1);
+  if (rest.empty() || rest.find_first_of("/?#@ \t\r\n") != std::string_view::npos) return bad_address(url);
+  const std::size_t bracket = rest.find(']');  // [::1]:8041
+  const std::size_t colon = rest.find(':', bracket == std::string_view::npos ? 0 : bracket);
+  ServerAddress address{std::string(rest.substr(0, colon)), "80"};
+  if (colon != std::string_view::npos) {
+    if (!is_port(rest.substr(colon + 1))) return bad_address(url);
+    address.port = std::string(rest.substr(colon + 1));
+  }
+  if (address.host.size() > 2 && address.host.front() == '[')
+    address.host = address.host.substr(1, address.host.size() - 2);
+  if (address.host.empty()) return bad_address(url);
+  return address;
+}
+
+struct HttpClient::Impl {
+  ServerAddress server;
+  std::string token, language;
+  asio::io_context context{1};
+  std::optional<beast::tcp_stream> stream;
+  beast::flat_buffer buffer;
+
+  // Starts one asynchronous operation, and waits for its end or for the end of patience.
+  template <class Start>
+  beast::error_code wait_for(Start start) {
+    beast::error_code ended;
+    stream->expires_after(kClientPatience);
+    start([&ended](beast::error_code error, auto&&...) { ended = error; });
+    context.restart();
+    context.run();
+    return ended;
+  }
+
+  beast::error_code connect() {
+    beast::error_code error;
+    asio::ip::tcp::resolver resolver(context);
+    const auto found = resolver.resolve(server.host, server.port, error);
+    if (error) return error;
+    stream.emplace(context);
+    buffer.clear();
+    error = wait_for([&](auto done) { stream->async_connect(found, done); });
+    if (error) stream.reset();
+    return error;
+  }
+
+  Request message(const ClientRequest& request) const {
+    Request wire{http::string_to_verb(request.method), request.target, 11};
+    const bool six = server.host.find(':') != std::string::npos;
+    wire.set(http::field::host, (six ? "[" + server.host + "]" : server.host) + ":" + server.port);
+    wire.set(http::field::user_agent, "cadre");
+    wire.set(http::field::accept, "application/json, application/problem+json, */*");
+    wire.set(http::field::accept_language, language);
+    if (!token.empty()) wire.set(http::field::authorization, "Bearer " + token);
+    if (!request.key.empty()) wire.set("Idempotency-Key", request.key);
+    if (!request.body.empty()) wire.set(http::field::content_type, request.content_type);
+    wire.body() = request.body;
+    wire.prepare_payload();
+    return wire;
+  }
+
+  beast::error_code exchange(const Request& request, ClientResponse& response) {
+    http::response_parser<http::string_body> parser;
+    parser.body_limit(kClientBodyBytesMax);
+    beast::error_code error = wait_for([&](auto done) { http::async_write(*stream, request, done); });
+    // A server that refuses early answers before it has read everything: look for its answer all the same.
+    const beast::error_code read =
+        wait_for([&](auto done) { http::async_read(*stream, buffer, parser, done); });
+    if (read) {
+      stream.reset();
+      return error ? error : read;
+    }
+    auto& answer = parser.get();
+    response = {answer.result_int(), std::string(answer[http::field::content_type]),
+                std::move(answer.body())};
+    if (!answer.keep_alive() || error) stream.reset();
+    return {};
+  }
+
+  tl::unexpected<Error> unreachable(const beast::error_code& error) const {
+    const std::string where = server.host + ":" + server.port;
+    return cadre::fail(
+        ErrorCode::unavailable,
+        {"không liên lạc được với máy chủ " + where + " (" + error.message() + "). Máy chủ đã chạy chưa?",
+         "expected a server at " + where + ", but none answers (" + error.message() + "). Is it running?"},
+        "--server", "server.unreachable");
+  }
+};
+
+HttpClient::HttpClient(ServerAddress server, std::string token, std::string language)
+    : impl_(std::make_unique<Impl>()) {
+  impl_->server = std::move(server);
+  impl_->token = std::move(token);
+  impl_->language = std::move(language);
+}
+HttpClient::HttpClient(HttpClient&&) noexcept = default;
+HttpClient::~HttpClient() = default;
+
+Result<ClientResponse> HttpClient::send(const ClientRequest& request) {
+  const Request wire = impl_->message(request);
+  ClientResponse response;
+  const bool fresh = !impl_->stream;
+  if (fresh) {
+    if (const auto error = impl_->connect()) return impl_->unreachable(error);
+  }
+  beast::error_code error = impl_->exchange(wire, response);
+  if (error && !fresh) {
+    error = impl_->connect();
+    if (!error) error = impl_->exchange(wire, response);
+  }
+  if (error) return impl_->unreachable(error);
+  return response;
+}
+
+}  // namespace cadre

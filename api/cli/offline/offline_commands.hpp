@@ -1,0 +1,15 @@
+// The commands that work on files, one function per file beside this one.
+#pragma once
+
+#include "api/cli/command.hpp"
+
+namespace cadre {
+
+void add_deadline_command(CLI::App& app, Console& console);
+void add_procedures_check_command(CLI::App& procedures, Console& console);
+void add_procedures_run_command(CLI::App& procedures, Console& console);
+void add_rebuild_command(CLI::App& app, Console& console);
+void add_restore_command(CLI::App& app, Console& console);
+void add_verify_command(CLI::App& app, Console& console);
+
+}  // namespace cadre
