@@ -20,9 +20,9 @@ struct ServerAddress {
 struct ClientRequest {
   std::string method = "GET";
   std::string target = "/";
-  std::string body;
+  std::string body{};
   std::string content_type = "application/json";
-  std::string key;  // Idempotency-Key; "" = none
+  std::string key{};  // Idempotency-Key; "" = none
 };
 
 struct ClientResponse {

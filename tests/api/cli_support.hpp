@@ -1,0 +1,25 @@
+// Runs `cadre` commands inside the test, with strings for streams.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/json.hpp"
+
+namespace cadre::testing {
+
+struct CommandRun {
+  int exit = 0;
+  std::string out, err;
+
+  json::object json() const;                // out is one JSON object; the empty one when it is not
+  std::vector<json::object> lines() const;  // out is one JSON object per line
+};
+
+// As if typed: run_command({"deadline", "--from", "2026-02-12", "--days", "5"}).
+CommandRun run_command(const std::vector<std::string>& arguments, const std::string& input = "");
+
+// A file of this content below the test's own folder; returns its path.
+std::string file_with(const std::string& name, const std::string& content);
+
+}  // namespace cadre::testing
