@@ -17,7 +17,7 @@ std::string percent_encode(std::string_view text) {
   return encoded;
 }
 
-Target& Target::with(std::string_view name, std::string_view value) {
+RequestTarget& RequestTarget::with(std::string_view name, std::string_view value) {
   if (value.empty()) return *this;
   text_ += queried_ ? '&' : '?';
   queried_ = true;

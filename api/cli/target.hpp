@@ -9,12 +9,12 @@ namespace cadre {
 // One segment of a path or one part of a query: everything but letters, digits and -._~ is escaped.
 std::string percent_encode(std::string_view text);
 
-// Target("/v1/cases").with("open", "true").with("cursor", "").text() == "/v1/cases?open=true": empty values
-// are left out.
-class Target {
+// RequestTarget("/v1/cases").with("open", "true").with("cursor", "").text() == "/v1/cases?open=true": empty
+// values are left out.
+class RequestTarget {
  public:
-  explicit Target(std::string path) : text_(std::move(path)) {}
-  Target& with(std::string_view name, std::string_view value);
+  explicit RequestTarget(std::string path) : text_(std::move(path)) {}
+  RequestTarget& with(std::string_view name, std::string_view value);
   const std::string& text() const { return text_; }
 
  private:
