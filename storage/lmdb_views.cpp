@@ -1,0 +1,190 @@
+#include "storage/lmdb_views.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "storage/data_folder.hpp"
+#include "storage/journal_format.hpp"
+#include "storage/map_growth.hpp"
+#include "storage/posting_groups.hpp"
+#include "storage/view_snapshot.hpp"
+#include "storage/views_marker.hpp"
+
+namespace cadre {
+namespace fs = std::filesystem;
+namespace {
+
+// In the order of Table.
+constexpr const char* kTableNames[kTableCount] = {"state",    "worklist", "deadlines",
+                                                  "commands", "counters", "definitions"};
+constexpr const char* kPostingsTable = "postings";
+constexpr unsigned kPostingsFlags = MDB_DUPSORT | MDB_DUPFIXED | MDB_INTEGERDUP;
+constexpr unsigned kFlags = MDB_NOSYNC | MDB_NOTLS;
+
+Result<ViewTables> open_tables(Transaction& transaction) {
+  ViewTables tables;
+  TRY(main, transaction.open_table(nullptr, 0));
+  tables.main = main;
+  for (std::size_t i = 0; i < kTableCount; ++i) {
+    TRY(table, transaction.open_table(kTableNames[i], MDB_CREATE));
+    tables.tables[i] = table;
+  }
+  TRY(postings, transaction.open_table(kPostingsTable, kPostingsFlags | MDB_CREATE));
+  tables.postings = postings;
+  return tables;
+}
+
+Result<void> commit(Transaction transaction) {
+  if (const int code = std::move(transaction).commit())
+    return lmdb_fail(code, {"ghi các bảng dẫn xuất", "write the views"});
+  return {};
+}
+
+// Indexes of the writes by table and key, the last of one key only.
+std::vector<std::uint32_t> last_writes(const std::vector<ViewWrite>& writes) {
+  std::vector<std::uint32_t> order(writes.size());
+  std::iota(order.begin(), order.end(), 0u);
+  const auto same = [&](std::uint32_t a, std::uint32_t b) {
+    return writes[a].table == writes[b].table && writes[a].key == writes[b].key;
+  };
+  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
+    if (writes[a].table != writes[b].table) return writes[a].table < writes[b].table;
+    const int compared = writes[a].key.compare(writes[b].key);
+    return compared != 0 ? compared < 0 : a > b;
+  });
+  order.erase(std::unique(order.begin(), order.end(), same), order.end());
+  return order;
+}
+
+Result<void> put_rows(Transaction& transaction, const ViewTables& tables,
+                      const std::vector<ViewWrite>& writes) {
+  for (const std::uint32_t i : last_writes(writes)) {
+    const ViewWrite& write = writes[i];
+    const TableHandle table = tables.tables[static_cast<std::size_t>(write.table)];
+    if (write.value) {
+      CHECK(transaction.put(table, write.key, *write.value));
+    } else {
+      CHECK(transaction.erase(table, write.key));
+    }
+  }
+  return {};
+}
+
+Result<void> put_postings(Transaction& transaction, TableHandle table, const std::vector<Posting>& postings) {
+  const PostingGroups gathered(postings);
+  TRY(cursor, Cursor::open(transaction.handle(), table));
+  for (const PostingGroup& group : gathered.groups()) {
+    MDB_val key = as_value(group.term);
+    // LMDB's form for many values of one key: the size and start of one, then how many.
+    MDB_val values[2] = {{sizeof(std::uint64_t), const_cast<std::uint64_t*>(group.positions.data())},
+                         {group.positions.size(), nullptr}};
+    const unsigned flags = MDB_APPENDDUP | (group.positions.size() > 1 ? MDB_MULTIPLE : 0u);
+    if (const int code = mdb_cursor_put(cursor.handle(), &key, values, flags))
+      return lmdb_fail(code, {"ghi chỉ mục của '" + std::string(group.term) + "'",
+                              "index '" + std::string(group.term) + "'"});
+  }
+  return {};
+}
+
+// A generous guess of what a batch takes: whole pages for its rows and for the paths to them.
+std::uint64_t pages_bytes(const ViewBatch& batch) {
+  std::uint64_t bytes = 256 * 4096;
+  for (const ViewWrite& write : batch.writes) bytes += 4096 + (write.value ? write.value->size() * 2 : 0);
+  return bytes + batch.postings.size() * 512;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<LmdbViews>> LmdbViews::open(const fs::path& data_folder, const ViewsOptions& options) {
+  const DataFolder folder{data_folder};
+  CHECK(make_folder(folder.views()));
+  CHECK(check_file_system(folder.views()));
+  std::unique_ptr<LmdbViews> views(new LmdbViews(folder.views(), options));
+  if (views->options_.boot_id.empty()) {
+    TRY(boot_id, read_boot_id());
+    views->options_.boot_id = boot_id;
+  }
+  TRY(says, read_marker(folder.views(), views->options_.boot_id));
+  const bool trusted = says == MarkerSays::clean || says == MarkerSays::open_since_this_boot;
+  const bool there = fs::exists(folder.views() / "data.mdb");
+  auto opened = trusted ? views->open_environment() : views->begin_anew();
+  views->cleared_at_open_ = there && !trusted;
+  if (!opened && opened.error().code == ErrorCode::corruption) {
+    opened = views->begin_anew();
+    views->cleared_at_open_ = true;
+  }
+  CHECK(opened);
+  return views;
+}
+
+LmdbViews::~LmdbViews() = default;
+
+Result<void> LmdbViews::open_environment() {
+  CHECK(mark_open(folder_, options_.boot_id));
+  TRY(environment, Environment::open(folder_, {.map_bytes = options_.map_bytes,
+                                               .tables_max = kTableCount + 2,
+                                               .readers_max = options_.readers_max,
+                                               .flags = kFlags}));
+  TRY(transaction, Transaction::write(environment));
+  TRY(tables, open_tables(transaction));
+  CHECK(commit(std::move(transaction)));
+  environment_ = std::move(environment);
+  tables_ = tables;
+  return {};
+}
+
+// Removing the files is faster than freeing their pages one by one, and leaves no page of the old tables
+// behind.
+Result<void> LmdbViews::begin_anew() {
+  environment_ = Environment();
+  for (const char* name : {"data.mdb", "lock.mdb"}) {
+    std::error_code error;
+    fs::remove(folder_ / name, error);
+    if (error) return file_fail(error.value(), {"xoá", "remove"}, folder_ / name);
+  }
+  return open_environment();
+}
+
+Result<void> LmdbViews::clear() {
+  constexpr std::chrono::seconds kPatience{5};
+  Result<void> cleared;
+  if (readers_.alone(kPatience, [&] { cleared = begin_anew(); })) return cleared;
+  return fail(ErrorCode::unavailable, {"cần không còn phiên đọc nào khi xoá các bảng dẫn xuất, nhưng vẫn còn",
+                                       "expected no reader while the views are cleared, but there is one"});
+}
+
+Result<std::unique_ptr<ViewSnapshot>> LmdbViews::snapshot() const {
+  TRY(reader, readers_.acquire());
+  return std::unique_ptr<ViewSnapshot>(std::make_unique<LmdbViewSnapshot>(std::move(reader), tables_));
+}
+
+Result<void> LmdbViews::check_room(const ViewBatch& batch) {
+  const std::uint64_t bytes = pages_bytes(batch);
+  if (free_bytes(folder_) < bytes + options_.free_bytes_min) {
+    return fail(ErrorCode::unavailable,
+                {"cần chỗ trống trên đĩa cho các bảng dẫn xuất, nhưng đĩa đã gần đầy",
+                 "expected room on the disk for the views, but the disk is nearly full"});
+  }
+  CHECK(make_room(environment_, readers_, bytes, options_.map_bytes_max));
+  return {};
+}
+
+Result<void> LmdbViews::write(Transaction& transaction, const ViewBatch& batch) const {
+  CHECK(put_rows(transaction, tables_, batch.writes));
+  CHECK(put_postings(transaction, tables_.postings, batch.postings));
+  return transaction.put(tables_.main, kUptoKey, IntegerKey(batch.upto).view());
+}
+
+Result<void> LmdbViews::apply(const ViewBatch& batch) {
+  CHECK(check_room(batch));
+  TRY(transaction, Transaction::write(environment_));
+  CHECK(write(transaction, batch));
+  return commit(std::move(transaction));
+}
+
+Result<void> LmdbViews::close() {
+  CHECK(environment_.sync());
+  return mark_clean(folder_);
+}
+
+}  // namespace cadre
