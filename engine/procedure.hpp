@@ -1,5 +1,6 @@
-// Procedure: one version of a procedure definition, compiled: the chart, and what `meta` says about acts, rules,
-// deadlines, duties and dates of effect. Immutable; any thread. The JSON is specified in workflows/procedure.schema.json.
+// Procedure: one version of a procedure definition, compiled: the chart, and what `meta` says about acts,
+// rules, deadlines, duties and dates of effect. Immutable; any thread. The JSON is specified in
+// workflows/procedure.schema.json.
 #pragma once
 
 #include <map>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "engine/chart/chart.hpp"
+#include "engine/chart/interpreter.hpp"
 #include "engine/form.hpp"
 #include "engine/rules.hpp"
 #include "engine/sha256.hpp"
@@ -27,7 +29,7 @@ struct RuleCall {
 struct DelaySpec {
   std::string name;
   Period period;
-  std::string from;     // a date field of the case's data; "" = the effective day the state was entered
+  std::string from;  // a date field of the case's data; "" = the effective day the state was entered
   std::string article;
   Mark mark = Mark::verified;
   Text title;
@@ -42,15 +44,15 @@ struct ActSpec {
   std::vector<std::string> different_from;  // acts of the same case whose doer must be another person
   std::vector<RuleCall> requires_all;
   Form form;
-  std::vector<std::string> documents;       // kinds this act usually brings; a hint for the form
-  std::string event;                        // past tense for the log, "talk-recorded"
+  std::vector<std::string> documents;  // kinds this act usually brings; a hint for the form
+  std::string event;                   // past tense for the log, "talk-recorded"
   std::string article;
-  std::string delay;                        // the delay this act answers to, if any: its deadline is shown with it
-  bool evidence_required = false;           // a document must be attached
+  std::string delay;               // the delay this act answers to, if any: its deadline is shown with it
+  bool evidence_required = false;  // a document must be attached
 };
 
 struct Basis {
-  std::string text;    // "41-QĐ/TW"
+  std::string text;  // "41-QĐ/TW"
   std::optional<Date> signed_on;
   std::string article;
 };
@@ -63,17 +65,17 @@ struct ProcedureId {
 
 class Procedure {
  public:
-  // Compiles and checks. Every problem found: those of the chart, unknown rules and actions, missing or unknown
-  // delays, forms that are not schemas, roles that no act can meet, states that cannot be reached or cannot reach an
-  // end, human waits without a deadline or `meta.no_deadline`, guards that leave a case open (engine/check.hpp).
-  // `rules` must outlive the procedure.
-  static tl::expected<std::shared_ptr<const Procedure>, std::vector<Problem>> compile(const json::object& definition,
-                                                                                    const Rules& rules);
+  // Compiles and checks. Every problem found: those of the chart, unknown rules and actions, missing or
+  // unknown delays, forms that are not schemas, roles that no act can meet, states that cannot be reached or
+  // cannot reach an end, human waits without a deadline or `meta.no_deadline`, guards that leave a case open
+  // (engine/check.hpp). `rules` must outlive the procedure.
+  static tl::expected<std::shared_ptr<const Procedure>, std::vector<Problem>> compile(
+      const json::object& definition, const Rules& rules);
 
   const ProcedureId& id() const { return id_; }
-  const Hash& hash() const { return hash_; }          // of the canonical definition
+  const Hash& hash() const { return hash_; }                   // of the canonical definition
   const std::string& reference() const { return reference_; }  // "dismissal@41-qd-tw-2021#0123456789abcdef"
-  const std::string& bytes() const { return bytes_; }  // canonical definition
+  const std::string& bytes() const { return bytes_; }          // canonical definition
   const Chart& chart() const { return chart_; }
   const json::object& meta() const { return meta_; }
   const Text& title() const { return title_; }
@@ -83,16 +85,26 @@ class Procedure {
   std::optional<Date> effective_until() const { return until_; }  // last day, inclusive
   bool in_force(Date day) const { return from_ <= day && (!until_ || day <= *until_); }
 
-  // The acts a configuration offers, innermost states first; an inner state's act hides an outer one's of that name.
-  // In parallel regions the same act may appear once per region.
+  // The acts a configuration offers, innermost states first; an inner state's act hides an outer one's of
+  // that name. In parallel regions the same act may appear once per region. None once the case is done.
   Few<const ActSpec*> acts(const NodeSet& configuration) const;
   const std::vector<ActSpec>& all_acts() const { return acts_; }
   const ActSpec& opening() const { return opening_; }  // meta.open: by, requires, form of opening a case
 
-  const DelaySpec* delay(std::string_view name) const;
-  Text node_title(NodeIndex node) const;       // meta.title, or the key
-  std::string outcome(const NodeSet& configuration) const;  // meta.outcome of the active final states; "" while open
-  const RuleCall* guard_call(const Reference& guard) const;
+  const std::vector<std::string>& migrate_by() const { return migrate_by_; }  // roles; empty: nobody
+
+  const DelaySpec* delay(std::string_view name) const;  // nullptr when there is none
+  const std::vector<DelaySpec>& delays() const { return delays_; }
+  Text node_title(NodeIndex node) const;  // meta.title, or the key
+  // The end has been reached: a final state of the root, or one in each region of a parallel root.
+  bool done(const NodeSet& configuration) const {
+    return (configuration & endings_).count() == endings_needed_;
+  }
+  const NodeSet& endings() const { return endings_; }  // the final states that `done` speaks of
+  std::string outcome(
+      const NodeSet& configuration) const;  // their meta.outcome, joined by "+"; "" while open
+  const RuleCall* guard_call(
+      const Reference& guard) const;  // of this chart's own reference; nullptr for a stranger
 
  private:
   friend class ProcedureCompiler;
@@ -108,10 +120,15 @@ class Procedure {
   Date from_{};
   std::optional<Date> until_;
   ActSpec opening_;
-  std::vector<ActSpec> acts_;                       // by node, then document order
+  std::vector<ActSpec> acts_;                        // by node, then document order
   std::vector<std::vector<std::uint16_t>> by_node_;  // node -> indexes into acts_
+  std::vector<NodeIndex> offering_;  // the nodes with acts, deepest first, then in document order
+  std::vector<NodeSet> hiders_;      // act -> the inner nodes that offer an act of that name
+  NodeSet endings_;
+  std::size_t endings_needed_ = 1;
+  std::vector<std::string> migrate_by_;
   std::vector<DelaySpec> delays_;
-  std::map<const Reference*, RuleCall> guards_;     // keyed by the chart's own references
+  std::map<const Reference*, RuleCall> guards_;  // keyed by the chart's own references
 };
 
 }  // namespace cadre
