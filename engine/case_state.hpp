@@ -29,12 +29,12 @@ struct Timer {
 };
 
 struct CaseState {
-  std::string id;         // "MN-2026-0017"
-  std::string cadre;      // whom it is about
-  std::string post;       // the post concerned, or ""
-  std::string unit;       // the unit of that post on the day of opening
-  std::string procedure;  // reference: "dismissal@41-qd-tw-2021#0123456789abcdef"
-  Date opened{};          // effective day of opening
+  std::string id;              // "MN-2026-0017"
+  std::string cadre;           // whom it is about
+  std::string post;            // the post concerned, or ""
+  std::string unit;            // the unit of that post on the day of opening
+  std::string procedure;       // reference: "dismissal@41-qd-tw-2021#0123456789abcdef"
+  Date opened{};               // effective day of opening
   std::uint32_t revision = 0;  // 0 after opening; +1 with each entry that changes the case
   NodeSet configuration;
   bool done = false;
@@ -43,7 +43,7 @@ struct CaseState {
   json::array documents;  // all attached so far: [{"kind","number","date","name","sha256"}]
   std::vector<Deed> deeds;
   std::vector<Timer> timers;
-  Position last;          // of the last entry that changed it
+  Position last;  // of the last entry that changed it
 
   friend bool operator==(const CaseState&, const CaseState&) = default;
 };

@@ -1,5 +1,5 @@
-// Command: what somebody wants to happen. Orders, in the present tense. The actor is never part of what a client sends:
-// it comes from the authenticated session.
+// Command: what somebody wants to happen. Orders, in the present tense. The actor is never part of what a
+// client sends: it comes from the authenticated session.
 #pragma once
 
 #include <optional>
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/json.hpp"
+#include "engine/position.hpp"
 #include "engine/sha256.hpp"
 #include "engine/time.hpp"
 
@@ -50,8 +51,9 @@ struct ElapseDelay {  // by the system only
 struct MigrateCase {
   std::string case_id;
   std::uint32_t revision = 0;
-  std::string version;                                   // of the same procedure
-  std::vector<std::pair<std::string, std::string>> states;  // old leaf id -> new leaf id; same ids may be left out
+  std::string version;  // of the same procedure
+  std::vector<std::pair<std::string, std::string>>
+      states;  // old leaf id -> new leaf id; same ids may be left out
   std::string reason;
   std::string document;
 };
@@ -74,7 +76,8 @@ struct MakeCurrent {  // new cases are opened under it from now on (for effectiv
   std::string version;
 };
 
-using Order = std::variant<OpenCase, SubmitAct, ElapseDelay, MigrateCase, RecordFacts, PublishProcedure, MakeCurrent>;
+using Order =
+    std::variant<OpenCase, SubmitAct, ElapseDelay, MigrateCase, RecordFacts, PublishProcedure, MakeCurrent>;
 // When adding one: engine/decider.cpp, api/command_json.cpp, api/openapi.json, the CLI, tests.
 
 struct Command {

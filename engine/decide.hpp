@@ -29,15 +29,20 @@ struct Surroundings {
 
 using Decision = std::variant<CaseEvent, Refusal>;
 
-// `state` of an opening is empty but for id, cadre, post and unit. All failed rules are reported, not just the first.
-// The order of checks: act known, act possible now, actor, form, rules; a later group is looked at only if the earlier
-// ones passed. An act whose requirements hold but whose guards all fail is refused with "guard.none".
-Decision decide_open(const Procedure& procedure, const CaseState& state, const OpenCase& order, const Surroundings& around);
-Decision decide_act(const Procedure& procedure, const CaseState& state, const SubmitAct& order, const Surroundings& around);
-Decision decide_delay(const Procedure& procedure, const CaseState& state, const ElapseDelay& order, const Surroundings& around);
-// `to` is the version migrated to. Only resting states: no timer may point at a state that the map drops.
-Decision decide_migration(const Procedure& from, const Procedure& to, const CaseState& state, const MigrateCase& order,
-                          const Surroundings& around);
+// `state` of an opening is empty but for id, cadre, post and unit. All failed rules are reported, not just
+// the first. The order of checks: act known, act possible now, actor, form, rules; a later group is looked at
+// only if the earlier ones passed. An act whose requirements hold but whose guards all fail is refused with
+// "guard.none".
+Decision decide_open(const Procedure& procedure, const CaseState& state, const OpenCase& order,
+                     const Surroundings& around);
+Decision decide_act(const Procedure& procedure, const CaseState& state, const SubmitAct& order,
+                    const Surroundings& around);
+Decision decide_delay(const Procedure& procedure, const CaseState& state, const ElapseDelay& order,
+                      const Surroundings& around);
+// `to` is the version migrated to. The map must give a whole resting configuration, and carry every armed
+// deadline.
+Decision decide_migration(const Procedure& from, const Procedure& to, const CaseState& state,
+                          const MigrateCase& order, const Surroundings& around);
 
 // Total: validates nothing, and aborts on an impossible history.
 CaseState evolve(CaseState state, const CaseEvent& event, Position position);
@@ -45,12 +50,13 @@ CaseState evolve(CaseState state, const CaseEvent& event, Position position);
 // What could be done now, and what is missing. One per act of the present configuration.
 struct Prospect {
   const ActSpec* act = nullptr;
-  bool may = false;               // this actor: role, unit, not the subject, not the same person
-  bool ready = false;             // every rule holds, as far as it can be said before the form is known
-  std::vector<Reason> met;        // rules that hold, with their figures
-  std::vector<Reason> missing;    // rules that fail, and why the actor may not
+  bool may = false;             // this actor: role, unit, not the subject, not the same person
+  bool ready = false;           // every rule holds, as far as it can be said before the form is known
+  std::vector<Reason> met;      // rules that hold, with their figures
+  std::vector<Reason> missing;  // rules that fail, and why the actor may not
   std::vector<Reason> needs_input;
 };
-std::vector<Prospect> prospects(const Procedure& procedure, const CaseState& state, const Surroundings& around);
+std::vector<Prospect> prospects(const Procedure& procedure, const CaseState& state,
+                                const Surroundings& around);
 
 }  // namespace cadre

@@ -1,5 +1,5 @@
-// Events: what happened, in the past tense, with all that replay needs. evolve (engine/evolve.hpp) applies them;
-// engine/event_codec.hpp writes them into entries and reads every version ever released.
+// Events: what happened, in the past tense, with all that replay needs. evolve (engine/evolve.hpp) applies
+// them; engine/event_codec.hpp writes them into entries and reads every version ever released.
 #pragma once
 
 #include <string>
@@ -9,6 +9,7 @@
 #include "engine/case_state.hpp"
 #include "engine/chart/interpreter.hpp"
 #include "engine/command.hpp"
+#include "engine/procedure.hpp"
 #include "engine/refusal.hpp"
 
 namespace cadre {
@@ -23,19 +24,27 @@ struct Movement {
   std::vector<Timer> timers;      // all that are armed afterwards
 };
 
+// A rule that was asked, and what it saw. Live only: the log keeps it for readers, evolve never looks at it.
+struct RuleAsked {
+  const RuleCall* call = nullptr;  // owned by the procedure
+  bool holds = true;               // false: of mark R or U, and acknowledged
+  json::object figures;
+  Text text;
+};
+
 struct CaseOpened {
   std::string id, cadre, post, unit, procedure;
   Submission submission;
   std::string actor, person, role;
   Movement movement;
-  std::vector<Reason> verdicts;  // of every rule asked: figures, and acknowledgements where it failed
+  std::vector<RuleAsked> asked;
 };
 struct ActAccepted {
   std::string act;
   Submission submission;
   std::string actor, person, role;
   Movement movement;
-  std::vector<Reason> verdicts;
+  std::vector<RuleAsked> asked;
 };
 struct DelayElapsed {
   std::string delay;
@@ -46,7 +55,7 @@ struct DelayElapsed {
 struct CaseMigrated {
   std::string from, to;  // procedure references
   std::string reason, document;
-  std::string actor;
+  std::string actor, person, role;
   Movement movement;
 };
 

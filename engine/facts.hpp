@@ -1,9 +1,11 @@
-// Facts: what the log says about units, posts, cadres, accounts and the calendar, dated by when it took effect.
+// Facts: what the log says about units, posts, cadres, accounts and the calendar, dated by when it took
+// effect.
 //
-// A subject ("cadre/CB-0042", "unit/ba-dinh", "post/P-17", "account/an.nv", "calendar/vn") has facts of named kinds
-// ("identity", "holds", "discipline", "rating", "mandate", ...). A fact holds from a day until a day (or further notice). A
-// later fact of an exclusive kind ends the one before; a correction replaces the fact it names, and the log keeps both.
-// Kinds are data (workflows/facts/kinds.json).
+// A subject ("cadre/CB-0042", "unit/ba-dinh", "post/P-17", "account/an.nv", "calendar/vn") has facts of named
+// kinds
+// ("identity", "holds", "discipline", "rating", "mandate", ...). A fact holds from a day until a day (or
+// further notice). A later fact of an exclusive kind ends the one before; a correction replaces the fact it
+// names, and the log keeps both. Kinds are data (workflows/facts/kinds.json).
 #pragma once
 
 #include <map>
@@ -32,9 +34,9 @@ struct Fact {
 struct SubjectFacts {
   std::vector<Fact> facts;  // by `from`, then position; corrected ones are gone
 
-  const Fact* current(std::string_view kind, Date on) const;            // the latest that holds on that day
-  std::vector<const Fact*> all(std::string_view kind) const;            // every day, in order
-  std::vector<const Fact*> all(std::string_view kind, Date on) const;   // those that hold on that day
+  const Fact* current(std::string_view kind, Date on) const;           // the latest that holds on that day
+  std::vector<const Fact*> all(std::string_view kind) const;           // every day, in order
+  std::vector<const Fact*> all(std::string_view kind, Date on) const;  // those that hold on that day
   friend bool operator==(const SubjectFacts&, const SubjectFacts&) = default;
 };
 
@@ -45,19 +47,20 @@ struct Facts {
   virtual const SubjectFacts* find(std::string_view subject) const = 0;
 };
 
-// Whether `unit` is `above` or lies below it in the unit tree of that day (facts of kind "unit": {name, parent}).
-// An `above` of "" covers everything. Bounded: a tree deeper than 32 answers false.
+// Whether `unit` is `above` or lies below it in the unit tree of that day (facts of kind "unit": {name,
+// parent}). An `above` of "" covers everything. Bounded: a tree deeper than 32 answers false.
 bool covers(const Facts& facts, std::string_view above, std::string_view unit, Date on);
 
 struct FactKind {
-  std::string name;                // "rating"
-  std::string subject;             // "cadre": the part before the slash
+  std::string name;     // "rating"
+  std::string subject;  // "cadre": the part before the slash
   Text title;
-  Form form;                       // of the value
-  std::vector<std::string> by;     // roles that may record it
-  bool exclusive = false;          // a new one ends the one that holds on its `from` day, within `per` fields
-  std::vector<std::string> per;    // value fields that tell apart: one "rating" per year
-  std::vector<std::string> refers; // value fields that name another subject: "post:post" = field post names a post/...
+  Form form;                     // of the value
+  std::vector<std::string> by;   // roles that may record it
+  bool exclusive = false;        // a new one ends the one that holds on its `from` day, within `per` fields
+  std::vector<std::string> per;  // value fields that tell apart: one "rating" per year
+  std::vector<std::string>
+      refers;  // value fields that name another subject: "post:post" = field post names a post/...
 };
 
 class FactKinds {

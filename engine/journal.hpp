@@ -22,15 +22,15 @@ struct Journal {
   virtual ~Journal() = default;
 
   // Appends all of `entries` at positions size(), size()+1, ... in one durable transaction, or none of them.
-  // Returns after the sync. Sequencer thread only. Errors: unavailable (disk full, map full, sync failed). After an
-  // error from a sync the journal is poisoned: every later append fails, and the process must stop.
+  // Returns after the sync. Sequencer thread only. Errors: unavailable (disk full, map full, sync failed).
+  // After an error from a sync the journal is poisoned: every later append fails, and the process must stop.
   virtual Result<TreeHead> append(std::span<const std::string> entries) = 0;
 
   // The head after the last append that returned. Any thread.
   virtual TreeHead head() const = 0;
 
-  // Calls `each` for the entries from `from` up to `limit` of them, oldest first; stops early when it returns false.
-  // The view is valid during the call only. Any thread. Errors: corruption (names the position).
+  // Calls `each` for the entries from `from` up to `limit` of them, oldest first; stops early when it returns
+  // false. The view is valid during the call only. Any thread. Errors: corruption (names the position).
   virtual Result<void> read(Position from, std::size_t limit,
                             const std::function<bool(Position, std::string_view)>& each) const = 0;
 

@@ -18,9 +18,10 @@ struct JsonLimits {
   std::size_t depth_max = 32;
 };
 
-// Parses one JSON text. Errors (invalid_argument, rule named): "json.size", "json.depth", "json.syntax" (with the
-// byte offset), "json.utf8", "json.nfc" (text not in Unicode normalisation form C), "json.duplicate-key" (names the
-// key), "json.number" (not a number that survives a double: integers beyond +-2^53, NaN, infinities).
+// Parses one JSON text. Errors (invalid_argument, rule named): "json.size", "json.depth", "json.syntax" (with
+// the byte offset), "json.utf8", "json.nfc" (text not in Unicode normalisation form C), "json.duplicate-key"
+// (names the key), "json.number" (not a number that survives a double: integers beyond +-2^53, NaN,
+// infinities).
 Result<json::value> parse_json(std::string_view text, const JsonLimits& limits = {});
 
 // The same promises for text that is not JSON (a CSV cell, a query parameter): valid UTF-8, NFC, no control

@@ -1,4 +1,5 @@
-// Refusal: the answer to an act that may not happen, with every reason. A fact: it is logged, and changes nothing.
+// Refusal: the answer to an act that may not happen, with every reason. A fact: it is logged, and changes
+// nothing.
 #pragma once
 
 #include <string>
@@ -10,8 +11,8 @@ namespace cadre {
 
 // One reason. For rules: which, with what parameters, by which article and how sure that article is.
 struct Reason {
-  std::string rule;      // "act.unknown", "act.not-now", "actor.role", "actor.subject", "actor.same-person",
-                         // "form.<keyword>", "effective.future", "case.closed", ..., or a rule of workflows/rules
+  std::string rule;  // "act.unknown", "act.not-now", "actor.role", "actor.subject", "actor.same-person",
+                     // "form.<keyword>", "effective.future", "case.closed", ..., or a rule of workflows/rules
   json::object params;
   std::string article;
   Mark mark = Mark::verified;
@@ -22,13 +23,13 @@ struct Reason {
 };
 
 enum class RefusalKind : std::uint8_t {
-  unknown_act,     // the definition has no such act anywhere
-  not_now,         // it has, but not in this state
-  not_authorised,  // role, unit, subject, same person
-  invalid_form,    // the form's schema
-  rules_failed,    // at least one blocking rule
+  unknown_act,            // the definition has no such act anywhere
+  not_now,                // it has, but not in this state
+  not_authorised,         // role, unit, subject, same person
+  invalid_form,           // the form's schema
+  rules_failed,           // at least one blocking rule
   needs_acknowledgement,  // only rules of mark R or U failed
-  stale_timer,     // a delay that is no longer armed: nothing to do (not logged)
+  stale_timer,            // a delay that is no longer armed: nothing to do (not logged)
 };
 
 struct Refusal {

@@ -1,7 +1,8 @@
 // Results: how every part of cadre says that something could not be done.
 //
-// Expected failure is a value (Result<T>), never an exception; a broken promise of our own code aborts (INVARIANT).
-// A refusal of an act is NOT an Error: it is a fact, decided and logged (see engine/refusal.hpp).
+// Expected failure is a value (Result<T>), never an exception; a broken promise of our own code aborts
+// (INVARIANT). A refusal of an act is NOT an Error: it is a fact, decided and logged (see
+// engine/refusal.hpp).
 #pragma once
 
 #include <cstdio>
@@ -46,7 +47,8 @@ class [[nodiscard]] Result : public tl::expected<T, Error> {
   using tl::expected<T, Error>::expected;
 };
 
-inline tl::unexpected<Error> fail(ErrorCode code, Text message, std::string field = {}, std::string rule = {}) {
+inline tl::unexpected<Error> fail(ErrorCode code, Text message, std::string field = {},
+                                  std::string rule = {}) {
   return tl::make_unexpected(Error{code, std::move(message), std::move(field), std::move(rule)});
 }
 
@@ -59,18 +61,17 @@ inline tl::unexpected<Error> fail(ErrorCode code, Text message, std::string fiel
   auto name = std::move(*name##_or)
 
 // The same for a Result<void>.
-#define CHECK(expr)                                                                       \
-  do {                                                                                    \
-    if (auto check_or = (expr); !check_or)                                                \
-      return tl::make_unexpected(std::move(check_or).error());                            \
+#define CHECK(expr)                                                                                 \
+  do {                                                                                              \
+    if (auto check_or = (expr); !check_or) return tl::make_unexpected(std::move(check_or).error()); \
   } while (false)
 
 // Our own broken promises. On in every build: a wrong log is worse than a stopped service.
 // Input can never reach one.
-#define INVARIANT(cond, why)                                                                       \
-  do {                                                                                             \
-    if (!(cond)) {                                                                                 \
-      std::fprintf(stderr, "%s:%d: invariant failed: %s (%s)\n", __FILE__, __LINE__, #cond, why);  \
-      std::abort();                                                                                \
-    }                                                                                              \
+#define INVARIANT(cond, why)                                                                      \
+  do {                                                                                            \
+    if (!(cond)) {                                                                                \
+      std::fprintf(stderr, "%s:%d: invariant failed: %s (%s)\n", __FILE__, __LINE__, #cond, why); \
+      std::abort();                                                                               \
+    }                                                                                             \
   } while (false)

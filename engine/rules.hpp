@@ -1,5 +1,5 @@
-// Rules: named questions with parameters that a definition asks before it accepts an act (requires) or to choose a
-// branch (guard). The engine knows the shape; workflows/rules/ has the rules.
+// Rules: named questions with parameters that a definition asks before it accepts an act (requires) or to
+// choose a branch (guard). The engine knows the shape; workflows/rules/ has the rules.
 #pragma once
 
 #include <map>
@@ -25,8 +25,8 @@ struct RuleContext {
   const Actor& actor;
   const Facts& facts;
   const Calendar& calendar;
-  Date effective;                // the day the act says it took place
-  Date today;                    // office date of recording
+  Date effective;  // the day the act says it took place
+  Date today;      // office date of recording
 };
 
 enum class Finding : std::uint8_t {

@@ -1,4 +1,5 @@
-// SHA-256, the one hash of cadre: leaves and nodes of the log's tree, documents, definitions, tokens, payloads.
+// SHA-256, the one hash of cadre: leaves and nodes of the log's tree, documents, definitions, tokens,
+// payloads.
 #pragma once
 
 #include <array>
@@ -17,6 +18,7 @@ Hash sha256(std::string_view bytes);
 Hash sha256_prefixed(std::uint8_t prefix, std::string_view a, std::string_view b = {});
 
 std::string to_hex(const Hash& hash);
-Result<Hash> hash_from_hex(std::string_view hex);  // 64 lower-case digits, or invalid_argument "format.sha256"
+Result<Hash> hash_from_hex(
+    std::string_view hex);  // 64 lower-case digits, or invalid_argument "format.sha256"
 
 }  // namespace cadre

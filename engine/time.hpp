@@ -1,5 +1,5 @@
-// Moments, dates and the one clock. A Timestamp is when something was recorded (UTC, milliseconds); a Date is a
-// day in the calendar of the office. Nothing below api/ asks the system for the time: a Clock is passed in.
+// Moments, dates and the one clock. A Timestamp is when something was recorded (UTC, milliseconds); a Date is
+// a day in the calendar of the office. Nothing below api/ asks the system for the time: a Clock is passed in.
 #pragma once
 
 #include <chrono>
@@ -27,8 +27,8 @@ Timestamp office_midnight(Date day);
 Result<Date> parse_date(std::string_view text);
 std::string format_date(Date day);
 
-// RFC 3339 with milliseconds in UTC, "2026-02-12T03:04:05.678Z"; parsing also takes whole seconds and offsets.
-// Errors: invalid_argument with rule "format.date-time".
+// RFC 3339 with milliseconds in UTC, "2026-02-12T03:04:05.678Z"; parsing also takes whole seconds and
+// offsets. Errors: invalid_argument with rule "format.date-time".
 Result<Timestamp> parse_timestamp(std::string_view text);
 std::string format_timestamp(Timestamp at);
 

@@ -1,5 +1,5 @@
-// Port: the derived tables. Everything here can be deleted and made again from the log (engine/projector.hpp does).
-// Implemented by storage/lmdb_views.hpp and by tests/support/memory_views.hpp.
+// Port: the derived tables. Everything here can be deleted and made again from the log (engine/projector.hpp
+// does). Implemented by storage/lmdb_views.hpp and by tests/support/memory_views.hpp.
 //
 // Tables are ordered maps of bytes. Beside them stands the inverted index: term -> ascending positions.
 #pragma once
@@ -18,14 +18,15 @@
 
 namespace cadre {
 
-// When adding a table: name it in storage/lmdb_views.cpp, fill it in engine/projector.cpp; rebuild and compare are generic.
+// When adding a table: name it in storage/lmdb_views.cpp, fill it in engine/projector.cpp; rebuild and
+// compare are generic.
 enum class Table : std::uint8_t {
-  state,       // subject -> canonical state ("case/MN-2026-0017", "cadre/CB-0042", "procedure/dismissal", ...)
-  worklist,    // role \0 due-date \0 case -> row, what waits for whom
-  deadlines,   // due-date \0 case \0 delay \0 state -> row, armed timers of open cases
-  commands,    // idempotency: hash of account and key -> payload hash, positions
-  counters,    // "MN-2026" -> last number given
-  definitions, // "dismissal@41-qd-tw-2021" -> canonical definition bytes
+  state,      // subject -> canonical state ("case/MN-2026-0017", "cadre/CB-0042", "procedure/dismissal", ...)
+  worklist,   // role \0 due-date \0 case -> row, what waits for whom
+  deadlines,  // due-date \0 case \0 delay \0 state -> row, armed timers of open cases
+  commands,   // idempotency: hash of account and key -> payload hash, positions
+  counters,   // "MN-2026" -> last number given
+  definitions,  // "dismissal@41-qd-tw-2021" -> canonical definition bytes
 };
 inline constexpr std::size_t kTableCount = 6;
 
@@ -42,13 +43,13 @@ struct Posting {
 
 // What the entries of one batch change. Applied in one transaction together with `upto`.
 struct ViewBatch {
-  std::vector<ViewWrite> writes;   // later ones win over earlier ones on the same key
-  std::vector<Posting> postings;   // positions of one term ascend, within a batch and over batches
-  std::uint64_t upto = 0;          // the views now stand for the first `upto` entries
+  std::vector<ViewWrite> writes;  // later ones win over earlier ones on the same key
+  std::vector<Posting> postings;  // positions of one term ascend, within a batch and over batches
+  std::uint64_t upto = 0;         // the views now stand for the first `upto` entries
 };
 
-// A consistent sight of all tables. Lives at most a second and never across an await: a held one keeps LMDB from
-// reusing pages. Moves between threads are allowed, use from two threads at a time is not.
+// A consistent sight of all tables. Lives at most a second and never across an await: a held one keeps LMDB
+// from reusing pages. Moves between threads are allowed, use from two threads at a time is not.
 struct ViewSnapshot {
   virtual ~ViewSnapshot() = default;
 
@@ -57,7 +58,8 @@ struct ViewSnapshot {
 
   virtual std::optional<std::string> get(Table table, std::string_view key) const = 0;
 
-  // Rows with key >= from, in key order, until `each` returns false. The views are valid during the call only.
+  // Rows with key >= from, in key order, until `each` returns false. The views are valid during the call
+  // only.
   virtual void scan(Table table, std::string_view from,
                     const std::function<bool(std::string_view key, std::string_view value)>& each) const = 0;
 
@@ -69,7 +71,8 @@ struct ViewSnapshot {
   virtual std::optional<Position> seek_down(std::string_view term, Position at) const = 0;
 
   // Every term that begins with `prefix`, in order, until `each` returns false.
-  virtual void terms(std::string_view prefix, const std::function<bool(std::string_view term, std::uint64_t count)>& each) const = 0;
+  virtual void terms(std::string_view prefix,
+                     const std::function<bool(std::string_view term, std::uint64_t count)>& each) const = 0;
 };
 
 struct Views {

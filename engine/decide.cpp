@@ -1,0 +1,156 @@
+#include "engine/decide.hpp"
+
+#include <algorithm>
+
+#include "engine/authority.hpp"
+#include "engine/examination.hpp"
+#include "engine/movement.hpp"
+
+namespace cadre {
+namespace {
+
+Refusal refuse(RefusalKind kind, std::vector<Reason> reasons) { return Refusal{kind, std::move(reasons)}; }
+
+Refusal refuse(RefusalKind kind, std::string rule, Text text, json::object figures = {}) {
+  Reason reason;
+  reason.rule = std::move(rule);
+  reason.text = std::move(text);
+  reason.figures = std::move(figures);
+  return refuse(kind, {std::move(reason)});
+}
+
+Refusal not_in_force(const Procedure& procedure, Date effective) {
+  Reason reason;
+  reason.rule = "regime.not-in-force";
+  reason.article = procedure.basis().empty() ? std::string() : procedure.basis().front().text;
+  reason.field = "/effective";
+  reason.figures = {{"effective", format_date(effective)}, {"from", format_date(procedure.effective_from())}};
+  std::string until = "…";
+  if (procedure.effective_until())
+    reason.figures["until"] = until = format_date(*procedure.effective_until());
+  const std::string version = procedure.id().version;
+  reason.text = {"phiên bản " + version + " (" + reason.article + ") áp dụng từ " +
+                     format_date(procedure.effective_from()) + " đến " + until + ", không áp dụng cho ngày " +
+                     format_date(effective),
+                 "expected a day on which " + version + " (" + reason.article + ") is in force, from " +
+                     format_date(procedure.effective_from()) + " until " + until + ", but got " +
+                     format_date(effective)};
+  return refuse(RefusalKind::rules_failed, {std::move(reason)});
+}
+
+// nullopt: nothing stands against it.
+std::optional<Refusal> objections(Examination& examination) {
+  if (!examination.invalid.empty()) return refuse(RefusalKind::invalid_form, std::move(examination.invalid));
+  const bool blocked = !examination.failed.empty();
+  std::vector<Reason> reasons = std::move(examination.failed);
+  std::move(examination.unacknowledged.begin(), examination.unacknowledged.end(),
+            std::back_inserter(reasons));
+  if (reasons.empty()) return std::nullopt;
+  return refuse(blocked ? RefusalKind::rules_failed : RefusalKind::needs_acknowledgement, std::move(reasons));
+}
+
+RuleContext context_of(const Procedure& procedure, const CaseState& state, const Submission& submission,
+                       const Surroundings& around) {
+  return {procedure,    state,        submission.form, submission.documents, false,
+          around.actor, around.facts, around.calendar, submission.effective, around.today};
+}
+
+json::array names(const Few<const ActSpec*>& acts) {
+  json::array out;
+  for (const ActSpec* act : acts) out.push_back(json::string(act->act));
+  return out;
+}
+
+Refusal act_not_possible(const Procedure& procedure, const CaseState& state, const std::string& act) {
+  const auto& all = procedure.all_acts();
+  const bool known =
+      std::any_of(all.begin(), all.end(), [&](const ActSpec& spec) { return spec.act == act; });
+  json::object figures{{"state", procedure.chart().value(state.configuration)},
+                       {"possible", names(procedure.acts(state.configuration))}};
+  if (!known)
+    return refuse(RefusalKind::unknown_act, "act.unknown",
+                  {"thủ tục này không có bước '" + act + "'",
+                   "expected an act of this procedure, but it has no '" + act + "'"},
+                  std::move(figures));
+  if (state.done)
+    return refuse(RefusalKind::not_now, "case.closed",
+                  {"hồ sơ đã kết thúc, không thể thực hiện '" + act + "'",
+                   "expected an open case, but it has ended; '" + act + "' is not possible"},
+                  std::move(figures));
+  return refuse(RefusalKind::not_now, "act.not-now",
+                {"chưa thể hoặc không còn thể thực hiện '" + act + "' ở bước hiện tại",
+                 "expected an act of the present state, but '" + act + "' is not one"},
+                std::move(figures));
+}
+
+Refusal no_branch(const std::string& act) {
+  return refuse(RefusalKind::rules_failed, "guard.none",
+                {"không có nhánh nào của '" + act + "' phù hợp với số liệu đã nhập",
+                 "expected one branch of '" + act + "' to apply, but none does"});
+}
+
+}  // namespace
+
+Decision decide_open(const Procedure& procedure, const CaseState& state, const OpenCase& order,
+                     const Surroundings& around) {
+  const Submission& submission = order.submission;
+  if (!procedure.in_force(submission.effective)) return not_in_force(procedure, submission.effective);
+  Authority allowed = authority(procedure.opening(), state, around);
+  if (!allowed.reasons.empty()) return refuse(RefusalKind::not_authorised, std::move(allowed.reasons));
+  Examination examination = examine(procedure, procedure.opening(), state, submission, around);
+  if (auto refusal = objections(examination)) return std::move(*refusal);
+  const RuleContext context = context_of(procedure, state, submission, around);
+  GuardRules guards(procedure, context);
+  const Step step = start(procedure.chart(), guards);
+  guards.append_asked(step, examination.asked);
+  Movement movement =
+      movement_of(procedure, state, step, submission.form, submission.effective, around.calendar);
+  return CaseEvent(CaseOpened{state.id, state.cadre, state.post, state.unit, procedure.reference(),
+                              submission, around.actor.account, around.actor.cadre, std::move(allowed.role),
+                              std::move(movement), std::move(examination.asked)});
+}
+
+Decision decide_act(const Procedure& procedure, const CaseState& state, const SubmitAct& order,
+                    const Surroundings& around) {
+  const Submission& submission = order.submission;
+  const auto possible = procedure.acts(state.configuration);
+  const auto spec = std::find_if(possible.begin(), possible.end(),
+                                 [&](const ActSpec* act) { return act->act == order.act; });
+  if (spec == possible.end() || state.done) return act_not_possible(procedure, state, order.act);
+  Authority allowed = authority(**spec, state, around);
+  if (!allowed.reasons.empty()) return refuse(RefusalKind::not_authorised, std::move(allowed.reasons));
+  Examination examination = examine(procedure, **spec, state, submission, around);
+  if (auto refusal = objections(examination)) return std::move(*refusal);
+  const RuleContext context = context_of(procedure, state, submission, around);
+  GuardRules guards(procedure, context);
+  const Step step = advance(procedure.chart(), state.configuration, order.act, guards);
+  if (!step.accepted) return no_branch(order.act);
+  guards.append_asked(step, examination.asked);
+  Movement movement =
+      movement_of(procedure, state, step, submission.form, submission.effective, around.calendar);
+  return CaseEvent(ActAccepted{order.act, submission, around.actor.account, around.actor.cadre,
+                               std::move(allowed.role), std::move(movement), std::move(examination.asked)});
+}
+
+Decision decide_delay(const Procedure& procedure, const CaseState& state, const ElapseDelay& order,
+                      const Surroundings& around) {
+  const auto node = procedure.chart().find(order.state);
+  const auto timer = std::find_if(state.timers.begin(), state.timers.end(), [&](const Timer& t) {
+    return node && t.node == *node && t.delay == order.delay && t.due == order.due;
+  });
+  if (timer == state.timers.end() || around.today <= timer->due)
+    return refuse(RefusalKind::stale_timer, "timer.stale",
+                  {"thời hạn không còn chạy", "expected an armed deadline that is over, but it is not"});
+  CaseState rest = state;
+  rest.timers.erase(rest.timers.begin() + (timer - state.timers.begin()));
+  const Submission nothing{order.due, {}, {}, {}};
+  const RuleContext context = context_of(procedure, state, nothing, around);
+  GuardRules guards(procedure, context);
+  Step step = advance(procedure.chart(), state.configuration, delay_event(order.delay, order.state), guards);
+  if (!step.accepted)
+    step.configuration = state.configuration;  // no branch applied: the deadline is over all the same
+  return CaseEvent(DelayElapsed{order.delay, *node, order.due,
+                                movement_of(procedure, rest, step, {}, order.due, around.calendar)});
+}
+
+}  // namespace cadre

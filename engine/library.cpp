@@ -1,0 +1,42 @@
+#include "engine/library.hpp"
+
+namespace cadre {
+namespace {
+
+tl::unexpected<Error> does_not_compile(std::string_view reference, const std::vector<Problem>& problems) {
+  const std::string name(reference);
+  const Text why = problems.empty() ? Text{} : problems.front().message;
+  return fail(ErrorCode::corruption,
+              {"định nghĩa '" + name + "' đã công bố không còn dùng được: " + why.vi,
+               "expected the published definition '" + name + "' to compile, but: " + why.en});
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const Procedure>> ProcedureLibrary::get(std::string_view reference,
+                                                               const ViewSnapshot& snapshot) {
+  const std::string_view key = without_hash(reference);
+  {
+    const std::lock_guard lock(mutex_);
+    if (const auto found = known_.find(key); found != known_.end()) return found->second;
+  }
+  const auto bytes = snapshot.get(Table::definitions, key);
+  if (!bytes)
+    return fail(ErrorCode::not_found,
+                {"không có phiên bản thủ tục '" + std::string(key) + "'",
+                 "expected a published version of a procedure, but there is no '" + std::string(key) + "'"});
+  return add(json::parse(*bytes).as_object());
+}
+
+Result<std::shared_ptr<const Procedure>> ProcedureLibrary::add(const json::object& definition) {
+  auto compiled = Procedure::compile(definition, rules_);
+  if (!compiled)
+    return does_not_compile(
+        std::string(text_at(definition, "id")) + "@" + std::string(text_at(definition, "version")),
+        compiled.error());
+  const ProcedureId& id = (*compiled)->id();
+  const std::lock_guard lock(mutex_);
+  return known_.try_emplace(id.id + "@" + id.version, *compiled).first->second;
+}
+
+}  // namespace cadre
