@@ -1,0 +1,86 @@
+#include "workflows/rules/ballots.hpp"
+
+#include "workflows/rules/case_reading.hpp"
+#include "workflows/rules/fraction.hpp"
+#include "workflows/rules/verdict.hpp"
+
+namespace cadre::rules {
+namespace {
+
+struct Counts {
+  std::int64_t summoned, present, issued, collected, valid, void_, agree;
+};
+
+Counts counts_from(const json::object& ballot) {
+  return {int_at(ballot, "summoned", -1),  int_at(ballot, "present", -1), int_at(ballot, "issued", -1),
+          int_at(ballot, "collected", -1), int_at(ballot, "valid", -1),   int_at(ballot, "void", -1),
+          int_at(ballot, "agree", -1)};
+}
+
+struct Demand {
+  bool kept;
+  std::string_view vi, en;
+};
+
+// The share that `part` has of `base`, asked of the ballot in params.field.
+struct Share {
+  std::string_view part, base;
+  std::string_view vi, en;
+};
+
+Verdict share_reached(const RuleContext& context, const json::object& params, const Share& share) {
+  const std::string_view name = text_at(params, "field");
+  const auto fraction = Fraction::from(params);
+  if (!fraction) return broken_parameter("numerator");
+  const json::object& ballot = object_field(context, name);
+  if (!ballot.contains(share.part) || !ballot.contains(share.base)) return missing_field(context, name);
+  const std::int64_t part = int_at(ballot, share.part);
+  const std::int64_t base = int_at(ballot, share.base);
+  return found(fraction->reached(part, base),
+               {{std::string(share.part), part}, {std::string(share.base), base}},
+               {say(share.vi, ": ", part, "/", base, " (cần ", fraction->vi(), ")."),
+                say(share.en, ": ", part, " of ", base, " (needs ", fraction->en(), ").")});
+}
+
+}  // namespace
+
+Verdict ballot_counts(const RuleContext& context, const json::object& params) {
+  const std::string_view name = text_at(params, "field");
+  const json::object& ballot = object_field(context, name);
+  if (ballot.empty()) return missing_field(context, name);
+  const Counts n = counts_from(ballot);
+  const Demand demands[] = {
+      {n.summoned >= 1, "số triệu tập phải từ 1", "summoned must be at least 1"},
+      {n.present <= n.summoned, "số có mặt vượt số triệu tập", "present exceeds summoned"},
+      {n.issued <= n.present, "số phiếu phát ra vượt số có mặt", "issued exceeds present"},
+      {n.collected <= n.issued, "số phiếu thu về vượt số phát ra", "collected exceeds issued"},
+      {n.valid + n.void_ == n.collected, "phiếu hợp lệ cộng không hợp lệ khác số thu về",
+       "valid + void differs from collected"},
+      {n.agree >= 0 && n.agree <= n.valid, "số đồng ý vượt số phiếu hợp lệ", "agree exceeds valid"},
+  };
+  Text broken;
+  for (const Demand& demand : demands) {
+    if (demand.kept) continue;
+    broken.vi += say(broken.vi.empty() ? "" : "; ", demand.vi);
+    broken.en += say(broken.en.empty() ? "" : "; ", demand.en);
+  }
+  if (broken.vi.empty()) return holds(ballot);
+  return fails({"Số phiếu không khớp: " + broken.vi + ".", "The counts do not add up: " + broken.en + "."},
+               ballot);
+}
+
+Verdict ballot_quorum(const RuleContext& context, const json::object& params) {
+  return share_reached(context, params,
+                       {"present", "summoned", "Số có mặt trên số triệu tập", "Present of those summoned"});
+}
+
+Verdict ballot_majority(const RuleContext& context, const json::object& params) {
+  const std::string_view base = text_at(params, "base");
+  constexpr std::string_view kBases[] = {"summoned", "present", "issued", "collected", "valid"};
+  for (const std::string_view known : kBases)
+    if (base == known)
+      return share_reached(context, params, {"agree", base, "Số phiếu đồng ý", "Ballots that agree"});
+  return broken_parameter("base");
+}
+
+}  // namespace cadre::rules

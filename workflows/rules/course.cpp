@@ -1,0 +1,56 @@
+#include "workflows/rules/course.hpp"
+
+#include <algorithm>
+
+#include "workflows/rules/case_reading.hpp"
+#include "workflows/rules/verdict.hpp"
+
+namespace cadre::rules {
+
+Verdict track_is(const RuleContext& context, const json::object& params) {
+  const json::array& tracks = array_at(params, "tracks");
+  if (tracks.empty()) return broken_parameter("tracks");
+  const std::string_view now = track(context);
+  return found(lists(tracks, now), {{"track", now}},
+               {say("Việc này không áp dụng cho hướng '", now, "' của hồ sơ."),
+                say("This does not apply to a case of the track '", now, "'.")});
+}
+
+Verdict act_done(const RuleContext& context, const json::object& params) {
+  const std::string_view act = text_at(params, "act");
+  if (act.empty()) return broken_parameter("act");
+  const auto& deeds = context.state.deeds;
+  const auto deed =
+      std::find_if(deeds.rbegin(), deeds.rend(), [act](const Deed& done) { return done.act == act; });
+  if (deed == deeds.rend())
+    return fails({say("Chưa thực hiện bước '", act, "'."),
+                  say("Expected '", act, "' to be done first, but it is not.")},
+                 {{"act", act}});
+  return holds({{"act", act}, {"on", format_date(deed->effective)}});
+}
+
+Verdict law_silent(const RuleContext&, const json::object& params) {
+  return fails({std::string(text_at(params, "vi")), std::string(text_at(params, "en"))});
+}
+
+Verdict not_barred(const RuleContext& context, const json::object& params) {
+  const json::array& kinds = array_at(params, "kinds");
+  if (kinds.empty()) return broken_parameter("kinds");
+  if (!concerns(context, params)) return holds();
+  json::array entries;
+  json::array bars;
+  std::string listed;
+  for (const Fact* fact : cadre_facts_of_kind(context, "bar")) {
+    const std::string_view kind = text_at(fact->value, "kind");
+    if (!lists(kinds, kind)) continue;
+    entries.emplace_back(fact->position.value);
+    bars.emplace_back(kind);
+    listed += say(listed.empty() ? "" : ", ", kind, " (", text_at(fact->value, "document"), ")");
+  }
+  if (bars.empty()) return holds();
+  return fails({"Cán bộ đang thuộc diện chưa xem xét cho rời chức vụ: " + listed + ".",
+                "The cadre is barred from leaving for now: " + listed + "."},
+               {{"bars", std::move(bars)}, {"entries", std::move(entries)}});
+}
+
+}  // namespace cadre::rules

@@ -1,0 +1,68 @@
+#include "workflows/rules/posts.hpp"
+
+#include "engine/decide.hpp"
+#include "workflows/rules/case_reading.hpp"
+#include "workflows/rules/verdict.hpp"
+
+namespace cadre::rules {
+namespace {
+
+Verdict post_flag(const RuleContext& context, std::string_view flag, const Text& otherwise) {
+  const bool set = bool_at(post_value(context, context.state.post), flag);
+  return found(set, {{"post", context.state.post}, {std::string(flag), set}}, otherwise);
+}
+
+std::string_view level_of(const RuleContext& context, std::string_view unit) {
+  const Fact* fact = facts_of(context, "unit", unit).current("unit", context.effective);
+  return fact ? text_at(fact->value, "level") : std::string_view{};
+}
+
+}  // namespace
+
+Verdict post_held(const RuleContext& context, const json::object&) {
+  const auto held = tenure(context);
+  if (held)
+    return holds({{"post", context.state.post},
+                  {"since", format_date(held->since)},
+                  {"entries", json::array{held->fact->position.value}}});
+  return fails(
+      {say("Cán bộ ", context.state.cadre, " không giữ chức vụ ", context.state.post, " vào ngày ",
+           day_month_year(context.effective), "."),
+       say("Expected cadre ", context.state.cadre, " to hold post ", context.state.post, " on ",
+           format_date(context.effective), ", but no such fact is recorded.")},
+      {{"cadre", context.state.cadre}, {"post", context.state.post}, {"on", format_date(context.effective)}});
+}
+
+Verdict post_elected(const RuleContext& context, const json::object&) {
+  return post_flag(context, "elected",
+                   {"Chức vụ này không do bầu cử.", "The post is not filled by election."});
+}
+
+Verdict post_needs_approval(const RuleContext& context, const json::object&) {
+  return post_flag(
+      context, "higher_approval",
+      {"Kết quả không cần cấp trên phê chuẩn.", "The result needs no approval of a higher body."});
+}
+
+Verdict appointing_level(const RuleContext& context, const json::object& params) {
+  const std::string_view role = text_at(params, "role");
+  if (role.empty()) return broken_parameter("role");
+  const std::string_view wanted = text_at(post_value(context, context.state.post), "managing_level");
+  json::array levels;
+  for (const Mandate& mandate : context.actor.mandates) {
+    if (mandate.role != role) continue;
+    if (mandate.unit.empty()) return holds({{"managing_level", wanted}, {"unit", ""}});
+    const std::string_view level = level_of(context, mandate.unit);
+    if (!level.empty() && level == wanted &&
+        covers(context.facts, mandate.unit, context.state.unit, context.effective))
+      return holds({{"managing_level", wanted}, {"unit", mandate.unit}});
+    levels.emplace_back(level);
+  }
+  return fails({say("Chức vụ ", context.state.post, " thuộc cấp '", wanted,
+                    "' quản lý; người thực hiện không được ủy quyền ở cấp đó."),
+                say("Expected a mandate of the level '", wanted, "' that manages post ", context.state.post,
+                    ", but the actor has none.")},
+               {{"managing_level", wanted}, {"levels", std::move(levels)}});
+}
+
+}  // namespace cadre::rules

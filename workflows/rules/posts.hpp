@@ -1,0 +1,23 @@
+// Rules about the post concerned and the level that decides on it. Read facts of kind "post", "holds",
+// "unit". Pure; any thread.
+#pragma once
+
+#include "engine/rules.hpp"
+
+namespace cadre::rules {
+
+// The cadre holds the post of the case on the effective day. Source: 41-QĐ/TW Art 1, 2 (holders of leading
+// posts).
+Verdict post_held(const RuleContext& context, const json::object& params);
+
+// Guards: the post is filled by election / its release needs the approval of a higher State body (fact field
+// "higher_approval"). Source: 41-QĐ/TW Art 8.3; Law on Organisation of Local Government 2025 Art 37.
+Verdict post_elected(const RuleContext& context, const json::object& params);
+Verdict post_needs_approval(const RuleContext& context, const json::object& params);
+
+// One of the actor's mandates of the role `role` is given by a unit of the level that manages the post (fact
+// field "managing_level"), above the unit of the case. A mandate for the whole (unit "") is of every level.
+// Source: 41-QĐ/TW Art 4 (who may appoint may dismiss).
+Verdict appointing_level(const RuleContext& context, const json::object& params);
+
+}  // namespace cadre::rules
