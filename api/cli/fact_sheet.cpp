@@ -1,8 +1,9 @@
 #include "api/cli/fact_sheet.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
+
+#include "api/cli/typed_text.hpp"
 
 namespace cadre {
 
@@ -22,27 +23,6 @@ const FactKind& kind_of(const SheetPlan& plan, const SheetPart& part, const Fact
 
 const json::object& properties_of(const FactKind& kind) {
   return object_at(kind.form.schema(), "properties");
-}
-
-std::string lower(std::string text) {
-  std::ranges::transform(text, text.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return text;
-}
-
-// The cell as the schema's type wants it. What does not fit stays text: validation then says so.
-json::value typed(const std::string& cell, std::string_view type) {
-  if (type == "integer") {
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
-    if (error == std::errc{} && end == cell.data() + cell.size()) return number;
-  }
-  if (type == "boolean") {
-    const std::string word = lower(cell);
-    if (word == "true" || word == "1" || word == "có") return true;
-    if (word == "false" || word == "0" || word == "không") return false;
-  }
-  return json::value(cell);
 }
 
 // Reads one row after another and gathers the facts and the faults.
@@ -118,7 +98,7 @@ class SheetReader {
     json::object value;
     for (const auto& property : properties_of(kind)) {
       const std::string text = cell(row, property.key());
-      if (!text.empty()) value[property.key()] = typed(text, text_at(property.value().as_object(), "type"));
+      if (!text.empty()) value[property.key()] = typed_text(text, property.value().as_object());
     }
     for (const Error& error : kind.form.validate(value, "")) {
       fault(row, error.field.empty() ? "" : error.field.substr(1), error.rule, error.message);

@@ -77,8 +77,8 @@ TEST(FactSheet, NamesRowColumnAndRuleOfEveryFault) {
       {"CB-1,2021-01-01,A,,0", "grade", "form.minimum"},
       {"CB-1,2021-01-01,A name that is far too long,,", "name", "form.maxLength"},
       {"CB-1,2021-01-01,A", "", "csv.cells"},
-      {"CB-1,2021-01-01,\xC3,,", "name", "text.utf8"},
-      {"CB-1,2021-01-01,A\xCC\x81,,", "name", "text.nfc"},
+      {"CB-1,2021-01-01,\xC3,,", "name", "json.utf8"},
+      {"CB-1,2021-01-01,A\xCC\x81,,", "name", "json.nfc"},
   };
   for (const Row& row : rows) {
     const auto read = sheet("cadres", std::string("id,from,name,born,grade\n") + row.row + "\n");

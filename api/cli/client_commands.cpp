@@ -1,0 +1,20 @@
+#include "api/cli/client_commands.hpp"
+
+#include "api/cli/commands.hpp"
+
+namespace cadre {
+
+void add_client_commands(CLI::App& app, Console& console) {
+  add_me_command(app, console);
+  add_worklist_command(app, console);
+  add_cases_commands(app, console);
+  add_acts_commands(app, console);
+  add_subjects_commands(app, console);
+  add_facts_commands(app, console);
+  add_procedures_commands(app, console);
+  add_entries_command(app, console);
+  add_documents_commands(app, console);
+  add_backup_command(app, console);
+}
+
+}  // namespace cadre

@@ -1,0 +1,21 @@
+// The commands that ask a running server, one function per file beside this one.
+#pragma once
+
+#include "api/cli/client.hpp"
+
+namespace cadre {
+
+void add_acts_commands(CLI::App& app, Console& console);   // acts import
+void add_backup_command(CLI::App& app, Console& console);  // backup
+void add_cases_commands(CLI::App& app, Console& console);  // cases list, show, history, next; history, next
+void add_case_writes(CLI::App& cases, Console& console);   // cases open, act, try, migrate
+void add_documents_commands(CLI::App& app, Console& console);  // documents put, get
+void add_entries_command(CLI::App& app, Console& console);     // entries
+void add_facts_commands(CLI::App& app, Console& console);      // facts record
+void add_me_command(CLI::App& app, Console& console);          // me
+void add_procedures_commands(CLI::App& app,
+                             Console& console);               // procedures list, show, versions, publish, use
+void add_subjects_commands(CLI::App& app, Console& console);  // cadres, posts, units: list, show, import
+void add_worklist_command(CLI::App& app, Console& console);   // worklist
+
+}  // namespace cadre

@@ -1,0 +1,153 @@
+#include "api/cli/history_text.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+#include "api/cli/problem_text.hpp"
+#include "api/cli/words.hpp"
+
+namespace cadre {
+
+namespace {
+
+std::string plain(const json::value& value) {
+  return value.is_string() ? std::string(value.get_string()) : json::serialize(value);
+}
+
+std::string list_of(const json::object& values) {
+  std::string text;
+  for (const auto& member : values) {
+    if (!text.empty()) text += ", ";
+    text += std::string(member.key()) + " = " + plain(member.value());
+  }
+  return text;
+}
+
+}  // namespace
+
+void HistoryText::print(const json::object& entry) {
+  const DefinitionTitles& titles = titles_(text_at(entry, "procedure"));
+  const json::object& data = object_at(entry, "data");
+  print_head(entry, titles);
+  if (text_at(entry, "outcome") == "refused") {
+    print_refusal(data);
+  } else {
+    print_movement(data, titles);
+  }
+  print_documents(data);
+  print_fields(data);
+  print_verdicts(data);
+  if (text_at(entry, "outcome") != "refused") print_deadlines(data, titles);
+  console_.out << '\n';
+}
+
+void HistoryText::print_head(const json::object& entry, const DefinitionTitles& titles) {
+  const std::string_view actor = text_at(entry, "actor");
+  const std::string_view role = text_at(entry, "role");
+  const json::object& data = object_at(entry, "data");
+  std::string act(text_at(entry, "act"));
+  act = act.empty() ? words("Quá hạn: ", "Overdue: ") + titles.delay(std::string(text_at(data, "delay")))
+                    : titles.act(act);
+  console_.out << "#" << text_at(entry, "sequence") << "  " << office_time(console_, text_at(entry, "time"))
+               << " (GMT+7)  " << (actor == "system" ? words("hệ thống", "the system") : actor);
+  if (!role.empty()) console_.out << " (" << role_text(console_, role) << ")";
+  console_.out << "\n  " << (text_at(entry, "outcome") == "refused" ? words("BỊ TỪ CHỐI: ", "REFUSED: ") : "")
+               << act;
+  if (const std::string_view effective = text_at(entry, "effective"); !effective.empty()) {
+    console_.out << words(", ngày thực hiện ", ", effective ") << day_text(console_, effective);
+  }
+  if (entry.contains("revision"))
+    console_.out << words(", lần ghi ", ", revision ") << int_at(entry, "revision");
+  console_.out << '\n';
+}
+
+std::string HistoryText::states_text(const json::array& leaves, const DefinitionTitles& titles) const {
+  std::string text;
+  for (const json::value& leaf : leaves) {
+    if (!text.empty()) text += " + ";
+    text += titles.state(plain(leaf));
+  }
+  return text;
+}
+
+void HistoryText::print_movement(const json::object& data, const DefinitionTitles& titles) {
+  const json::array& leaves = array_at(data, "state");
+  const std::string to = states_text(leaves, titles);
+  if (leaves_.empty()) {
+    console_.out << "  -> " << to << '\n';
+  } else if (leaves == leaves_) {
+    console_.out << words("  vẫn ở: ", "  stays at: ") << to << '\n';
+  } else {
+    console_.out << "  " << states_text(leaves_, titles) << " -> " << to << '\n';
+  }
+  if (bool_at(data, "done"))
+    console_.out << words("  Kết thúc: ", "  Closed: ") << text_at(data, "result") << '\n';
+  if (const std::string_view reason = text_at(data, "reason"); !reason.empty()) {
+    console_.out << words("  Lý do: ", "  Reason: ") << reason << " (" << text_at(data, "document") << ")\n";
+  }
+  leaves_ = leaves;
+}
+
+void HistoryText::print_documents(const json::object& data) {
+  for (const json::value& value : array_at(data, "documents")) {
+    if (!value.is_object()) continue;
+    const json::object& document = value.get_object();
+    console_.out << words("  Văn bản: ", "  Document: ") << text_at(document, "kind") << " "
+                 << text_at(document, "number") << words(", ngày ", ", of ")
+                 << day_text(console_, text_at(document, "date"));
+    if (const auto name = text_at(document, "name"); !name.empty()) console_.out << ", " << name;
+    if (const auto sha = text_at(document, "sha256"); !sha.empty())
+      console_.out << " [sha256 " << sha.substr(0, 16) << "…]";
+    console_.out << '\n';
+  }
+}
+
+void HistoryText::print_fields(const json::object& data) {
+  for (const auto& field : object_at(data, "form")) {
+    console_.out << "  " << std::string_view(field.key()) << ": " << plain(field.value()) << '\n';
+  }
+  for (const json::value& value : array_at(data, "acknowledged")) {
+    if (!value.is_object()) continue;
+    const json::object& one = value.get_object();
+    console_.out << words("  Vẫn tiếp tục dù ", "  Went on despite ") << text_at(one, "rule") << ": "
+                 << text_at(one, "reason") << " (" << text_at(one, "document") << ")\n";
+  }
+}
+
+void HistoryText::print_deadlines(const json::object& data, const DefinitionTitles& titles) {
+  const json::array& timers = array_at(data, "timers");
+  for (const json::value& timer : timers) {
+    if (!timer.is_object() || std::ranges::find(timers_, timer) != timers_.end()) continue;
+    const json::object& set = timer.get_object();
+    console_.out << words("  Đặt hạn: ", "  Deadline set: ")
+                 << titles.delay(std::string(text_at(set, "delay"))) << words(", chậm nhất ", ", by ")
+                 << day_text(console_, text_at(set, "due")) << '\n';
+  }
+  timers_ = timers;
+}
+
+void HistoryText::print_verdicts(const json::object& data) {
+  for (const json::value& value : array_at(data, "asked")) {
+    if (!value.is_object()) continue;
+    const json::object& asked = value.get_object();
+    const bool holds = bool_at(asked, "holds", true);
+    console_.out << (holds ? words("  Đạt: ", "  Holds: ") : words("  Không đạt: ", "  Fails: "))
+                 << text_at(asked, "rule");
+    if (const auto article = text_at(asked, "article"); !article.empty()) {
+      const auto mark = text_at(asked, "mark");  // left out in the log where it is V
+      console_.out << words(", Điều ", ", Article ") << article << " [" << (mark.empty() ? "V" : mark) << "]";
+    }
+    if (const auto& figures = object_at(asked, "figures"); !figures.empty())
+      console_.out << " (" << list_of(figures) << ")";
+    console_.out << '\n';
+    if (!holds && asked.contains("text"))
+      console_.out << "    " << text_in(console_, asked.at("text")) << '\n';
+  }
+}
+
+void HistoryText::print_refusal(const json::object& data) {
+  const json::object& nested = object_at(data, "refusal");
+  console_.out << reasons_text(console_, array_at(nested.empty() ? data : nested, "reasons"), "  ");
+}
+
+}  // namespace cadre

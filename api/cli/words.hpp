@@ -1,0 +1,19 @@
+// How moments, days and roles are written for people.
+#pragma once
+
+#include "api/cli/console.hpp"
+#include "engine/time.hpp"
+
+namespace cadre {
+
+// "12/02/2026 10:04:05" in the office (GMT+7); as it is when it cannot be read. English keeps "2026-02-12
+// 10:04:05".
+std::string office_time(const Console& console, std::string_view timestamp);
+
+// "12/02/2026"; English keeps "2026-02-12".
+std::string day_text(const Console& console, std::string_view date);
+
+// "cơ quan sử dụng cán bộ" for "using-agency"; a role without words is shown as it is.
+std::string role_text(const Console& console, std::string_view role);
+
+}  // namespace cadre
