@@ -53,7 +53,7 @@ Result<void> File::sync() {
 }
 
 Result<void> sync_folder(const fs::path& folder) {
-  TRY(file, File::open(folder, O_RDONLY | O_DIRECTORY));
+  TRY(file, File::open(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY));
   return file.sync();
 }
 
@@ -61,7 +61,7 @@ Result<void> make_folder(const fs::path& folder) {
   std::error_code error;
   const bool made = fs::create_directories(folder, error);
   if (error) return file_fail(error.value(), {"tạo thư mục", "make the folder"}, folder);
-  if (made && folder.has_parent_path()) return sync_folder(folder.parent_path());
+  if (made) return sync_folder(folder.parent_path());
   return {};
 }
 

@@ -83,6 +83,12 @@ std::uint64_t Environment::used_bytes() const {
   return (info.me_last_pgno + 1) * stat.ms_psize;
 }
 
+int Environment::descriptor() const {
+  mdb_filehandle_t descriptor = -1;
+  mdb_env_get_fd(env_.get(), &descriptor);
+  return descriptor;
+}
+
 unsigned Environment::readers() const {
   MDB_envinfo info{};
   mdb_env_info(env_.get(), &info);

@@ -40,6 +40,7 @@ class Environment {
   unsigned flags() const;
   std::uint64_t map_bytes() const;
   std::uint64_t used_bytes() const;  // up to the last page ever used; pages free for reuse count as used
+  int descriptor() const;            // of the data file
   unsigned readers() const;          // slots in use or stale
   std::uint64_t reader_lag()
       const;  // transactions committed since the oldest open reader began; 0: none is open

@@ -20,6 +20,7 @@ constexpr const char* kTableNames[kTableCount] = {"state",    "worklist", "deadl
 constexpr const char* kPostingsTable = "postings";
 constexpr unsigned kPostingsFlags = MDB_DUPSORT | MDB_DUPFIXED | MDB_INTEGERDUP;
 constexpr unsigned kFlags = MDB_NOSYNC | MDB_NOTLS;
+constexpr unsigned kThroughMap = MDB_WRITEMAP;  // three times as fast for a small batch
 
 Result<ViewTables> open_tables(Transaction& transaction) {
   ViewTables tables;
@@ -70,10 +71,9 @@ Result<void> put_rows(Transaction& transaction, const ViewTables& tables,
   return {};
 }
 
-Result<void> put_postings(Transaction& transaction, TableHandle table, const std::vector<Posting>& postings) {
-  const PostingGroups gathered(postings);
+Result<void> put_postings(Transaction& transaction, TableHandle table, std::span<const PostingGroup> groups) {
   TRY(cursor, Cursor::open(transaction.handle(), table));
-  for (const PostingGroup& group : gathered.groups()) {
+  for (const PostingGroup& group : groups) {
     MDB_val key = as_value(group.term);
     // LMDB's form for many values of one key: the size and start of one, then how many.
     MDB_val values[2] = {{sizeof(std::uint64_t), const_cast<std::uint64_t*>(group.positions.data())},
@@ -86,11 +86,11 @@ Result<void> put_postings(Transaction& transaction, TableHandle table, const std
   return {};
 }
 
-// A generous guess of what a batch takes: whole pages for its rows and for the paths to them.
-std::uint64_t pages_bytes(const ViewBatch& batch) {
-  std::uint64_t bytes = 256 * 4096;
-  for (const ViewWrite& write : batch.writes) bytes += 4096 + (write.value ? write.value->size() * 2 : 0);
-  return bytes + batch.postings.size() * 512;
+// A generous guess of what a batch takes: two pages per row and per term, one rewritten and one split off.
+std::uint64_t pages_bytes(const ViewBatch& batch, std::span<const PostingGroup> groups) {
+  std::uint64_t bytes = 256 * 4096 + groups.size() * 8192 + batch.postings.size() * 32;
+  for (const ViewWrite& write : batch.writes) bytes += 8192 + (write.value ? write.value->size() * 2 : 0);
+  return bytes;
 }
 
 }  // namespace
@@ -121,14 +121,16 @@ LmdbViews::~LmdbViews() = default;
 
 Result<void> LmdbViews::open_environment() {
   CHECK(mark_open(folder_, options_.boot_id));
+  TRY(through_map, DiskReserve::possible(folder_ / "data.mdb"));
   TRY(environment, Environment::open(folder_, {.map_bytes = options_.map_bytes,
                                                .tables_max = kTableCount + 2,
                                                .readers_max = options_.readers_max,
-                                               .flags = kFlags}));
+                                               .flags = through_map ? kFlags | kThroughMap : kFlags}));
   TRY(transaction, Transaction::write(environment));
   TRY(tables, open_tables(transaction));
   CHECK(commit(std::move(transaction)));
   environment_ = std::move(environment);
+  reserve_ = through_map ? std::optional<DiskReserve>(std::in_place) : std::nullopt;
   tables_ = tables;
   return {};
 }
@@ -158,27 +160,24 @@ Result<std::unique_ptr<ViewSnapshot>> LmdbViews::snapshot() const {
   return std::unique_ptr<ViewSnapshot>(std::make_unique<LmdbViewSnapshot>(std::move(reader), tables_));
 }
 
-Result<void> LmdbViews::check_room(const ViewBatch& batch) {
-  const std::uint64_t bytes = pages_bytes(batch);
+Result<void> LmdbViews::check_room(std::uint64_t bytes) {
   if (free_bytes(folder_) < bytes + options_.free_bytes_min) {
     return fail(ErrorCode::unavailable,
                 {"cần chỗ trống trên đĩa cho các bảng dẫn xuất, nhưng đĩa đã gần đầy",
                  "expected room on the disk for the views, but the disk is nearly full"});
   }
   CHECK(make_room(environment_, readers_, bytes, options_.map_bytes_max));
+  if (reserve_) return reserve_->cover(environment_.descriptor(), environment_.used_bytes() + bytes);
   return {};
 }
 
-Result<void> LmdbViews::write(Transaction& transaction, const ViewBatch& batch) const {
-  CHECK(put_rows(transaction, tables_, batch.writes));
-  CHECK(put_postings(transaction, tables_.postings, batch.postings));
-  return transaction.put(tables_.main, kUptoKey, IntegerKey(batch.upto).view());
-}
-
 Result<void> LmdbViews::apply(const ViewBatch& batch) {
-  CHECK(check_room(batch));
+  const PostingGroups gathered(batch.postings);
+  CHECK(check_room(pages_bytes(batch, gathered.groups())));
   TRY(transaction, Transaction::write(environment_));
-  CHECK(write(transaction, batch));
+  CHECK(put_rows(transaction, tables_, batch.writes));
+  CHECK(put_postings(transaction, tables_.postings, gathered.groups()));
+  CHECK(transaction.put(tables_.main, kUptoKey, IntegerKey(batch.upto).view()));
   return commit(std::move(transaction));
 }
 

@@ -10,12 +10,13 @@
 #include <memory>
 
 #include "engine/views.hpp"
+#include "storage/disk_reserve.hpp"
 #include "storage/reader_pool.hpp"
 
 namespace cadre {
 
 struct ViewsOptions {
-  std::uint64_t map_bytes = std::uint64_t{4} << 30;      // doubled when 80 % of it is used
+  std::uint64_t map_bytes = std::uint64_t{1} << 30;      // doubled when 80 % of it is used
   std::uint64_t map_bytes_max = std::uint64_t{4} << 40;  // beyond it, apply is refused
   std::uint64_t free_bytes_min = std::uint64_t{64} << 20;
   unsigned readers_max = 1000;
@@ -56,13 +57,13 @@ class LmdbViews final : public Views {
       : folder_(std::move(folder)), options_(std::move(options)), readers_(environment_) {}
   Result<void> open_environment();
   Result<void> begin_anew();
-  Result<void> check_room(const ViewBatch& batch);
-  Result<void> write(Transaction& transaction, const ViewBatch& batch) const;
+  Result<void> check_room(std::uint64_t bytes);
 
   std::filesystem::path folder_;
   ViewsOptions options_;
   bool cleared_at_open_ = false;
   Environment environment_;
+  std::optional<DiskReserve> reserve_;  // when the environment is written through its map
   ViewTables tables_;
   mutable ReaderPool readers_;
 };
