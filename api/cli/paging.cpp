@@ -1,0 +1,25 @@
+#include "api/cli/paging.hpp"
+
+#include <ostream>
+
+namespace cadre {
+
+void add_page_options(CLI::App& command, PageOptions& options) {
+  command.add_option("--limit", options.limit, "Số dòng mỗi trang / Lines in one page, 1 to 500")
+      ->check(CLI::Range(1, 500))
+      ->capture_default_str();
+  command.add_option("--cursor", options.cursor, "Trang tiếp theo / Where the page before ended");
+}
+
+RequestTarget paged(RequestTarget target, const PageOptions& options, std::string_view cursor_name) {
+  return target.with("limit", std::to_string(options.limit)).with(cursor_name, options.cursor);
+}
+
+void print_next(Console& console, const json::object& page) {
+  const std::string_view next = text_at(page, "next");
+  if (next.empty()) return;
+  console.out << (console.vietnamese() ? "Còn nữa: thêm --cursor " : "There is more: add --cursor ") << next
+              << '\n';
+}
+
+}  // namespace cadre

@@ -1,0 +1,24 @@
+// Lists that the server gives in pages.
+#pragma once
+
+#include "api/cli/client.hpp"
+#include "api/cli/target.hpp"
+
+namespace cadre {
+
+struct PageOptions {
+  std::size_t limit = 50;
+  std::string cursor;
+};
+
+// --limit, --cursor.
+void add_page_options(CLI::App& command, PageOptions& options);
+
+// `target` with the options' limit and, under `cursor_name`, their cursor.
+RequestTarget paged(RequestTarget target, const PageOptions& options,
+                    std::string_view cursor_name = "cursor");
+
+// Under a page: how the next one is asked for, if there is one.
+void print_next(Console& console, const json::object& page);
+
+}  // namespace cadre

@@ -1,0 +1,141 @@
+// cadre procedures list, show, versions, publish, use: the law as the server has it.
+#include <memory>
+#include <ostream>
+
+#include "api/cli/client_commands.hpp"
+#include "api/cli/input.hpp"
+#include "api/cli/problem_text.hpp"
+#include "api/cli/table.hpp"
+#include "api/cli/target.hpp"
+
+namespace cadre {
+
+namespace {
+
+struct Named {
+  std::string id, version;
+};
+
+std::string procedure_path(const std::string& id) { return "/v1/procedures/" + percent_encode(id); }
+
+void add_version_rows(const Console& console, const std::string& id, const json::array& versions,
+                      std::vector<std::vector<std::string>>& rows) {
+  for (const json::value& value : versions) {
+    if (!value.is_object()) continue;
+    const json::object& version = value.get_object();
+    const bool current = bool_at(version, "current");
+    rows.push_back({id, std::string(text_at(version, "version")),
+                    std::string(text_at(version, "hash").substr(0, 16)),
+                    current ? (console.vietnamese() ? "đang dùng" : "current") : ""});
+  }
+}
+
+std::vector<std::vector<std::string>> heading(const Console& console) {
+  if (console.vietnamese()) return {{"QUY TRÌNH", "PHIÊN BẢN", "MÃ BĂM", ""}};
+  return {{"PROCEDURE", "VERSION", "HASH", ""}};
+}
+
+void list(Client& client) {
+  Console& console = client.console();
+  const auto answer = client.get("/v1/procedures");
+  if (!answer) return;
+  if (console.json) return console.print(*answer);
+  auto rows = heading(console);
+  for (const json::value& value : array_at(*answer, "procedures")) {
+    if (!value.is_object()) continue;
+    const json::object& one = value.get_object();
+    add_version_rows(console, std::string(text_at(one, "id")), array_at(one, "versions"), rows);
+  }
+  print_table(console.out, rows);
+}
+
+void versions(Client& client, const std::string& id) {
+  Console& console = client.console();
+  const auto answer = client.get(procedure_path(id) + "/versions");
+  if (!answer) return;
+  if (console.json) return console.print(*answer);
+  auto rows = heading(console);
+  add_version_rows(console, id, array_at(*answer, "versions"), rows);
+  print_table(console.out, rows);
+}
+
+// Without a version: what it is; with one: the definition itself.
+void show(Client& client, const Named& named) {
+  Console& console = client.console();
+  const std::string path = procedure_path(named.id);
+  const auto answer =
+      client.get(named.version.empty() ? path : path + "/versions/" + percent_encode(named.version));
+  if (!answer) return;
+  if (console.json || !named.version.empty()) return console.print(*answer);
+  console.out << text_at(*answer, "reference") << '\n';
+  if (const json::value* title = answer->if_contains("title"))
+    console.out << "  " << text_in(console, *title) << '\n';
+  const json::object& effective = object_at(*answer, "effective");
+  console.out << (console.vietnamese() ? "  Hiệu lực: " : "  In force: ") << text_at(effective, "from")
+              << " .. " << text_at(effective, "until") << '\n';
+  for (const json::value& basis : array_at(*answer, "basis")) {
+    if (basis.is_object())
+      console.out << (console.vietnamese() ? "  Căn cứ: " : "  Basis: ")
+                  << text_at(basis.get_object(), "text") << '\n';
+  }
+}
+
+void print_written(Client& client, const std::optional<json::object>& answer) {
+  if (!answer) return;
+  Console& console = client.console();
+  if (console.json) return console.print(*answer);
+  console.out << text_at(*answer, "procedure")
+              << (console.vietnamese() ? ": đã ghi, vị trí " : ": recorded, position ")
+              << int_at(*answer, "position") << '\n';
+}
+
+void publish(Client& client, const std::string& file) {
+  const auto definition = read_json_object(client.console(), file);
+  if (!definition) return client.console().fail(definition.error());
+  print_written(client, client.post("/v1/procedures", *definition));
+}
+
+void use(Client& client, const Named& named) {
+  const json::object body{{"version", named.version}};
+  print_written(client, client.body_of(client.send_json("PUT", procedure_path(named.id) + "/current", body)));
+}
+
+}  // namespace
+
+void add_procedures_commands(CLI::App& app, Console& console) {
+  CLI::App& group = add_group(app, "procedures", "Định nghĩa quy trình / Procedure definitions");
+  add_client_command(group, console, ClientAccess::reads, "list",
+                     "Các quy trình và phiên bản / Procedures and versions", list);
+
+  const auto shown = std::make_shared<Named>();
+  CLI::App& show_command = add_client_command(
+      group, console, ClientAccess::reads, "show",
+      "Một quy trình, hoặc nguyên văn một phiên bản / One procedure, or a version's own JSON",
+      [shown](Client& client) { show(client, *shown); });
+  show_command.add_option("PROCEDURE", shown->id, "Mã quy trình / e.g. dismissal")->required();
+  show_command.add_option("VERSION", shown->version, "Phiên bản / e.g. 41-qd-tw-2021");
+
+  const auto listed = std::make_shared<std::string>();
+  add_client_command(group, console, ClientAccess::reads, "versions",
+                     "Các phiên bản của một quy trình / Versions of a procedure",
+                     [listed](Client& client) { versions(client, *listed); })
+      .add_option("PROCEDURE", *listed, "Mã quy trình / e.g. dismissal")
+      ->required();
+
+  const auto file = std::make_shared<std::string>();
+  add_client_command(group, console, ClientAccess::writes, "publish",
+                     "Công bố một phiên bản / Publish a version",
+                     [file](Client& client) { publish(client, *file); })
+      .add_option("FILE", *file, "Định nghĩa (JSON) / The definition")
+      ->required();
+
+  const auto used = std::make_shared<Named>();
+  CLI::App& use_command =
+      add_client_command(group, console, ClientAccess::writes, "use",
+                         "Dùng phiên bản này cho hồ sơ mới / Open new cases under this version from now on",
+                         [used](Client& client) { use(client, *used); });
+  use_command.add_option("PROCEDURE", used->id, "Mã quy trình / e.g. dismissal")->required();
+  use_command.add_option("VERSION", used->version, "Phiên bản / e.g. 377-qd-tw-2025")->required();
+}
+
+}  // namespace cadre

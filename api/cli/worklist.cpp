@@ -1,0 +1,55 @@
+// cadre worklist: what waits for me, the nearest deadline first.
+#include <memory>
+#include <ostream>
+
+#include "api/cli/client_commands.hpp"
+#include "api/cli/paging.hpp"
+#include "api/cli/table.hpp"
+#include "api/cli/words.hpp"
+
+namespace cadre {
+
+namespace {
+
+struct Options {
+  std::string until;
+  PageOptions page;
+};
+
+void run(Client& client, const Options& options) {
+  Console& console = client.console();
+  const auto page =
+      client.get(paged(RequestTarget("/v1/worklist").with("until", options.until), options.page).text());
+  if (!page) return;
+  if (console.json) return console.print(*page);
+  std::vector<std::vector<std::string>> rows;
+  const bool vi = console.vietnamese();
+  rows.push_back(vi ? std::vector<std::string>{"HẠN", "HỒ SƠ", "CÁN BỘ", "VIỆC", "VAI TRÒ", "ĐƠN VỊ"}
+                    : std::vector<std::string>{"DUE", "CASE", "CADRE", "ACT", "ROLE", "UNIT"});
+  for (const json::value& value : array_at(*page, "items")) {
+    if (!value.is_object()) continue;
+    const json::object& item = value.get_object();
+    rows.push_back({day_text(console, text_at(item, "due")), std::string(text_at(item, "case")),
+                    std::string(text_at(item, "cadre")), std::string(text_at(item, "act")),
+                    role_text(console, text_at(item, "role")), std::string(text_at(item, "unit"))});
+  }
+  if (rows.size() == 1) console.out << (vi ? "Không có việc nào đang chờ.\n" : "Nothing waits for you.\n");
+  print_table(console.out, rows);
+  print_next(console, *page);
+}
+
+}  // namespace
+
+void add_worklist_command(CLI::App& app, Console& console) {
+  const auto options = std::make_shared<Options>();
+  CLI::App& command =
+      add_client_command(app, console, ClientAccess::reads, "worklist",
+                         "Việc đang chờ tôi, hạn gần nhất trước / What waits for me, nearest deadline first",
+                         [options](Client& client) { run(client, *options); });
+  command
+      .add_option("--until", options->until, "Chỉ việc có hạn đến ngày này / Only what is due by this day")
+      ->type_name("DATE");
+  add_page_options(command, options->page);
+}
+
+}  // namespace cadre
