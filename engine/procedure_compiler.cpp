@@ -159,7 +159,7 @@ void ProcedureCompiler::read_actions(MetaReader& meta) {
 }
 
 void ProcedureCompiler::read_opening(MetaReader& meta) {
-  MetaReader open(meta.object("open", Need::required), meta.inside("open"), problems_);
+  MetaReader open(meta.object("open", Need::required), {"", "open", "meta.open"}, problems_);
   made_->opening_ = read_act(open, "open", 0);
   if (!open.has("event")) made_->opening_.event = "opened";
   open.refuse_others();

@@ -126,11 +126,11 @@ ActSpec ProcedureCompiler::read_act(MetaReader& meta, std::string act, NodeIndex
   spec.evidence_required = meta.flag("evidence_required");
   if (meta.has("form")) {
     Result<Form> form = Form::compile(meta.object("form"));
-    if (form)
+    if (form) {
       spec.form = std::move(*form);
-    else
-      meta.report("form.schema", {form.error().field + " " + form.error().message.vi,
-                                  form.error().field + " " + form.error().message.en});
+    } else {
+      meta.report("form.schema", {"form: " + form.error().message.vi, "form: " + form.error().message.en});
+    }
   }
   if (act != kOpening) {
     spec.different_from = meta.words("different_from");
