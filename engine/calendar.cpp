@@ -23,11 +23,10 @@ bool weekend(Date day) { return std::chrono::weekday{day}.iso_encoding() > 5; }
 int year_of(Date day) { return static_cast<int>(std::chrono::year_month_day{day}.year()); }
 
 Date add_months(Date start, int months) {
-  using namespace std::chrono;
-  const year_month_day from{start};
-  const year_month month = from.year() / from.month() + std::chrono::months{months};
-  const year_month_day same{month / from.day()};
-  return same.ok() ? sys_days{same} : sys_days{month / last};
+  const std::chrono::year_month_day from{start};
+  const std::chrono::year_month month = from.year() / from.month() + std::chrono::months{months};
+  const std::chrono::year_month_day same{month / from.day()};
+  return same.ok() ? Date{same} : Date{month / std::chrono::last};
 }
 
 // Each day against the one before it.

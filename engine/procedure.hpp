@@ -123,7 +123,7 @@ class Procedure {
   std::vector<ActSpec> acts_;                        // by node, then document order
   std::vector<std::vector<std::uint16_t>> by_node_;  // node -> indexes into acts_
   std::vector<NodeIndex> offering_;  // the nodes with acts, deepest first, then in document order
-  std::vector<NodeSet> hiders_;      // act -> the inner nodes that offer an act of that name
+  std::vector<NodeSet> hiders_;      // act -> the inner nodes that offer or forbid that name
   NodeSet endings_;
   std::size_t endings_needed_ = 1;
   std::vector<std::string> migrate_by_;

@@ -50,6 +50,8 @@ class ProcedureCompiler {
   const json::object& definition_;
   const Rules& rules_;
   std::shared_ptr<Procedure> made_;
+  std::vector<std::pair<NodeIndex, std::string>>
+      forbidden_;  // acts that a state takes away from those around it
   std::vector<Problem> problems_;
 };
 

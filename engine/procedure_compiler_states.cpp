@@ -10,6 +10,12 @@ using Need = MetaReader::Need;
 
 constexpr std::string_view kOpening = "open";  // the name under which opening a case is remembered
 
+// XState's `{}`: the act of that name is forbidden here, though a state around it offers it.
+bool forbids(const Transition& transition) {
+  return transition.targets.empty() && transition.actions.empty() && !transition.guard &&
+         transition.meta.empty();
+}
+
 bool raised_by_the_chart(std::string_view event) { return event.starts_with("xstate."); }
 
 }  // namespace
@@ -28,7 +34,7 @@ void ProcedureCompiler::read_states() {
     read_automatic(node, node.after);
     know_actions(node, node.entry, "");
     know_actions(node, node.exit, "");
-    if (node.initial) know_actions(node, node.initial->actions, "");
+    if (node.initial) read_automatic(node, {&*node.initial, 1});
   }
   index_acts();
   find_endings();
@@ -57,6 +63,10 @@ void ProcedureCompiler::read_acts(const Node& node) {
   for (const Transition& transition : node.on) {
     if (raised_by_the_chart(transition.event)) {
       read_automatic(node, {&transition, 1});
+      continue;
+    }
+    if (forbids(transition) && transition.event != previous) {
+      forbidden_.emplace_back(node.index, transition.event);
       continue;
     }
     const bool first = transition.event != previous;
@@ -188,6 +198,10 @@ void ProcedureCompiler::index_acts() {
     for (const ActSpec& inner : made_->acts_) {
       const bool below = nodes[made_->acts_[outer].node].descendants.test(inner.node);
       if (below && inner.act == made_->acts_[outer].act) made_->hiders_[outer].set(inner.node);
+    }
+    for (const auto& [node, act] : forbidden_) {
+      const bool below = nodes[made_->acts_[outer].node].descendants.test(node);
+      if (below && act == made_->acts_[outer].act) made_->hiders_[outer].set(node);
     }
   }
 }

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/seed.hpp"
 #include "workflows/vietnam_calendar.hpp"
 
 namespace cadre {
@@ -158,7 +159,7 @@ class CalendarLaw : public ::testing::Test {
     return {span, number(0, span == Span::months ? 30 : 400), number(0, 1) == 1};
   }
 
-  const unsigned seed_ = std::random_device{}();
+  const std::uint32_t seed_ = test::seed_from_environment();
   std::mt19937 random_{seed_};
   const Calendar calendar_ = vietnam_calendar();
 };

@@ -1,6 +1,7 @@
 #include "engine/check.hpp"
 
 #include <algorithm>
+#include <fstream>
 
 #include <gtest/gtest.h>
 
@@ -154,6 +155,31 @@ constexpr Flaw kActFlaws[] = {
 INSTANTIATE_TEST_SUITE_P(AtTheRoot, PublicationCheckFlaw, ::testing::ValuesIn(kRootFlaws));
 INSTANTIATE_TEST_SUITE_P(InAState, PublicationCheckFlaw, ::testing::ValuesIn(kStateFlaws));
 INSTANTIATE_TEST_SUITE_P(OfAnAct, PublicationCheckFlaw, ::testing::ValuesIn(kActFlaws));
+
+// The schema is for authors and their editors; the compiler reads. They speak of the same keys.
+TEST(PublicationCheck, ReadsEveryKeyOfMetaThatTheSchemaNames) {
+  std::ifstream file(std::string(CADRE_SOURCE_DIR) + "/workflows/procedure.schema.json");
+  const json::object schema = parsed(std::string(std::istreambuf_iterator<char>(file), {}));
+  const std::pair<const char*, std::string> places[] = {
+      {"rootMeta", "/meta"},
+      {"openMeta", "/meta/open"},
+      {"delay", "/meta/delays/answer"},
+      {"stateMeta", "/states/lent/meta"},
+      {"actMeta", PROPOSE "/meta"},
+      {"call", PROPOSE "/meta/requires/0"},
+      {"automaticMeta", "/states/asking/after/answer/meta"},
+  };
+  for (const auto& [definition_of, pointer] : places) {
+    const json::object& keys = object_at(object_at(object_at(schema, "$defs"), definition_of), "properties");
+    ASSERT_FALSE(keys.empty()) << definition_of;
+    for (const auto& key : keys) {
+      json::object definition = parsed(kLoan);
+      edit(definition, pointer + "/" + std::string(key.key()), "null");
+      const std::string found = listed(problems_of(definition));
+      EXPECT_EQ(found.find("meta.unknown-key"), std::string::npos) << definition_of << ": " << found;
+    }
+  }
+}
 
 TEST(PublicationCheck, NamesEverythingAtOnceInDocumentOrder) {
   json::object definition = parsed(kLoan);

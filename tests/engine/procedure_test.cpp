@@ -99,6 +99,13 @@ TEST_F(LoanProcedure, OffersInnerActsFirstAndHidesOuterOnesOfTheSameName) {
   EXPECT_EQ(names(at("loan.deciding.agreed")), std::vector<std::string>{"loan.deciding withdraw"});
 }
 
+TEST_F(LoanProcedure, DoesNotOfferWhatAnInnerStateForbids) {
+  json::object definition = parsed(kLoan);
+  edit(definition, "/states/deciding/states/voting/on/withdraw", "{}");
+  compile(definition);
+  EXPECT_EQ(names(at("loan.deciding.voting")), std::vector<std::string>{"loan.deciding.voting vote"});
+}
+
 TEST_F(LoanProcedure, OffersTheSameActOncePerRegion) {
   json::object definition = parsed(kLoan);
   edit(definition, "/states/asking", R"({"type": "parallel", "onDone": "lent",
