@@ -76,16 +76,15 @@ std::optional<json::object> Client::post(const std::string& target, const json::
 }
 
 std::optional<json::object> Client::body_of(Result<Reply> reply) {
-  if (!reply) {
-    console_.fail(reply.error());
-    if (reply.error().code == ErrorCode::unavailable) console_.exit = ExitCode::unreachable;
-    return std::nullopt;
-  }
-  if (!reply->ok() || !reply->body.is_object()) {
-    print_problem(console_, *reply);
-    return std::nullopt;
-  }
-  return std::move(reply->body.get_object());
+  if (reply && reply->ok() && reply->body.is_object()) return std::move(reply->body.get_object());
+  tell(reply);
+  return std::nullopt;
+}
+
+void Client::tell(const Result<Reply>& reply) {
+  if (reply) return print_problem(console_, *reply);
+  console_.fail(reply.error());
+  if (reply.error().code == ErrorCode::unavailable) console_.exit = ExitCode::unreachable;
 }
 
 CLI::App& add_client_command(CLI::App& parent, Console& console, ClientAccess access, const std::string& name,

@@ -44,6 +44,9 @@ class Client {
   std::optional<json::object> post(const std::string& target, const json::value& body);
   std::optional<json::object> body_of(Result<Reply> reply);
 
+  // Tells the reader why there was no good answer, and sets console.exit.
+  void tell(const Result<Reply>& reply);
+
  private:
   Client(Console& console, HttpClient http, std::string key)
       : console_(console), http_(std::move(http)), key_(std::move(key)) {}

@@ -41,10 +41,7 @@ bool write_file(const std::string& path, const std::string& bytes) {
 void get(Client& client, const GetOptions& options) {
   Console& console = client.console();
   const auto reply = client.send({.target = "/v1/documents/" + percent_encode(options.hash)});
-  if (!reply || !reply->ok()) {
-    client.body_of(reply);
-    return;
-  }
+  if (!reply || !reply->ok()) return client.tell(reply);
   if (to_hex(sha256(reply->bytes)) != options.hash) {
     return console.fail(Text{"văn bản nhận được không đúng mã băm; không ghi ra",
                              "expected the document of that hash, but other bytes came; nothing was written"},

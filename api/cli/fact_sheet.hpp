@@ -10,16 +10,10 @@
 #include <vector>
 
 #include "api/cli/csv.hpp"
+#include "api/cli/import_report.hpp"
 #include "engine/facts.hpp"
 
 namespace cadre {
-
-struct RowFault {
-  std::size_t line = 0;  // of the file, from 1
-  std::string column;    // "" = the whole row
-  std::string rule;      // "form.required", "format.date", "csv.cells", "row.id-twice", ...
-  Text text;
-};
 
 struct FactRow {
   std::size_t line = 0;

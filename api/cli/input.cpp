@@ -33,8 +33,8 @@ Result<std::string> read_all(std::istream& in, const std::string& path, std::siz
   return text;
 }
 
-Result<json::object> parse_object(std::string_view text) {
-  TRY(value, parse_json(text, {.bytes_max = kInputBytesMax}));
+Result<json::object> parse_object(std::string_view text, std::size_t bytes_max) {
+  TRY(value, parse_json(text, {.bytes_max = bytes_max}));
   if (!value.is_object()) {
     return fail(ErrorCode::invalid_argument,
                 {"cần một đối tượng JSON", "expected a JSON object, but this is none"}, {}, "json.object");
@@ -57,13 +57,12 @@ Result<std::string> read_input(const Console& console, const std::string& path, 
 
 Result<json::object> read_json_object(const Console& console, const std::string& path) {
   TRY(text, read_input(console, path));
-  auto object = parse_object(text);
+  auto object = parse_object(text, kInputBytesMax);
   if (!object && object.error().field.empty()) object.error().field = path;
   return object;
 }
 
-Result<void> read_ndjson(const Console& console, const std::string& path,
-                         const std::function<Result<void>(std::size_t, json::object)>& each) {
+Result<void> read_ndjson(const Console& console, const std::string& path, const EachLine& each) {
   TRY(text, read_input(console, path));
   std::size_t number = 0;
   for (std::string_view rest = text; !rest.empty();) {
@@ -71,12 +70,7 @@ Result<void> read_ndjson(const Console& console, const std::string& path,
     const std::string_view line = rest.substr(0, end);
     rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
     ++number;
-    if (blank(line)) continue;
-    if (line.size() > kInputLineBytesMax)
-      return tl::make_unexpected(at_line(number, too_long(path, kInputLineBytesMax).value()));
-    auto object = parse_object(line);
-    if (!object) return tl::make_unexpected(at_line(number, std::move(object.error())));
-    CHECK(each(number, std::move(*object)));
+    if (!blank(line)) CHECK(each(number, parse_object(line, kInputLineBytesMax)));
   }
   return {};
 }

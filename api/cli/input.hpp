@@ -20,10 +20,11 @@ Result<std::string> read_input(const Console& console, const std::string& path,
 // A file that holds one JSON object. Errors: those of read_input and parse_json, and "json.object".
 Result<json::object> read_json_object(const Console& console, const std::string& path);
 
-// Calls `each` with the number (from 1) and the object of every line that is not blank. Stops at the first
-// error, be it a line's ("line 7: ...") or one that `each` answers with.
-Result<void> read_ndjson(const Console& console, const std::string& path,
-                         const std::function<Result<void>(std::size_t line, json::object object)>& each);
+// Calls `each` with the number (from 1) and the object of every line that is not blank, or with what is wrong
+// with that line. Stops at the first error that `each` answers with. Errors: that one, and those of
+// read_input.
+using EachLine = std::function<Result<void>(std::size_t line, Result<json::object> object)>;
+Result<void> read_ndjson(const Console& console, const std::string& path, const EachLine& each);
 
 // The same error, with the line in front of its sentence.
 Error at_line(std::size_t line, Error error);

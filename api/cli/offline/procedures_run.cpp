@@ -49,12 +49,13 @@ Result<void> walk(Console& console, Chart chart, const Options& options) {
   ProcedureWalk walk(std::move(chart), std::move(rules));
   const json::object first = walk.start();
   if (options.start) print_line(console, first);
-  return read_ndjson(console, options.acts, [&](std::size_t number, const json::object& act) -> Result<void> {
-    auto line = walk.act(act);
-    if (!line) return tl::make_unexpected(at_line(number, std::move(line.error())));
-    print_line(console, *line);
-    return {};
-  });
+  return read_ndjson(console, options.acts,
+                     [&](std::size_t number, Result<json::object> act) -> Result<void> {
+                       auto line = act ? walk.act(*act) : std::move(act);
+                       if (!line) return tl::make_unexpected(at_line(number, std::move(line.error())));
+                       print_line(console, *line);
+                       return {};
+                     });
 }
 
 void run(Console& console, const Options& options) {

@@ -1,0 +1,32 @@
+// What came of an import, row by row. Shared by spreadsheets of facts and files of acts.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "api/cli/console.hpp"
+
+namespace cadre {
+
+struct RowFault {
+  std::size_t line = 0;  // of the file, from 1
+  std::string column;    // or the field's pointer; "" = the whole row
+  std::string rule;      // "form.required", "format.date", "csv.cells", "row.id-twice", ...
+  Text text;
+};
+
+RowFault row_fault(std::size_t line, const Error& error);
+
+struct ImportReport {
+  std::size_t recorded = 0;  // facts or acts
+  std::vector<RowFault> faults;
+  bool stopped = false;  // no server, or it would not go on: what comes after was not tried; the reader has
+                         // been told why
+};
+
+// Human: one line per fault and a sum. With --json
+// {"recorded","faults":[{"line","column","rule","text"}],"stopped"}. Sets console.exit to refused when there
+// is a fault, unless it says something worse already.
+void print_import(Console& console, const ImportReport& report);
+
+}  // namespace cadre

@@ -1,0 +1,105 @@
+// cadre rebuild: makes the views again from the log; with --check compares instead, and changes nothing.
+#include <filesystem>
+#include <memory>
+#include <ostream>
+
+#include "api/cli/offline/data_folder_options.hpp"
+#include "api/cli/offline/offline_commands.hpp"
+#include "engine/engine.hpp"
+#include "storage/lmdb_views.hpp"
+#include "workflows/rules/catalogue.hpp"
+
+namespace cadre {
+
+namespace {
+
+struct Options {
+  std::string folder;
+  bool check = false;
+};
+
+// A folder beside the views, gone when it goes.
+class Scratch {
+ public:
+  explicit Scratch(const std::string& data) : path_(std::filesystem::path(data) / "rebuild-check") {
+    remove();
+  }
+  ~Scratch() { remove(); }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+
+  Result<std::unique_ptr<LmdbViews>> views() const {
+    std::error_code error;
+    std::filesystem::create_directories(path_, error);
+    return LmdbViews::open(path_);
+  }
+
+ private:
+  void remove() const {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+  }
+  std::filesystem::path path_;
+};
+
+Result<TreeHead> make_again(const std::string& folder) {
+  TRY(journal, open_log_of(folder));
+  TRY(views, LmdbViews::open(folder));
+  Rules rules;
+  add_rules(rules);
+  CHECK(rebuild(*journal, *views, rules));
+  CHECK(views->close());
+  return journal->head();
+}
+
+// "" when the views are what the log makes of them.
+Result<std::string> compare(const std::string& folder) {
+  TRY(journal, open_log_of(folder));
+  TRY(live, LmdbViews::open(folder));
+  Rules rules;
+  add_rules(rules);
+  const Scratch scratch(folder);
+  TRY(again, scratch.views());
+  CHECK(rebuild(*journal, *again, rules));
+  auto difference = first_difference(*live, *again);
+  if (!live->cleared_at_open()) CHECK(live->close());
+  return difference;
+}
+
+void run_check(Console& console, const std::string& folder) {
+  const auto difference = compare(folder);
+  if (!difference) return console.fail(difference.error());
+  if (!difference->empty()) console.exit = ExitCode::refused;
+  if (console.json)
+    return console.print(json::object{{"same", difference->empty()}, {"difference", *difference}});
+  if (difference->empty()) {
+    console.out << (console.vietnamese() ? "Các bảng dẫn xuất đúng như sổ.\n"
+                                         : "The views are what the log makes of them.\n");
+  } else {
+    console.out << (console.vietnamese() ? "Khác nhau: " : "They differ: ") << *difference << '\n';
+  }
+}
+
+void run(Console& console, const Options& options) {
+  if (options.check) return run_check(console, options.folder);
+  const auto head = make_again(options.folder);
+  if (!head) return console.fail(head.error());
+  if (console.json) return console.print(head_json(*head));
+  console.out << (console.vietnamese() ? "Đã dựng lại từ " : "Made again from ") << head->size
+              << (console.vietnamese() ? " mục.\n" : " entries.\n");
+}
+
+}  // namespace
+
+void add_rebuild_command(CLI::App& app, Console& console) {
+  const auto options = std::make_shared<Options>();
+  CLI::App& command =
+      add_command(app, console, "rebuild",
+                  "Dựng lại các bảng dẫn xuất từ sổ / Make everything derived again from the log");
+  add_data_option(command, options->folder);
+  command.add_flag("--check", options->check,
+                   "Chỉ so sánh, không thay đổi gì / Compare only, change nothing");
+  command.callback([options, &console] { run(console, *options); });
+}
+
+}  // namespace cadre
