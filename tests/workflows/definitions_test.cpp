@@ -45,7 +45,8 @@ void collect_test_names(const json::array& tests, std::set<std::string>& names) 
 TEST(ShippedDefinitions, ArePublishable) {
   for (const json::object& definition : shipped_definitions()) {
     const auto procedure = Procedure::compile(definition, all_rules());
-    EXPECT_TRUE(procedure) << text_at(definition, "version") << "\n" << described(procedure ? std::vector<Problem>{} : procedure.error());
+    EXPECT_TRUE(procedure) << text_at(definition, "version") << "\n"
+                           << described(procedure ? std::vector<Problem>{} : procedure.error());
   }
 }
 
@@ -92,7 +93,8 @@ TEST(ShippedDefinitions, OfferEveryGroundOfTheirTableInTheOpeningForm) {
   for (const json::object& definition : shipped_definitions()) {
     if (array_at(parameters(definition), "grounds").empty()) continue;
     json::array codes;
-    for (const json::value& row : array_at(parameters(definition), "grounds")) codes.push_back(row.as_object().at("code"));
+    for (const json::value& row : array_at(parameters(definition), "grounds"))
+      codes.push_back(row.as_object().at("code"));
     const auto procedure = Procedure::compile(definition, all_rules());
     ASSERT_TRUE(procedure);
     const json::object& properties = object_at((*procedure)->opening().form.schema(), "properties");
@@ -102,7 +104,8 @@ TEST(ShippedDefinitions, OfferEveryGroundOfTheirTableInTheOpeningForm) {
 
 TEST(ShippedFactKinds, KnowWhatTheRulesRead) {
   const FactKinds kinds = shipped_fact_kinds();
-  for (const char* kind : {"identity", "holds", "discipline", "rating", "confidence", "conclusion", "prestige", "unit-result", "bar"})
+  for (const char* kind : {"identity", "holds", "discipline", "rating", "confidence", "conclusion",
+                           "prestige", "unit-result", "bar"})
     EXPECT_NE(kinds.find("cadre", kind), nullptr) << kind;
   EXPECT_NE(kinds.find("unit", "unit"), nullptr);
   EXPECT_NE(kinds.find("post", "post"), nullptr);
