@@ -1,6 +1,7 @@
 #include "storage/journal_open.hpp"
 
 #include "storage/journal_format.hpp"
+#include "storage/salvage.hpp"
 
 namespace cadre {
 namespace fs = std::filesystem;
@@ -36,18 +37,20 @@ Result<void> write_first_records(const Environment& environment) {
   return commit(std::move(transaction), {"tạo nhật ký", "make the log"});
 }
 
-// LMDB takes an empty file for a new environment, and reading beyond the end of a short one kills the
-// process.
-Result<void> check_length(const fs::path& file, std::uint64_t bytes_expected) {
+std::uint64_t length_of(const fs::path& file) {
   std::error_code error;
   const std::uint64_t bytes = fs::file_size(file, error);
-  if (!error && bytes >= bytes_expected) return {};
-  const std::string expected = std::to_string(bytes_expected);
-  const std::string found = error ? "?" : std::to_string(bytes);
+  return error ? 0 : bytes;
+}
+
+tl::unexpected<Error> cut_short(const fs::path& file, std::uint64_t found, std::uint64_t expected) {
+  const auto missing = first_missing_entry(file);
+  const std::string from = missing ? std::to_string(missing->value) : "0";
   return fail(ErrorCode::corruption,
-              {"cần tệp nhật ký '" + file.string() + "' dài ít nhất " + expected + " byte, nhưng có " + found,
-               "expected the log file '" + file.string() + "' to have at least " + expected +
-                   " bytes, but it has " + found});
+              {"cần tệp nhật ký dài " + std::to_string(expected) + " byte, nhưng chỉ có " +
+                   std::to_string(found) + "; mất các mục từ vị trí " + from,
+               "expected a log file of " + std::to_string(expected) + " bytes, but it has " +
+                   std::to_string(found) + "; entries are missing from position " + from + " on"});
 }
 
 Result<void> check_format(const Transaction& transaction, TableHandle main) {
@@ -67,9 +70,9 @@ Result<void> check_format(const Transaction& transaction, TableHandle main) {
   return {};
 }
 
-// Recomputes the leaves of the last, unfinished tile from the entries' bytes.
-Result<void> add_last_leaves(const Transaction& transaction, const JournalTables& tables, std::uint64_t size,
-                             Frontier& frontier) {
+// Adds the leaves that the frontier lacks, computed from the entries' bytes.
+Result<void> add_leaves(const Transaction& transaction, const JournalTables& tables, std::uint64_t size,
+                        Frontier& frontier) {
   std::vector<TileRow> none;
   for (std::uint64_t i = frontier.size(); i < size; ++i) {
     TRY(value, transaction.get(tables.entries, IntegerKey(i).view()));
@@ -95,7 +98,7 @@ Result<Frontier> load_frontier(const Transaction& transaction, const JournalTabl
       frontier.append_row(level, hash_of(*value));
     }
   }
-  CHECK(add_last_leaves(transaction, tables, size, frontier));
+  CHECK(add_leaves(transaction, tables, size, frontier));
   return frontier;
 }
 
@@ -119,6 +122,56 @@ Result<Frontier> check_tree(const Transaction& transaction, const JournalTables&
                    ", but it computes to " + to_hex(root)});
 }
 
+// LMDB keeps the numbers of pages that may be used again in a table of its own, without which it cannot
+// write.
+bool check_free_pages(const Transaction& transaction) {
+  constexpr TableHandle kFreePages = 0;
+  const auto cursor = Cursor::open(transaction.handle(), kFreePages);
+  MDB_val key{};
+  MDB_val value{};
+  for (const MDB_cursor_op end : {MDB_FIRST, MDB_LAST}) {
+    const int code = cursor ? mdb_cursor_get(cursor->handle(), &key, &value, end) : MDB_CORRUPTED;
+    if (code != 0 && code != MDB_NOTFOUND) return false;
+  }
+  return true;
+}
+
+// From the first entry on; open() itself looks at the last tile only.
+bool check_every_entry(const OpenedLog& log) {
+  const auto transaction = Transaction::read(log.environment);
+  if (!transaction || !check_free_pages(*transaction)) return false;
+  Frontier frontier;
+  return add_leaves(*transaction, log.tables, log.frontier.size(), frontier).has_value() &&
+         frontier.root() == log.frontier.root();
+}
+
+Result<OpenedLog> check_log(Environment environment) {
+  TRY(transaction, Transaction::write(environment));
+  TRY(main, transaction.open_table(nullptr, 0));
+  CHECK(check_format(transaction, main));
+  TRY(tables, open_tables(transaction, 0));
+  TRY(frontier, check_tree(transaction, tables));
+  CHECK(commit(std::move(transaction), {"mở nhật ký", "open the log"}));
+  return OpenedLog{std::move(environment), tables, frontier};
+}
+
+// The file ends before the last page that LMDB numbers. That page may never have been used, so every entry is
+// looked at; reading beyond the end of a mapped file would kill the process, so the file is filled up with
+// zeros meanwhile.
+Result<OpenedLog> check_short_log(Environment environment, const fs::path& file) {
+  const std::uint64_t found = length_of(file);
+  const std::uint64_t expected = environment.used_bytes();
+  std::error_code error;
+  fs::resize_file(file, expected, error);
+  if (error) return file_fail(error.value(), {"xem xét", "examine"}, file);
+  auto log = check_log(std::move(environment));
+  const bool whole = found % kPageBytesMin == 0 && log && check_every_entry(*log);  // LMDB writes whole pages
+  if (whole) return log;
+  if (log) log->environment = Environment();
+  fs::resize_file(file, found, error);
+  return cut_short(file, found, expected);
+}
+
 }  // namespace
 
 Result<void> make_log(const DataFolder& folder, const JournalOptions& options) {
@@ -137,16 +190,11 @@ Result<void> make_log(const DataFolder& folder, const JournalOptions& options) {
 
 Result<OpenedLog> open_log(const DataFolder& folder, const JournalOptions& options) {
   const fs::path file = folder.log() / "data.mdb";
-  CHECK(check_length(file, 2 * kPageBytesMin));
+  // LMDB would take an empty file for a new environment.
+  if (length_of(file) < 2 * kPageBytesMin) return cut_short(file, length_of(file), 2 * kPageBytesMin);
   TRY(environment, Environment::open(folder.log(), environment_options(options)));
-  CHECK(check_length(file, environment.used_bytes()));
-  TRY(transaction, Transaction::write(environment));
-  TRY(main, transaction.open_table(nullptr, 0));
-  CHECK(check_format(transaction, main));
-  TRY(tables, open_tables(transaction, 0));
-  TRY(frontier, check_tree(transaction, tables));
-  CHECK(commit(std::move(transaction), {"mở nhật ký", "open the log"}));
-  return OpenedLog{std::move(environment), tables, frontier};
+  if (length_of(file) < environment.used_bytes()) return check_short_log(std::move(environment), file);
+  return check_log(std::move(environment));
 }
 
 }  // namespace cadre

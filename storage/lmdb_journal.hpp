@@ -68,7 +68,7 @@ class LmdbJournal final : public Journal {
   // The head as stored on disk; head() is what this process wrote or checked.
   Result<TreeHead> stored_head() const;
 
-  bool poisoned() const { return poisoned_; }
+  bool poisoned() const override { return poisoned_; }
   Result<int> check_readers() { return environment_.check_readers(); }
   JournalFigures figures() const;
 

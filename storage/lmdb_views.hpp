@@ -20,7 +20,7 @@ struct ViewsOptions {
   std::uint64_t map_bytes_max = std::uint64_t{4} << 40;  // beyond it, apply is refused
   std::uint64_t free_bytes_min = std::uint64_t{64} << 20;
   unsigned readers_max = 1000;
-  std::string boot_id;  // of the running kernel; read from the system when empty
+  std::string boot_id{};  // of the running kernel; read from the system when empty
 };
 
 struct ViewTables {
