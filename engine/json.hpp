@@ -20,8 +20,9 @@ struct JsonLimits {
 
 // Parses one JSON text. Errors (invalid_argument, rule named): "json.size", "json.depth", "json.syntax" (with
 // the byte offset), "json.utf8", "json.nfc" (text not in Unicode normalisation form C), "json.duplicate-key"
-// (names the key), "json.number" (not a number that survives a double: integers beyond +-2^53, NaN,
-// infinities).
+// (names the key), "json.control" (control characters other than tab and line feed), "json.number" (not a
+// number that survives a double and comes back as it was written: integers beyond +-2^53, infinities, fractions
+// of more than 15 digits). A number without a fraction is an integer, however it is written (1e3, 2.0).
 Result<json::value> parse_json(std::string_view text, const JsonLimits& limits = {});
 
 // The same promises for text that is not JSON (a CSV cell, a query parameter): valid UTF-8, NFC, no control
@@ -39,5 +40,10 @@ std::int64_t int_at(const json::object& object, std::string_view key, std::int64
 bool bool_at(const json::object& object, std::string_view key, bool otherwise = false);
 const json::object& object_at(const json::object& object, std::string_view key);
 const json::array& array_at(const json::object& object, std::string_view key);
+
+// What they return lives in the object: not to be asked of a temporary.
+std::string_view text_at(json::object&& object, std::string_view key) = delete;
+const json::object& object_at(json::object&& object, std::string_view key) = delete;
+const json::array& array_at(json::object&& object, std::string_view key) = delete;
 
 }  // namespace cadre

@@ -175,7 +175,8 @@ std::vector<std::string> Reading::procedure_ids() const {
 
 std::vector<PublishedVersion> Reading::versions(std::string_view id) const {
   std::vector<PublishedVersion> found;
-  for (const json::value& item : array_at(impl_->world.procedure_state(id), "versions")) {
+  const json::object state = impl_->world.procedure_state(id);
+  for (const json::value& item : array_at(state, "versions")) {
     const json::object& object = item.as_object();
     const auto hash = hash_from_hex(text_at(object, "hash"));
     INVARIANT(hash, "this program wrote the state");

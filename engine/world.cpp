@@ -76,7 +76,14 @@ void World::put(Table table, const std::string& key, std::optional<std::string> 
 }
 
 Result<std::shared_ptr<const Procedure>> World::procedure(std::string_view reference) const {
-  return library_->get(reference, *snapshot_);
+  const auto fresh = published_.find(without_hash(reference));
+  return fresh != published_.end() ? fresh->second : library_->get(reference, *snapshot_);
+}
+
+Result<std::shared_ptr<const Procedure>> World::publish(const json::object& definition) {
+  TRY(compiled, library_->compile(definition));
+  published_.insert_or_assign(std::string(without_hash(compiled->reference())), compiled);
+  return compiled;
 }
 
 json::object World::procedure_state(std::string_view id) const {
@@ -87,7 +94,8 @@ json::object World::procedure_state(std::string_view id) const {
 std::optional<std::string> World::version_in_force(std::string_view id, Date day) const {
   std::optional<std::string> best;
   std::int64_t made_current = -1;
-  for (const json::value& item : array_at(procedure_state(id), "versions")) {
+  const json::object state = procedure_state(id);
+  for (const json::value& item : array_at(state, "versions")) {
     const json::object& version = item.as_object();
     const std::int64_t since = int_at(version, "current_since", -1);
     if (since <= made_current) continue;
@@ -145,9 +153,15 @@ void World::flush(ViewBatch& batch, std::size_t keep) {
     opened.dirty = false;
   }
   for (auto& [key, value] : overlay_) batch.writes.push_back({key.first, key.second, std::move(value)});
+  for (auto& [key, procedure] : published_) library_->keep(std::move(procedure));
   dirty_cases_.clear();
   dirty_subjects_.clear();
   overlay_.clear();
+  published_.clear();
+  forget(keep);
+}
+
+void World::forget(std::size_t keep) {
   forget_clean(cases_, keep);
   forget_clean(subjects_, keep);
 }
@@ -158,6 +172,7 @@ void World::reset() {
   dirty_cases_.clear();
   dirty_subjects_.clear();
   overlay_.clear();
+  published_.clear();
   calendar_.reset();
 }
 
