@@ -1,0 +1,11 @@
+# Writes the .cpp that holds openapi.json. A string literal may hold 64 KiB in standard C++: pieces are joined.
+file(READ ${IN} body)
+set(text "#include \"api/openapi.hpp\"\n\nnamespace cadre {\n\nstd::string_view openapi_text() {\n  return ")
+string(LENGTH "${body}" length)
+set(at 0)
+while(at LESS length)
+  string(SUBSTRING "${body}" ${at} 8000 piece)
+  string(APPEND text "R\"~~~(${piece})~~~\"\n")
+  math(EXPR at "${at} + 8000")
+endwhile()
+file(WRITE ${OUT} "${text};\n}\n\n}  // namespace cadre\n")

@@ -1,0 +1,39 @@
+#include "api/entry_pages.hpp"
+
+#include "api/sight.hpp"
+
+namespace cadre {
+namespace {
+
+constexpr int kPagesScannedMax = 10;
+
+void continue_at(EntryQuery& query, Position next) {
+  if (query.newest_first)
+    query.upto = next;
+  else
+    query.from = next;
+}
+
+}  // namespace
+
+Result<EntryPage> readable_entries(EntryQuery query, const Actor& actor, const Reading& reading) {
+  EntryPage readable;
+  const std::size_t wanted = query.limit;
+  for (int page = 0; page < kPagesScannedMax && readable.entries.size() < wanted; ++page) {
+    query.limit = wanted - readable.entries.size();
+    TRY(found, reading.entries(query));
+    for (Entry& entry : found.entries)
+      if (may_read_entry(actor, entry, reading)) readable.entries.push_back(std::move(entry));
+    readable.next = found.next;
+    if (!found.next) break;
+    continue_at(query, *found.next);
+  }
+  return readable;
+}
+
+std::optional<std::string> cursor_text(const std::optional<Position>& next) {
+  if (!next) return std::nullopt;
+  return std::to_string(next->value);
+}
+
+}  // namespace cadre

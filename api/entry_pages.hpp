@@ -1,0 +1,15 @@
+// Pages of entries that the actor may read. The filter comes after the query, and `next` stays honest: a page may be
+// short, or empty, and still have a next one.
+#pragma once
+
+#include "engine/reading.hpp"
+
+namespace cadre {
+
+inline constexpr std::uint64_t kCursorMax = (std::uint64_t{1} << 53) - 1;
+
+Result<EntryPage> readable_entries(EntryQuery query, const Actor& actor, const Reading& reading);
+
+std::optional<std::string> cursor_text(const std::optional<Position>& next);
+
+}  // namespace cadre

@@ -1,0 +1,69 @@
+// What handlers see of HTTP: plain values. No sockets, no library types.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/result.hpp"
+
+namespace cadre {
+
+struct HttpRequest {
+  std::string method;           // "GET"
+  std::string target;           // "/v1/cases?limit=2", as sent
+  std::string authorization;    // header fields that some handler reads; empty when absent
+  std::string idempotency_key;
+  std::string accept;
+  std::string accept_language;
+  std::string content_type;
+  std::string body;
+};
+
+struct HttpResponse {
+  unsigned status = 200;
+  std::string content_type = "application/json";
+  std::string body;
+  std::vector<std::pair<std::string, std::string>> headers;  // besides Content-Type, Content-Length, Connection
+};
+
+// Why the bytes on the wire are not a request that anybody answers: 400, 408, 413, 431, 501, 503, 505.
+struct HttpFault {
+  unsigned status = 400;
+  std::string_view rule;  // machine word: "http.header-count"
+  Text text;
+};
+
+// An answer that comes later. Call it once, from any thread; `make` runs on the connection's I/O thread.
+class Answer {
+ public:
+  struct Sink {
+    virtual ~Sink() = default;
+    virtual void deliver(std::function<HttpResponse()> make) = 0;
+  };
+  explicit Answer(std::shared_ptr<Sink> sink) : sink_(std::move(sink)) {}
+  void operator()(std::function<HttpResponse()> make) const { sink_->deliver(std::move(make)); }
+
+ private:
+  std::shared_ptr<Sink> sink_;
+};
+
+// The product behind the server. Called from every I/O thread at once.
+struct HttpHandler {
+  virtual ~HttpHandler() = default;
+
+  // The answer at once, or nullopt: then `later` will be called. Must not block.
+  virtual std::optional<HttpResponse> handle(HttpRequest request, const Answer& later) = 0;
+
+  // The answer to something that is not a request. The connection is closed after it.
+  virtual HttpResponse refuse(const HttpFault& fault) const = 0;
+
+  // How many body bytes this request line may bring.
+  virtual std::size_t body_bytes_max(std::string_view method, std::string_view target) const = 0;
+};
+
+}  // namespace cadre

@@ -1,0 +1,16 @@
+// cadre: one binary. Everything it can do is a subcommand; `cadre --help` lists them.
+#include <iostream>
+
+#include "api/cli/commands.hpp"
+#include "api/serve_command.hpp"
+
+int main(int argc, char** argv) {
+  CLI::App app("cadre: quy trình công tác cán bộ / personnel procedures of leading cadres", "cadre");
+  app.require_subcommand(1);
+  app.set_version_flag("--version", "cadre 0.1.0");
+  cadre::Console console{.in = std::cin, .out = std::cout, .err = std::cerr};
+  cadre::add_serve_command(app);
+  cadre::add_client_commands(app, console);
+  cadre::add_offline_commands(app, console);
+  return cadre::run_command_line(app, console, argc, argv);
+}

@@ -1,0 +1,38 @@
+#include "api/metrics.hpp"
+
+namespace cadre {
+namespace {
+
+struct Metric {
+  std::string_view name, type, help;
+  std::uint64_t value;
+};
+
+void append(std::string& out, const Metric& metric) {
+  out.append("# HELP cadre_").append(metric.name).append(" ").append(metric.help).append("\n");
+  out.append("# TYPE cadre_").append(metric.name).append(" ").append(metric.type).append("\n");
+  out.append("cadre_").append(metric.name).append(" ").append(std::to_string(metric.value)).append("\n");
+}
+
+}  // namespace
+
+std::string metrics_text(const EngineFigures& figures, std::size_t connections) {
+  const Metric metrics[] = {
+      {"commands_total", "counter", "Commands taken from the queue.", figures.commands},
+      {"commands_accepted_total", "counter", "Commands that were accepted.", figures.accepted},
+      {"commands_refused_total", "counter", "Commands that were refused, with reasons in the log.", figures.refused},
+      {"commands_failed_total", "counter", "Commands that were answered with an error.", figures.failed},
+      {"commands_repeated_total", "counter", "Commands answered from an earlier use of their key.", figures.repeated},
+      {"commands_overloaded_total", "counter", "Commands turned away because the queue was full.", figures.overloaded},
+      {"batches_total", "counter", "Durable transactions of the log.", figures.batches},
+      {"queue_commands", "gauge", "Commands waiting.", figures.queue},
+      {"log_entries", "gauge", "Entries in the log.", figures.log_size},
+      {"views_entries", "gauge", "Entries that the views stand for.", figures.views_upto},
+      {"http_connections", "gauge", "Open HTTP connections.", connections},
+  };
+  std::string out;
+  for (const Metric& metric : metrics) append(out, metric);
+  return out;
+}
+
+}  // namespace cadre

@@ -1,0 +1,12 @@
+// Figures for monitoring, in the text format of Prometheus (0.0.4).
+#pragma once
+
+#include <string>
+
+#include "engine/engine.hpp"
+
+namespace cadre {
+
+std::string metrics_text(const EngineFigures& figures, std::size_t connections);
+
+}  // namespace cadre

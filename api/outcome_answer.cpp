@@ -1,0 +1,63 @@
+#include "api/outcome_answer.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+#include "api/sight.hpp"
+#include "api/view_json.hpp"
+
+namespace cadre {
+namespace {
+
+// What happened since the officer looked, as far as that officer may read it.
+json::array readable_meanwhile(const Outcome& outcome, const Call& call, const Service& service) {
+  json::array list;
+  auto reading = service.engine.read();
+  if (!reading) return list;
+  const Actor actor = reading->actor(call.actor.account);
+  for (const Entry& entry : outcome.meanwhile) {
+    if (!may_read_entry(actor, entry, *reading)) continue;
+    json::object item{{"position", entry.position.value}, {"time", format_timestamp(entry.time)}, {"type", entry.type},
+                      {"act", entry.act}, {"actor", entry.actor}};
+    if (entry.revision) item["revision"] = *entry.revision;
+    list.push_back(std::move(item));
+  }
+  return list;
+}
+
+HttpResponse failed(const Outcome& outcome, const Call& call, const Service& service) {
+  const Error& error = *outcome.error;
+  if (!outcome.revision) return problem(error, call.language);
+  json::object more{{"revision", *outcome.revision}, {"meanwhile", readable_meanwhile(outcome, call, service)}};
+  if (!error.rule.empty()) more["rule"] = error.rule;
+  if (!error.field.empty()) more["field"] = error.field;
+  return problem(problem_kind(error.code), error.message, call.language, std::move(more));
+}
+
+HttpResponse refused(const Entry& entry, bool repeated, const Call& call) {
+  const json::object& nested = object_at(entry.data, "refusal");
+  const json::object& refusal = nested.empty() ? entry.data : nested;
+  const json::array& reasons = array_at(refusal, "reasons");
+  Text detail{"hành vi không được phép lúc này", "the act may not be done now"};
+  if (!reasons.empty() && reasons.front().is_object()) {
+    const json::object& text = object_at(reasons.front().get_object(), "text");
+    detail = {std::string(text_at(text, "vi")), std::string(text_at(text, "en"))};
+  }
+  json::object more{{"position", entry.position.value}, {"kind", text_at(refusal, "kind")}, {"reasons", reasons},
+                    {"act", entry.act}, {"repeated", repeated}};
+  if (!entry.case_id.empty()) more["case"] = entry.case_id;
+  return problem(problem_kind("refused"), detail, call.language, std::move(more));
+}
+
+}  // namespace
+
+HttpResponse answer_outcome(const Outcome& outcome, const WriteHandler& handler, const Call& call, const Service& service) {
+  if (outcome.error) return failed(outcome, call, service);
+  const auto refusal = std::find_if(outcome.entries.begin(), outcome.entries.end(),
+                                    [](const Entry& entry) { return entry.outcome == "refused"; });
+  if (refusal != outcome.entries.end()) return refused(*refusal, outcome.repeated, call);
+  return handler.answer(outcome, service);
+}
+
+}  // namespace cadre

@@ -1,0 +1,48 @@
+// A route: a method and a pattern, what it takes, and the plain function that answers. Handlers come in four shapes:
+//
+//   Open    public; a constant or a figure                    (/health, /metrics)
+//   Read    from one consistent sight of the views, at once   (most GETs)
+//   Write   a pair: request -> order, outcome -> answer; between them lies the sequencer. Needs an Idempotency-Key.
+//   Work    slow or blocking; runs on the worker thread       (documents, backups, checks)
+#pragma once
+
+#include <span>
+#include <variant>
+
+#include "api/service.hpp"
+
+namespace cadre {
+
+using OpenHandler = HttpResponse (*)(const Call&, const Service&);
+using ReadHandler = Result<HttpResponse> (*)(const Call&, const Reading&, const Service&);
+using WorkHandler = Result<HttpResponse> (*)(const Call&, const Service&);
+struct WriteHandler {
+  Checked<Order> (*order)(const Call&, const Service&);
+  HttpResponse (*answer)(const Outcome&, const Service&);  // only for what was written: not errors, not refusals
+  ReadHandler dry_run = nullptr;                           // answers ?dry_run=true, when the route knows that
+};
+
+enum class Body : std::uint8_t { none, json, bytes };
+
+struct Route {
+  std::string_view method;
+  std::string_view pattern;  // "/v1/cases/{case}/acts"
+  std::variant<OpenHandler, ReadHandler, WorkHandler, WriteHandler> handler;
+  Body body = Body::none;
+  std::vector<std::string_view> query = {};  // names of parameters it knows, besides lang
+  std::string_view produces = "application/json";
+};
+
+// One function per resource (api/routes_*.cpp). To add an endpoint see api/README.md.
+std::vector<Route> system_routes();
+std::vector<Route> case_routes();
+std::vector<Route> act_routes();
+std::vector<Route> subject_routes();
+std::vector<Route> procedure_routes();
+std::vector<Route> entry_routes();
+std::vector<Route> document_routes();
+std::vector<Route> office_routes();  // me, worklist, deadline
+
+std::vector<Route> all_routes();
+
+}  // namespace cadre

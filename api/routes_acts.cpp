@@ -1,0 +1,85 @@
+// Writing cases: opening, acting, migrating. Dry runs of the first two.
+#include "api/command_json.hpp"
+#include "api/route.hpp"
+#include "api/view_json.hpp"
+#include "engine/event_codec.hpp"
+
+namespace cadre {
+namespace {
+
+Checked<Order> open_order(const Call& call, const Service&) { return decode_open_case(call.request->body); }
+Checked<Order> act_order(const Call& call, const Service&) { return decode_act(call.request->body, call.captured[0]); }
+Checked<Order> migration_order(const Call& call, const Service&) {
+  return decode_migration(call.request->body, call.captured[0]);
+}
+
+// {"outcome","case","revision","position","repeated","entry"}; the entry byte for byte as it is stored.
+HttpResponse accepted(const Outcome& outcome, const Service& service) {
+  INVARIANT(!outcome.entries.empty(), "an accepted act wrote an entry");
+  const Entry& entry = outcome.entries.front();
+  HttpResponse response;
+  std::string& body = response.body;
+  body = R"({"outcome":"accepted","case":)";
+  append_canonical_string(body, entry.case_id);
+  body += ",\"revision\":" + std::to_string(entry.revision.value_or(0));
+  body += ",\"position\":" + std::to_string(entry.position.value);
+  body += outcome.repeated ? ",\"repeated\":true" : ",\"repeated\":false";
+  body += ",\"entry\":" + encode(entry, service.source) + "}";
+  return response;
+}
+
+HttpResponse opened(const Outcome& outcome, const Service& service) {
+  HttpResponse response = accepted(outcome, service);
+  response.status = 201;
+  response.headers.emplace_back("Location", "/v1/cases/" + outcome.entries.front().case_id);
+  return response;
+}
+
+const Movement& movement_of(const CaseEvent& event) {
+  return std::visit([](const auto& e) -> const Movement& { return e.movement; }, event);
+}
+
+// The procedure that a dry run was decided by.
+Result<std::shared_ptr<const Procedure>> procedure_for(const Order& order, const Reading& reading) {
+  if (const auto* act = std::get_if<SubmitAct>(&order)) {
+    TRY(state, reading.case_state(act->case_id));
+    return reading.procedure(state.procedure);
+  }
+  const OpenCase& opening = std::get<OpenCase>(order);
+  return reading.in_force(opening.procedure, opening.submission.effective);
+}
+
+Result<HttpResponse> tried(const Order& order, const Call& call, const Reading& reading) {
+  TRY(decision, reading.dry_run(Command{order, call.actor.account, "", {}}));
+  if (const auto* refusal = std::get_if<Refusal>(&decision)) {
+    json::object body = to_json(*refusal);
+    body["dry_run"] = true;
+    body["outcome"] = "refused";
+    return json_answer(body);
+  }
+  TRY(procedure, procedure_for(order, reading));
+  const Movement& movement = movement_of(std::get<CaseEvent>(decision));
+  json::object body{{"dry_run", true}, {"outcome", "accepted"}, {"done", movement.done}, {"result", movement.outcome}};
+  body["state"] = json::value_from(procedure->chart().leaves(movement.configuration));
+  return json_answer(body);
+}
+
+template <Checked<Order> (*decode)(const Call&, const Service&)>
+Result<HttpResponse> try_out(const Call& call, const Reading& reading, const Service& service) {
+  auto order = decode(call, service);
+  if (!order) return problem(order.error(), call.language);
+  return tried(*order, call, reading);
+}
+
+}  // namespace
+
+std::vector<Route> act_routes() {
+  return {{.method = "POST", .pattern = "/v1/cases/{case}/acts", .handler = WriteHandler{act_order, accepted, try_out<act_order>},
+           .body = Body::json, .query = {"dry_run"}},
+          {.method = "POST", .pattern = "/v1/cases", .handler = WriteHandler{open_order, opened, try_out<open_order>},
+           .body = Body::json, .query = {"dry_run"}},
+          {.method = "POST", .pattern = "/v1/cases/{case}/migrations", .handler = WriteHandler{migration_order, accepted},
+           .body = Body::json}};
+}
+
+}  // namespace cadre

@@ -1,0 +1,113 @@
+// Reading cases: the list, one case now or as it stood, what can be done next, its history.
+#include "api/entry_pages.hpp"
+#include "api/route.hpp"
+#include "api/sight.hpp"
+#include "api/view_json.hpp"
+
+namespace cadre {
+namespace {
+
+constexpr int kPagesScannedMax = 10;  // of cases the actor may not see, before a short page is answered
+
+Result<CaseFilter> filter_of(const Query& query) {
+  CaseFilter filter;
+  TRY(open, query.flag("open"));
+  filter.open = open;
+  filter.procedure = query.text("procedure");
+  filter.cadre = query.text("cadre");
+  filter.unit = query.text("unit");
+  filter.outcome = query.text("outcome");
+  return filter;
+}
+
+Result<json::object> listed(const CaseState& state, const Actor& actor, const Reading& reading) {
+  TRY(procedure, reading.procedure(state.procedure));
+  json::object view = case_summary(state, *procedure);
+  if (!may_read_case(actor, state, reading)) return view;
+  view["cadre"] = state.cadre;
+  view["post"] = state.post;
+  view["unit"] = state.unit;
+  view["opened"] = format_date(state.opened);
+  view["outcome"] = state.outcome;
+  return view;
+}
+
+Result<HttpResponse> list(const Call& call, const Reading& reading, const Service&) {
+  TRY(filter, filter_of(call.query));
+  TRY(limit, call.query.limit());
+  json::array cases;
+  std::optional<std::string> cursor = call.query.text("cursor");
+  for (int page = 0; page < kPagesScannedMax && cursor && cases.size() < limit; ++page) {
+    const CasePage found = reading.cases(filter, *cursor, limit - cases.size());
+    for (const CaseState& state : found.cases) {
+      if (!may_read_case_summary(call.actor, state, reading)) continue;
+      TRY(view, listed(state, call.actor, reading));
+      cases.push_back(std::move(view));
+    }
+    cursor = found.cursor;
+  }
+  return json_answer({{"cases", std::move(cases)}, {"next", cursor ? json::value(*cursor) : json::value(nullptr)}});
+}
+
+// The first entry that is not part of the sight: ?at=<position> includes it, ?as_of=<moment> what was recorded by then.
+Result<std::optional<Position>> sight_end(const Query& query, const Reading& reading) {
+  if (query.has("at") && query.has("as_of"))
+    return fail(ErrorCode::invalid_argument, {"chỉ dùng một trong at và as_of", "expected one of at and as_of"}, "at", "query.exclusive");
+  if (query.has("at")) {
+    TRY(at, query.number("at", 0, reading.upto() == 0 ? 0 : reading.upto() - 1));
+    return std::optional<Position>(Position{at + 1});
+  }
+  if (!query.has("as_of")) return std::optional<Position>();
+  TRY(moment, parse_timestamp(query.text("as_of")));
+  return std::optional<Position>(reading.position_at(moment + std::chrono::milliseconds(1)));
+}
+
+Result<HttpResponse> show(const Call& call, const Reading& reading, const Service&) {
+  TRY(now, reading.case_state(call.captured[0]));
+  if (!may_read_case_summary(call.actor, now, reading)) return tl::make_unexpected(not_permitted());
+  TRY(end, sight_end(call.query, reading));
+  CaseState state = std::move(now);
+  const bool content = may_read_case(call.actor, state, reading);
+  if (end) {
+    TRY(then, reading.case_at(call.captured[0], *end));
+    state = std::move(then);
+  }
+  TRY(procedure, reading.procedure(state.procedure));
+  return json_answer(content ? case_view(state, *procedure) : case_summary(state, *procedure));
+}
+
+Result<HttpResponse> next_acts(const Call& call, const Reading& reading, const Service&) {
+  TRY(state, reading.case_state(call.captured[0]));
+  if (!may_read_case(call.actor, state, reading)) return tl::make_unexpected(not_permitted());
+  TRY(procedure, reading.procedure(state.procedure));
+  json::array acts;
+  for (const Prospect& prospect : reading.prospects(state, call.actor)) acts.push_back(prospect_view(prospect, *procedure, state));
+  return json_answer({{"case", state.id}, {"revision", state.revision}, {"done", state.done}, {"acts", std::move(acts)}});
+}
+
+Result<HttpResponse> history(const Call& call, const Reading& reading, const Service& service) {
+  TRY(state, reading.case_state(call.captured[0]));
+  if (!may_read_case(call.actor, state, reading)) return tl::make_unexpected(not_permitted());
+  EntryQuery query;
+  query.terms.push_back(make_term("case", state.id));
+  TRY(limit, call.query.limit(100));
+  query.limit = limit;
+  TRY(from, call.query.number("cursor", 0, kCursorMax));
+  query.from = Position{from};
+  TRY(page, readable_entries(query, call.actor, reading));
+  HttpResponse response;
+  response.body = entries_body("entries", page.entries, cursor_text(page.next), service);
+  return response;
+}
+
+}  // namespace
+
+std::vector<Route> case_routes() {
+  return {{.method = "GET", .pattern = "/v1/cases", .handler = list,
+           .query = {"open", "procedure", "cadre", "unit", "outcome", "cursor", "limit"}},
+          {.method = "GET", .pattern = "/v1/cases/{case}", .handler = show, .query = {"at", "as_of"}},
+          {.method = "GET", .pattern = "/v1/cases/{case}/next", .handler = next_acts},
+          {.method = "GET", .pattern = "/v1/cases/{case}/history", .handler = history, .query = {"cursor", "limit"}}};
+}
+
+}  // namespace cadre

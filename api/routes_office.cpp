@@ -1,0 +1,57 @@
+// An officer's own view: who am I, what waits for me, when is it due.
+#include "api/route.hpp"
+#include "api/view_json.hpp"
+
+namespace cadre {
+namespace {
+
+Result<HttpResponse> me(const Call& call, const Reading&, const Service&) { return json_answer(actor_view(call.actor)); }
+
+Result<HttpResponse> worklist(const Call& call, const Reading& reading, const Service&) {
+  TRY(until, call.query.date("until"));
+  TRY(limit, call.query.limit());
+  const WorkPage page = reading.worklist(call.actor, until, call.query.text("cursor"), limit);
+  json::array items;
+  for (const WorkItem& item : page.items) items.push_back(work_item_view(item));
+  return json_answer({{"items", std::move(items)}, {"next", page.cursor ? json::value(*page.cursor) : json::value(nullptr)}});
+}
+
+Result<Period> period_of(const Query& query) {
+  constexpr std::uint64_t kCountMax = 10'000;
+  const std::pair<std::string_view, Span> spans[] = {
+      {"working_days", Span::working_days}, {"days", Span::days}, {"months", Span::months}};
+  std::optional<Period> period;
+  for (const auto& [name, span] : spans) {
+    if (!query.has(name)) continue;
+    if (period) {
+      period.reset();
+      break;
+    }
+    TRY(count, query.number(name, 0, kCountMax));
+    period = Period{span, static_cast<int>(count), false};
+  }
+  if (!period)
+    return fail(ErrorCode::invalid_argument, {"cần đúng một trong working_days, days, months", "expected one of working_days, days and months"},
+                "working_days", "query.exclusive");
+  TRY(before, query.flag("before"));
+  period->before = before.value_or(false);
+  return *period;
+}
+
+Result<HttpResponse> deadline(const Call& call, const Reading& reading, const Service&) {
+  TRY(from, call.query.date("from"));
+  TRY(period, period_of(call.query));
+  const Calendar calendar = reading.calendar();
+  return json_answer(to_json(calendar, calendar.explain(from.value_or(reading.today()), period), period));
+}
+
+}  // namespace
+
+std::vector<Route> office_routes() {
+  return {{.method = "GET", .pattern = "/v1/me", .handler = me},
+          {.method = "GET", .pattern = "/v1/worklist", .handler = worklist, .query = {"until", "cursor", "limit"}},
+          {.method = "GET", .pattern = "/v1/deadline", .handler = deadline,
+           .query = {"from", "working_days", "days", "months", "before"}}};
+}
+
+}  // namespace cadre

@@ -1,0 +1,82 @@
+// Cadres, units, posts and accounts: what the log says about them, on a day; and recording more.
+#include "api/command_json.hpp"
+#include "api/route.hpp"
+#include "api/sight.hpp"
+#include "api/view_json.hpp"
+
+namespace cadre {
+namespace {
+
+// What a list shows of a subject: the fact that names it.
+struct Kind {
+  std::string_view type, plural, naming_fact, naming_field;
+};
+constexpr Kind kKinds[] = {{"cadre", "cadres", "identity", "name"},
+                           {"unit", "units", "unit", "name"},
+                           {"post", "posts", "post", "title"},
+                           {"account", "accounts", "account", "name"}};
+
+const Kind& kind_of(const Call& call) {
+  for (const Kind& kind : kKinds)
+    if (call.request->target.starts_with("/v1/" + std::string(kind.plural))) return kind;
+  INVARIANT(false, "the routes below are those of kKinds");
+}
+
+json::object listed(const Kind& kind, const std::string& id, const Reading& reading) {
+  json::object item{{"id", id}};
+  const SubjectFacts* facts = reading.find(std::string(kind.type) + "/" + id);
+  const Fact* naming = facts ? facts->current(kind.naming_fact, reading.today()) : nullptr;
+  if (naming) item["name"] = text_at(naming->value, kind.naming_field);
+  return item;
+}
+
+Result<HttpResponse> list(const Call& call, const Reading& reading, const Service&) {
+  const Kind& kind = kind_of(call);
+  TRY(limit, call.query.limit());
+  const std::vector<std::string> ids = reading.subjects(kind.type, call.query.text("after"), limit);
+  json::array items;
+  for (const std::string& id : ids)
+    if (may_read_subject(call.actor, std::string(kind.type) + "/" + id, reading)) items.push_back(listed(kind, id, reading));
+  const json::value next = ids.size() == limit ? json::value(ids.back()) : json::value(nullptr);
+  return json_answer({{"items", std::move(items)}, {"next", next}});
+}
+
+Result<HttpResponse> show(const Call& call, const Reading& reading, const Service&) {
+  const Kind& kind = kind_of(call);
+  const std::string& id = call.captured[0];
+  const std::string subject = std::string(kind.type) + "/" + id;
+  if (!may_read_subject(call.actor, subject, reading)) return tl::make_unexpected(not_permitted());
+  const SubjectFacts* found = reading.find(subject);
+  if (found == nullptr)
+    return fail(ErrorCode::not_found, {"chưa có dữ kiện nào về " + subject, "expected facts about " + subject + ", but there are none"});
+  TRY(on, call.query.date("on"));
+  SubjectFacts facts = *found;
+  if (on) std::erase_if(facts.facts, [&](const Fact& fact) { return !fact.holds_on(*on); });
+  json::object body{{"id", id}, {"subject", subject}, {"on", on ? json::value(format_date(*on)) : json::value(nullptr)}};
+  body["facts"] = to_json(facts)["facts"];
+  return json_answer(body);
+}
+
+Checked<Order> facts_order(const Call& call, const Service&) { return decode_facts(call.request->body); }
+
+HttpResponse recorded(const Outcome& outcome, const Service&) {
+  json::array positions;
+  for (const Entry& entry : outcome.entries) positions.push_back(entry.position.value);
+  return json_answer({{"outcome", "accepted"}, {"repeated", outcome.repeated}, {"positions", std::move(positions)}}, 201);
+}
+
+}  // namespace
+
+std::vector<Route> subject_routes() {
+  return {{.method = "GET", .pattern = "/v1/cadres", .handler = list, .query = {"after", "limit"}},
+          {.method = "GET", .pattern = "/v1/cadres/{id}", .handler = show, .query = {"on"}},
+          {.method = "GET", .pattern = "/v1/units", .handler = list, .query = {"after", "limit"}},
+          {.method = "GET", .pattern = "/v1/units/{id}", .handler = show, .query = {"on"}},
+          {.method = "GET", .pattern = "/v1/posts", .handler = list, .query = {"after", "limit"}},
+          {.method = "GET", .pattern = "/v1/posts/{id}", .handler = show, .query = {"on"}},
+          {.method = "GET", .pattern = "/v1/accounts", .handler = list, .query = {"after", "limit"}},
+          {.method = "GET", .pattern = "/v1/accounts/{id}", .handler = show, .query = {"on"}},
+          {.method = "POST", .pattern = "/v1/facts", .handler = WriteHandler{facts_order, recorded}, .body = Body::json}};
+}
+
+}  // namespace cadre

@@ -1,0 +1,40 @@
+// Server: everything of `cadre serve`, wired by hand in start order. The process around it is api/serve_command.cpp; tests
+// start one on port 0 with a clock of their own.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "api/http_server.hpp"
+#include "engine/engine.hpp"
+
+namespace cadre {
+
+struct ServerOptions {
+  std::filesystem::path data;
+  HttpOptions http;
+  EngineOptions engine;
+  std::chrono::milliseconds tick{1000};  // how often due delays are looked for
+};
+
+class Server {
+ public:
+  // Opens the log and the views (rebuilding them when they cannot be trusted), starts the engine, sets up an empty log,
+  // elapses what fell due while the server was down, then listens. `clock` outlives it. Errors: those of the parts.
+  static Result<std::unique_ptr<Server>> start(ServerOptions options, Clock& clock);
+  ~Server();  // stop()
+
+  std::uint16_t port() const;
+  Engine& engine();
+  bool failed() const;  // a write could not be made durable: the process must exit, at once
+
+  // No new connections; what has begun is answered; the engine finishes what it accepted; views are closed clean.
+  void stop();
+
+ private:
+  struct Impl;
+  explicit Server(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace cadre

@@ -1,0 +1,36 @@
+// What the handlers of routes get: the parts of the running system, and one request taken apart.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "api/language.hpp"
+#include "api/query.hpp"
+#include "engine/engine.hpp"
+#include "storage/documents.hpp"
+
+namespace cadre {
+
+struct Service {  // all outlive the server
+  Engine& engine;
+  Journal& journal;
+  const Rules& rules;
+  const FactKinds& kinds;
+  Clock& clock;
+  Documents& documents;
+  std::string source;  // CloudEvents source of every entry
+  std::function<std::size_t()> connections;  // open HTTP connections
+};
+
+struct Call {
+  std::shared_ptr<const HttpRequest> request;
+  std::vector<std::string> captured;  // what stands for {name} in the route's pattern, in order, decoded
+  Query query;
+  Language language = Language::vi;
+  Actor actor;  // of the session; empty on public routes
+};
+
+}  // namespace cadre

@@ -1,0 +1,40 @@
+// From "Authorization: Bearer <token>" to an account. Tokens are known by their SHA-256 only.
+#pragma once
+
+#include <atomic>
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+#include "engine/engine.hpp"
+
+namespace cadre {
+
+class Sessions {
+ public:
+  explicit Sessions(Engine& engine, Clock& clock) : engine_(engine), clock_(clock) {}
+
+  // Any thread. Errors: unauthenticated (no token, not a bearer token, unknown or revoked), unavailable.
+  Result<std::string> account(std::string_view authorization);
+
+  // Facts about an account were recorded: what was remembered no longer counts. Called before that is answered, so
+  // that whoever reads the answer sees its effect. Any thread.
+  void forget() { epoch_.fetch_add(1, std::memory_order_release); }
+
+ private:
+  struct Known {
+    std::string account;
+    std::uint64_t epoch = 0;
+    Date day{};  // tokens begin and end on days
+  };
+  static constexpr std::size_t kKnownMax = 4096;
+
+  Engine& engine_;
+  Clock& clock_;
+  std::atomic<std::uint64_t> epoch_{0};
+  std::mutex mutex_;  // guards known_
+  std::map<Hash, Known> known_;
+};
+
+}  // namespace cadre

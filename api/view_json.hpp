@@ -1,0 +1,27 @@
+// What the API shows of things: encoding only, no decisions.
+#pragma once
+
+#include "api/service.hpp"
+
+namespace cadre {
+
+json::object both(const Text& text);  // {"vi","en"}
+
+// The state as the views keep it (engine/event_codec.hpp), and titles, XState's value and the act's ways out.
+json::object case_view(const CaseState& state, const Procedure& procedure);
+
+// Number, procedure, state, whether it is over; nothing about its content.
+json::object case_summary(const CaseState& state, const Procedure& procedure);
+
+json::object prospect_view(const Prospect& prospect, const Procedure& procedure, const CaseState& state);
+json::object procedure_view(const Procedure& procedure);
+json::object actor_view(const Actor& actor);
+json::object work_item_view(const WorkItem& item);
+
+// {"<name>":[<stored bytes>,...],"next":"..."}: entries are served byte for byte as they are stored.
+std::string entries_body(std::string_view name, const std::vector<Entry>& entries, const std::optional<std::string>& next,
+                         const Service& service);
+
+HttpResponse json_answer(const json::object& body, unsigned status = 200);
+
+}  // namespace cadre
