@@ -10,8 +10,8 @@ Date day(std::string_view text) {
   return *date;
 }
 
-FactBook& FactBook::record(std::string subject, std::string kind, std::string_view from, std::string_view value,
-                           std::string_view until) {
+FactBook& FactBook::record(std::string subject, std::string kind, std::string_view from,
+                           std::string_view value, std::string_view until) {
   const auto parsed = parse_json(value);
   INVARIANT(parsed && parsed->is_object(), "tests give JSON objects");
   Fact fact{std::move(kind), day(from), std::nullopt, next_, parsed->get_object()};

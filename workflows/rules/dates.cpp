@@ -16,8 +16,8 @@ Verdict compare(const RuleContext& context, const json::object& params, bool wan
   const auto bound = date_field(context, than);
   if (!bound) return missing_field(context, than);
   const bool kept = wants_later ? *day >= *bound : *day <= *bound;
+  if (kept) return holds();  // both dates stand in the entry already
   json::object figures{{std::string(name), format_date(*day)}, {std::string(than), format_date(*bound)}};
-  if (kept) return holds(std::move(figures));
   return fails({say("Ngày '", name, "' (", day_month_year(*day), ") không được ",
                     wants_later ? "trước" : "sau", " ngày '", than, "' (", day_month_year(*bound), ")."),
                 say("Expected '", name, "' (", format_date(*day), ") not to be ",

@@ -51,7 +51,7 @@ Verdict dossier_complete(const RuleContext& context, const json::object& params)
   json::array missing;
   add_missing(context, array_at(params, "documents"), missing);
   add_missing(context, array_at(object_at(params, "also"), track(context)), missing);
-  if (missing.empty()) return holds({{"missing", std::move(missing)}});
+  if (missing.empty()) return holds();
   const Text titles = titles_of(context, missing);
   Verdict verdict = fails({"Hồ sơ còn thiếu: " + titles.vi + ".", "The dossier lacks: " + titles.en + "."},
                           {{"missing", std::move(missing)}});

@@ -55,9 +55,11 @@ Verdict no_ground_against(const RuleContext& context, const json::object& params
   if (against.empty()) return broken_parameter("against");
   if (!concerns(context, params)) return holds();
   json::array found;
+  std::int64_t examined = 0;
   Text listed;
   for (const Ground& ground : grounds_of(parameters(context))) {
     if (ground.track != against || blocks(ground.mark) != confirmed) continue;
+    ++examined;
     Verdict verdict = check_ground(context, ground);
     if (!holding(verdict)) continue;
     const Text name = name_of(ground);
@@ -65,7 +67,7 @@ Verdict no_ground_against(const RuleContext& context, const json::object& params
     listed.en += say(listed.en.empty() ? "" : "; ", name.en, ": ", verdict.text.en);
     found.emplace_back(std::move(verdict.figures));
   }
-  if (found.empty()) return holds({{"grounds", json::array{}}});
+  if (found.empty()) return holds({{"examined", examined}});
   return fails(
       {"Cán bộ thuộc trường hợp phải xem xét miễn nhiệm nên không được từ chức hoặc cho thôi giữ chức vụ: " +
            listed.vi + ".",
