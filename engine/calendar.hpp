@@ -35,13 +35,14 @@ enum class Span : std::uint8_t { working_days, days, months };
 
 struct Period {
   Span span = Span::working_days;
-  int count = 0;        // 0 to kPeriodDaysMax; months to kPeriodMonthsMax
+  int count = 0;        // 0 to kPeriodDaysMax
   bool before = false;  // counted backwards from the start
 };
 inline constexpr int kPeriodDaysMax = 10'000;
 inline constexpr int kPeriodMonthsMax = 600;
 
-// Errors: invalid_argument "period.range". To be asked of every period that comes from outside.
+// Errors: invalid_argument "period.range". To be asked of every period that comes from outside; months are
+// held to kPeriodMonthsMax, so that a deadline stays in the years that dates may have.
 Result<void> check_period(const Period& period);
 
 // One line of the explanation: a day, and why it counted or did not.

@@ -285,5 +285,9 @@ TEST(Period, IsRefusedOutOfRange) {
   EXPECT_EQ(check_period(calendar_days(-1)).error().rule, "period.range");
 }
 
+TEST(PeriodDeathTest, BelowZeroIsOurOwnBrokenPromise) {
+  EXPECT_DEATH(Calendar().add(day("2026-02-12"), working_days(-1)), "checked where they come in");
+}
+
 }  // namespace
 }  // namespace cadre
