@@ -8,16 +8,13 @@
 #include "storage/map_growth.hpp"
 #include "storage/posting_groups.hpp"
 #include "storage/view_snapshot.hpp"
+#include "storage/view_tables.hpp"
 #include "storage/views_marker.hpp"
 
 namespace cadre {
 namespace fs = std::filesystem;
 namespace {
 
-// In the order of Table.
-constexpr const char* kTableNames[kTableCount] = {"state",    "worklist", "deadlines",
-                                                  "commands", "counters", "definitions"};
-constexpr const char* kPostingsTable = "postings";
 constexpr unsigned kPostingsFlags = MDB_DUPSORT | MDB_DUPFIXED | MDB_INTEGERDUP;
 constexpr unsigned kFlags = MDB_NOSYNC | MDB_NOTLS;
 constexpr unsigned kThroughMap = MDB_WRITEMAP;  // three times as fast for a small batch
@@ -27,7 +24,7 @@ Result<ViewTables> open_tables(Transaction& transaction) {
   TRY(main, transaction.open_table(nullptr, 0));
   tables.main = main;
   for (std::size_t i = 0; i < kTableCount; ++i) {
-    TRY(table, transaction.open_table(kTableNames[i], MDB_CREATE));
+    TRY(table, transaction.open_table(kViewTableNames[i], MDB_CREATE));
     tables.tables[i] = table;
   }
   TRY(postings, transaction.open_table(kPostingsTable, kPostingsFlags | MDB_CREATE));

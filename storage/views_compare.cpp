@@ -1,6 +1,7 @@
 #include <string>
 
 #include "storage/lmdb_views.hpp"
+#include "storage/view_tables.hpp"
 
 namespace cadre {
 namespace {
@@ -70,13 +71,11 @@ Result<std::string> first_difference(const LmdbViews& one, const LmdbViews& othe
     TRY(others, Rows::open(right, b));
     return difference(name, std::move(rows), std::move(others));
   };
-  constexpr const char* kNames[kTableCount] = {"state",    "worklist", "deadlines",
-                                               "commands", "counters", "definitions"};
   for (std::size_t i = 0; i < kTableCount; ++i) {
-    TRY(found, compare(kNames[i], one.tables_.tables[i], other.tables_.tables[i]));
+    TRY(found, compare(kViewTableNames[i], one.tables_.tables[i], other.tables_.tables[i]));
     if (!found.empty()) return found;
   }
-  TRY(found, compare("postings", one.tables_.postings, other.tables_.postings));
+  TRY(found, compare(kPostingsTable, one.tables_.postings, other.tables_.postings));
   if (!found.empty()) return found;
   // Named tables appear in the main table as rows that differ by page numbers: only `upto` is compared there.
   LmdbViews const* const sides[] = {&one, &other};

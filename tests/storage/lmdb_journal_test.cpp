@@ -157,7 +157,7 @@ TEST_F(JournalTest, AFullMapRefusesTheBatchAndLosesNothing) {
   open({.map_bytes = kMap, .map_bytes_max = kMap});
   Result<TreeHead> appended;
   std::uint64_t size = 0;
-  while ((appended = journal->append(made_entries(size, 20)))) size += 20;
+  while ((appended = journal->append(made_entries(size, 100)))) size += 100;
   EXPECT_EQ(appended.error().code, ErrorCode::unavailable);
   EXPECT_NE(appended.error().message.en.find("memory map is full"), std::string::npos)
       << appended.error().message.en;
@@ -172,9 +172,10 @@ TEST_F(JournalTest, AFullMapRefusesTheBatchAndLosesNothing) {
 }
 
 TEST_F(JournalTest, TheMapGrowsBeforeItIsFull) {
-  open({.map_bytes = std::uint64_t{1} << 20});
-  for (std::uint64_t size = 0; size < 6000; size += 20) ASSERT_TRUE(journal->append(made_entries(size, 20)));
-  EXPECT_GT(journal->figures().map_bytes, std::uint64_t{1} << 20);
+  open({.map_bytes = std::uint64_t{2} << 20});
+  for (std::uint64_t size = 0; size < 6000; size += 100)
+    ASSERT_TRUE(journal->append(made_entries(size, 100)));
+  EXPECT_GT(journal->figures().map_bytes, std::uint64_t{2} << 20);
   EXPECT_LT(journal->figures().used_bytes * 10, journal->figures().map_bytes * 8);
   EXPECT_TRUE(verify(*journal));
 }

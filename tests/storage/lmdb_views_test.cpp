@@ -240,21 +240,21 @@ TEST(Views, ClearingWaitsForNobodyForEver) {
 
 TEST(Views, TheMapGrowsWhenTheLastSnapshotHasGone) {
   const TemporaryFolder folder;
-  constexpr std::uint64_t kMap = std::uint64_t{4} << 20;
+  constexpr std::uint64_t kMap = std::uint64_t{16} << 20;
   const auto views = opened(folder, {.map_bytes = kMap});
   auto sight = *views->snapshot();
-  std::uint64_t rows = 0;
+  std::uint64_t row = 0;
   const auto add_rows = [&] {
     ViewBatch batch;
     for (int i = 0; i < 10; ++i)
       batch.writes.push_back({Table::state, std::to_string(rows++), std::string(3000, 'v')});
     return views->apply(batch);
   };
-  while (views->used_bytes() < kMap * 3 / 4) ASSERT_TRUE(add_rows());
+  while (views->used_bytes() < kMap * 82 / 100) ASSERT_TRUE(add_rows());
   EXPECT_EQ(views->map_bytes(), kMap) << "it may not be moved below an open snapshot";
   sight.reset();
-  while (views->used_bytes() < kMap * 3) ASSERT_TRUE(add_rows());
-  EXPECT_GT(views->map_bytes(), kMap * 3);
+  while (views->used_bytes() < kMap * 2) ASSERT_TRUE(add_rows());
+  EXPECT_GT(views->map_bytes(), kMap * 2);
   EXPECT_EQ((*views->snapshot())->get(Table::state, "0"), std::string(3000, 'v'));
 }
 

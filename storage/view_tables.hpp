@@ -1,0 +1,14 @@
+// The names of the derived tables on disk, in the order of engine/views.hpp's Table.
+#pragma once
+
+#include <cstddef>
+
+#include "engine/views.hpp"
+
+namespace cadre {
+
+inline constexpr const char* kViewTableNames[kTableCount] = {"state",    "worklist", "deadlines",
+                                                             "commands", "counters", "definitions"};
+inline constexpr const char* kPostingsTable = "postings";
+
+}  // namespace cadre
