@@ -247,7 +247,7 @@ TEST(Views, TheMapGrowsWhenTheLastSnapshotHasGone) {
   const auto add_rows = [&] {
     ViewBatch batch;
     for (int i = 0; i < 10; ++i)
-      batch.writes.push_back({Table::state, std::to_string(rows++), std::string(3000, 'v')});
+      batch.writes.push_back({Table::state, std::to_string(row++), std::string(3000, 'v')});
     return views->apply(batch);
   };
   while (views->used_bytes() < kMap * 82 / 100) ASSERT_TRUE(add_rows());
