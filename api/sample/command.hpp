@@ -1,0 +1,13 @@
+// `cadre sample load --data DIR [--seed N]`: the made-up city with its cases, for trying the product out.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "api/cli/console.hpp"
+
+namespace cadre {
+
+// `app` and `console` must outlive the parsing.
+void add_sample_commands(CLI::App& app, Console& console);
+
+}  // namespace cadre

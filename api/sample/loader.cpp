@@ -1,0 +1,169 @@
+#include "api/sample/loader.hpp"
+
+#include <algorithm>
+
+#include "api/sample/evidence.hpp"
+#include "api/sample/registry.hpp"
+#include "api/sample/teller.hpp"
+#include "workflows/catalogue.hpp"
+#include "workflows/vietnam_calendar.hpp"
+
+namespace cadre::sample {
+namespace {
+
+constexpr std::string_view kArchivist = "van-thu.1";
+
+// A definition arrives on the day it takes effect, as far as that is a day of the sample.
+struct Publication {
+  Date on{};
+  json::object definition;
+};
+
+std::vector<Publication> publications() {
+  std::vector<Publication> list;
+  for (json::object& definition : shipped_definitions()) {
+    const auto from = parse_date(text_at(object_at(object_at(definition, "meta"), "effective"), "from"));
+    const Date on = std::clamp(from ? *from : kFirstDay, kFirstDay, kLastDay);
+    list.push_back({on, std::move(definition)});
+  }
+  return list;
+}
+
+// A fact that a story needs, and the working day on which it is recorded.
+struct Testimony {
+  Date on{};
+  FactInput fact;
+};
+
+class Years {
+ public:
+  Years(Office& office, const City& city, const std::vector<Person>& people, const Cast& cast,
+        const std::vector<AccountPlan>& accounts, std::uint64_t seed)
+      : office_(office),
+        registry_(office),
+        staff_(city, accounts),
+        calendar_(vietnam_calendar()),
+        teller_(office, city, staff_, calendar_),
+        publications_(publications()),
+        records_(make_records(city, people, cast, accounts, seed)) {
+    for (const Role& role : cast.roles()) begin(role);
+  }
+
+  Result<void> pass(Date today) {
+    CHECK(publish(today));
+    for (const Recording& recording : records_)
+      if (recording.on == today) CHECK(registry_.record(recorder(recording.role), recording.facts));
+    CHECK(testify(today));
+    for (Telling& telling : tellings_) CHECK(go_on(telling, today));
+    return {};
+  }
+  std::size_t cases() const {
+    return static_cast<std::size_t>(std::count_if(tellings_.begin(), tellings_.end(),
+                                                  [](const Telling& one) { return !one.case_id.empty(); }));
+  }
+
+ private:
+  Date next_working_day(Date from) const {
+    while (!calendar_.working(from)) from += std::chrono::days{1};
+    return from;
+  }
+
+  void begin(const Role& role) {
+    const Story& story = *role.story;
+    tellings_.push_back(
+        {.role = &role,
+         .number = tellings_.size(),
+         .next = calendar_.add(story.start, {Span::working_days, story.steps.front().after, false})});
+    for (const std::string_view name : words_of(story.evidence))
+      for (const EvidenceFact& evident : evidence(name).facts) {
+        const Date from = story.start - std::chrono::days{evident.days_before};
+        const auto number = static_cast<unsigned>(100 + testimonies_.size());
+        FactInput fact{"cadre/" + role.person->id, std::string(evident.kind), from, {}, {}, {}};
+        fact.value = filled_in_object(evident.value, {calendar_, from, number});
+        testimonies_.push_back({next_working_day(from), std::move(fact)});
+      }
+  }
+
+  static std::string recorder(std::string_view role) {
+    return std::string(role == "administrator" ? kAdministrator : kArchivist);
+  }
+
+  Result<void> publish(Date today) {
+    for (const Publication& publication : publications_) {
+      if (publication.on != today) continue;
+      const std::string administrator(kAdministrator), id(text_at(publication.definition, "id"));
+      const std::string version(text_at(publication.definition, "version"));
+      CHECK(must(office_.ask({administrator, "POST", "/v1/procedures", canonical(publication.definition)})));
+      CHECK(must(office_.ask({administrator, "PUT", "/v1/procedures/" + id + "/current",
+                              canonical(json::object{{"version", version}})})));
+    }
+    return {};
+  }
+  static Result<void> must(const HttpResponse& response) {
+    if (response.status == 200 || response.status == 201) return {};
+    return fail(ErrorCode::invalid_argument, {"không công bố được thủ tục: " + response.body,
+                                              "expected a publication, but got " + response.body});
+  }
+
+  Result<void> testify(Date today) {
+    for (const Testimony& testimony : testimonies_)
+      if (testimony.on == today) CHECK(registry_.record(std::string(kArchivist), {{testimony.fact}}));
+    return {};
+  }
+
+  Result<void> go_on(Telling& telling, Date today) {
+    while (telling.step < telling.role->story->steps.size() && telling.next == today)
+      CHECK(teller_.tell(telling, today));
+    if (!telling.placed || !telling.decided) return {};
+    const Date decided = *std::exchange(telling.decided, std::nullopt);
+    return registry_.leave(std::string(kArchivist), *telling.role->person, telling.role->post, decided);
+  }
+
+  Office& office_;
+  Registry registry_;
+  Staff staff_;
+  Calendar calendar_;
+  Teller teller_;
+  std::vector<Publication> publications_;
+  std::vector<Recording> records_;
+  std::vector<Testimony> testimonies_;
+  std::vector<Telling> tellings_;
+};
+
+// What cannot come through the API, because nobody has an account yet.
+Result<void> found(Office& office, const std::vector<AccountPlan>& accounts, std::uint64_t seed) {
+  RecordFacts order;
+  const auto administrator = std::find_if(accounts.begin(), accounts.end(),
+                                          [](const AccountPlan& one) { return one.id == kAdministrator; });
+  INVARIANT(administrator != accounts.end(), "the plans have an administrator");
+  order.facts = account_facts({administrator->id, administrator->role, sample_token(seed, administrator->id)},
+                              administrator->name, "", kFirstDay);
+  FactInput calendar{"calendar/vn", "calendar", kFounded, {}, vietnam_calendar().to_json(), {}};
+  order.facts.push_back(std::move(calendar));
+  Outcome outcome = office.engine().run(Command{std::move(order), "system", "", {}});
+  if (outcome.error) return tl::make_unexpected(std::move(*outcome.error));
+  return {};
+}
+
+}  // namespace
+
+Result<Loaded> load(const std::filesystem::path& data, std::uint64_t seed) {
+  const City city = make_city();
+  const std::vector<Person> people = make_people(city, seed);
+  const std::vector<AccountPlan> accounts = make_accounts(city, people, seed);
+  TRY(cast, Cast::make(city, people));
+  TRY(office, Office::open(data, seed));
+  office->wake(kFirstDay);
+  CHECK(found(*office, accounts, seed));
+  Years years(*office, city, people, cast, accounts, seed);
+  for (Date today = kFirstDay; today <= kLastDay; today += std::chrono::days{1}) {
+    office->wake(today);
+    CHECK(years.pass(today));
+  }
+  Loaded loaded{office->head(), people.size(), years.cases(), shown_tokens(accounts, seed)};
+  CHECK(office->close());
+  CHECK(write_tokens(data, loaded.tokens));
+  return loaded;
+}
+
+}  // namespace cadre::sample

@@ -1,0 +1,129 @@
+#include "api/sample/office.hpp"
+
+#include <future>
+#include <map>
+
+#include "api/router.hpp"
+#include "api/sample/accounts.hpp"
+#include "api/sample/chance.hpp"
+#include "storage/lmdb_journal.hpp"
+#include "storage/lmdb_views.hpp"
+#include "workflows/catalogue.hpp"
+#include "workflows/rules/catalogue.hpp"
+
+namespace cadre::sample {
+namespace {
+
+constexpr std::chrono::minutes kBeforeWork{5};
+constexpr std::chrono::hours kWorkBegins{8};
+constexpr std::chrono::seconds kBetweenRequests{97};
+
+struct Waiting final : Answer::Sink {
+  std::promise<std::function<HttpResponse()>> answered;
+  void deliver(std::function<HttpResponse()> make) override { answered.set_value(std::move(make)); }
+};
+
+}  // namespace
+
+// In start order; ended in the reverse one.
+struct Office::Impl {
+  explicit Impl(std::uint64_t chosen) : seed(chosen), ids(chosen) {}
+
+  std::uint64_t seed;
+  ManualClock clock{office_midnight(kFirstDay)};
+  SeededIds ids;
+  Rules rules;
+  FactKinds kinds = shipped_fact_kinds();
+  std::unique_ptr<LmdbJournal> journal;
+  std::unique_ptr<LmdbViews> views;
+  std::unique_ptr<Documents> documents;
+  std::unique_ptr<Engine> engine;
+  std::unique_ptr<Sessions> sessions;
+  std::unique_ptr<Worker> worker;
+  std::unique_ptr<Service> service;
+  std::unique_ptr<Router> router;
+  std::uint64_t requests = 0;
+  std::map<std::string, std::string> accepted_keys;  // by account
+
+  Result<void> open(const std::filesystem::path& data);
+  HttpResponse send(HttpRequest request);
+};
+
+Result<void> Office::Impl::open(const std::filesystem::path& data) {
+  TRY(log, LmdbJournal::open(data));
+  journal = std::move(log);
+  if (journal->head().size > 0)
+    return fail(ErrorCode::conflict,
+                {"thư mục dữ liệu đã có nhật ký; thành phố mẫu chỉ nạp vào thư mục trống",
+                 "expected an empty data folder for the sample city, but its log has entries"},
+                "--data");
+  TRY(tables, LmdbViews::open(data));
+  views = std::move(tables);
+  TRY(files, Documents::open(data));
+  documents = std::move(files);
+  add_rules(rules);
+  TRY(running, Engine::start(EngineParts{*journal, *views, rules, kinds, clock, ids}));
+  engine = std::move(running);
+  sessions = std::make_unique<Sessions>(*engine, clock);
+  worker = std::make_unique<Worker>();
+  service = std::make_unique<Service>(Service{*engine, *journal, rules, kinds, clock, *documents,
+                                              EngineOptions{}.source, [] { return std::size_t{0}; }});
+  router = std::make_unique<Router>(*service, *sessions, *worker);
+  return {};
+}
+
+HttpResponse Office::Impl::send(HttpRequest request) {
+  const auto waiting = std::make_shared<Waiting>();
+  auto answered = waiting->answered.get_future();
+  if (auto at_once = router->handle(std::move(request), Answer(waiting))) return std::move(*at_once);
+  return answered.get()();
+}
+
+Office::Office(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Office::~Office() = default;
+
+Result<std::unique_ptr<Office>> Office::open(const std::filesystem::path& data, std::uint64_t seed) {
+  std::unique_ptr<Office> office(new Office(std::make_unique<Impl>(seed)));
+  CHECK(office->impl_->open(data));
+  return office;
+}
+
+// The clock moves only while nothing is being decided: every request has been answered.
+void Office::wake(Date day) {
+  impl_->clock.set(office_midnight(day) + kBeforeWork);
+  impl_->engine->elapse_due_delays();
+  impl_->clock.set(office_midnight(day) + kWorkBegins);
+}
+
+HttpResponse Office::ask(const Request& request) {
+  impl_->clock.advance(kBetweenRequests);
+  HttpRequest sent;
+  sent.method = request.method;
+  sent.target = request.target;
+  sent.authorization = "Bearer " + sample_token(impl_->seed, request.account);
+  if (request.method != "GET") {
+    sent.idempotency_key = request.key.empty() ? "sample-" + std::to_string(++impl_->requests) : request.key;
+    sent.content_type = "application/json";
+    sent.body = request.body;
+  }
+  const std::string key = sent.idempotency_key;
+  HttpResponse response = impl_->send(std::move(sent));
+  if (!key.empty() && response.status < 300) impl_->accepted_keys[request.account] = key;
+  return response;
+}
+
+std::string Office::last_accepted_key(const std::string& account) const {
+  const auto found = impl_->accepted_keys.find(account);
+  return found == impl_->accepted_keys.end() ? std::string() : found->second;
+}
+
+Engine& Office::engine() { return *impl_->engine; }
+TreeHead Office::head() const { return impl_->journal->head(); }
+
+Result<void> Office::close() {
+  impl_->worker->stop();
+  impl_->engine->stop();
+  return impl_->views->close();
+}
+
+}  // namespace cadre::sample

@@ -1,0 +1,152 @@
+#include "api/sample/teller.hpp"
+
+#include "api/sample/evidence.hpp"
+#include "api/sample/usual_acts.hpp"
+
+namespace cadre::sample {
+namespace {
+
+constexpr std::string_view kNobody = "CB-9999";
+constexpr std::string_view kOtherPost = "so-y-te.giam-doc";
+constexpr Date kReasonsRenamed =
+    day(2025, 10, 8);  // the form of 377 calls the reason of an application otherwise
+
+const Story& story_of(const Telling& telling) { return *telling.role->story; }
+
+tl::unexpected<Error> otherwise(const Telling& telling, const Step& step, const std::string& answer) {
+  const std::string where = std::string(story_of(telling).title) + ", bước " +
+                            std::to_string(telling.step + 1) + " (" + std::string(step.act) + ")";
+  return fail(ErrorCode::invalid_argument,
+              {"câu chuyện mẫu không diễn ra như đã viết: " + where + ": " + answer,
+               "expected the story to go as written, but at '" + where + "' (expecting '" +
+                   std::string(step.refused) + "') got " + answer});
+}
+
+// Every rule named anywhere in a refusal or a problem.
+bool names_rule(const json::value& value, std::string_view rule) {
+  if (const json::array* array = value.if_array()) {
+    for (const json::value& item : *array)
+      if (names_rule(item, rule)) return true;
+  }
+  if (const json::object* object = value.if_object()) {
+    for (const auto& member : *object)
+      if ((member.key() == "rule" && member.value() == json::value(rule)) || names_rule(member.value(), rule))
+        return true;
+  }
+  return false;
+}
+
+json::array acknowledged(const Step& step, unsigned number) {
+  json::array list;
+  for (const std::string_view rule : words_of(step.acknowledged))
+    list.push_back({{"rule", rule},
+                    {"reason", "Tập thể Ban Thường vụ đã thống nhất."},
+                    {"document", std::to_string(number) + "-TB/BTV"}});
+  return list;
+}
+
+json::object opening_form(const Story& story) {
+  json::object form{{"track", story.track},
+                    {"ground", story.ground},
+                    {"grounds_established_on", format_date(story.start)},
+                    {"initiative", story.initiative}};
+  if (story.initiative == "application")
+    form[story.start < kReasonsRenamed ? "application_reason" : "reason"] = story.title;
+  return form;
+}
+
+}  // namespace
+
+Result<void> Teller::tell(Telling& telling, Date today) {
+  const Step& step = story_of(telling).steps[telling.step];
+  const Wording words{calendar_, today, papers_written_ + 1, story_of(telling).title, telling.received};
+  TRY(request, request_for(telling, step, words));
+  const HttpResponse response = office_.ask(request);
+  const auto answer = parse_json(response.body);
+  if (!answer || !answer->is_object()) return otherwise(telling, step, response.body);
+  const bool accepted = response.status == 200 || response.status == 201;
+  if (accepted != step.refused.empty()) return otherwise(telling, step, response.body);
+  if (!accepted && !names_rule(*answer, step.refused)) return otherwise(telling, step, response.body);
+  if (accepted) remember(telling, step, answer->get_object(), today);
+  ++telling.step;
+  if (telling.step < story_of(telling).steps.size())
+    telling.next =
+        calendar_.add(today, {Span::working_days, story_of(telling).steps[telling.step].after, false});
+  return {};
+}
+
+void Teller::remember(Telling& telling, const Step& step, const json::object& answer, Date today) {
+  if (step.act == "open") telling.case_id = text_at(answer, "case");
+  if (step.act == "receive-proposal") telling.received = today;
+  if (step.act == "issue-decision") telling.decided = today;
+  if (step.act == "record-placement") telling.placed = true;
+}
+
+const AccountPlan* Teller::doer_of(const Telling& telling, const Step& step, Date today) const {
+  const bool applied = step.act == "open" && story_of(telling).initiative == "application";
+  const std::string_view usual = applied ? "using-agency" : usual_act(step.act).role;
+  return staff_.find({step.role.empty() ? usual : step.role, city_.post(telling.role->post, today), today,
+                      telling.role->person->id, step.doer, telling.number});
+}
+
+Result<std::uint64_t> Teller::revision(const std::string& case_id) {
+  const HttpResponse response = office_.ask({"van-thu.1", "GET", "/v1/cases/" + case_id, ""});
+  const auto value = parse_json(response.body);
+  const json::object* shown = value ? value->if_object() : nullptr;
+  if (response.status != 200 || shown == nullptr || !shown->contains("revision"))
+    return fail(ErrorCode::invalid_argument, {"không đọc được hồ sơ mẫu: " + response.body,
+                                              "expected the sample's case, but got " + response.body});
+  return static_cast<std::uint64_t>(int_at(*shown, "revision"));
+}
+
+json::array Teller::papers(const Telling& telling, const Step& step, Date today) {
+  std::string kinds(step.documents == "usual" ? usual_act(step.act).documents : step.documents);
+  const bool applies = story_of(telling).track == "resignation" && step.act == "open";
+  if (applies && step.documents == "usual") kinds += " don-tu-chuc";
+  json::array list;
+  for (const std::string_view kind : words_of(kinds))
+    list.emplace_back(paper(kind, ++papers_written_, today));
+  return list;
+}
+
+json::object Teller::submission(const Telling& telling, const Step& step, const Wording& words) {
+  json::object form = filled_in_object(usual_act(step.act).form, words);
+  if (step.act == "open") form = laid_over(std::move(form), opening_form(story_of(telling)));
+  if (!step.form.empty()) form = laid_over(std::move(form), filled_in_object(step.form, words));
+  return {{"effective", filled_in(step.effective, words)},
+          {"form", std::move(form)},
+          {"documents", papers(telling, step, words.today)},
+          {"acknowledged", acknowledged(step, words.number)}};
+}
+
+Result<Request> Teller::request_for(const Telling& telling, const Step& step, const Wording& words) {
+  const AccountPlan* doer = doer_of(telling, step, words.today);
+  if (doer == nullptr) return otherwise(telling, step, "nobody who could do it");
+  Request request{doer->id, "POST", "/v1/cases", ""};
+  if (step.slip == Slip::used_key) request.key = office_.last_accepted_key(doer->id);
+  json::object body;
+  if (step.act == "open") {
+    body = submission(telling, step, words);
+    body["procedure"] = "dismissal";
+    body["cadre"] = step.slip == Slip::unknown_cadre ? kNobody : std::string_view(telling.role->person->id);
+    body["post"] = step.slip == Slip::other_post ? kOtherPost : std::string_view(telling.role->post);
+    if (!step.version.empty()) body["version"] = step.version;
+  } else {
+    TRY(seen, revision(telling.case_id));
+    const bool migrates = step.act == "migrate";
+    request.target += "/" + telling.case_id + (migrates ? "/migrations" : "/acts");
+    if (migrates) {
+      body = {{"version", step.version},
+              {"reason", "Quy định mới thay thế quy định cũ."},
+              {"document", std::to_string(words.number) + "-HD/BTC"}};
+    } else {
+      body = submission(telling, step, words);
+      body["act"] = step.act;
+    }
+    body["revision"] = step.slip == Slip::stale_revision ? seen - 1 : seen;
+  }
+  request.body = canonical(body);
+  return request;
+}
+
+}  // namespace cadre::sample
