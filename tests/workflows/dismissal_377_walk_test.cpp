@@ -117,6 +117,22 @@ TEST(DismissalUnder377, WarnsThatARecalledGroundMustBeCheckedAgainstTheOriginal)
   EXPECT_EQ(walk.state().outcome, "dismissed");
 }
 
+TEST(Regimes, LetARunningCaseMigrateWithItsDeadlinesAndGoOn) {
+  CaseWalk walk(kOld);
+  reprimanded_twice(walk.with_post());
+  walk.open(
+      "personnel",
+      {"2025-10-06",
+       R"({"track":"dismissal","ground":"D2","grounds_established_on":"2025-10-06","initiative":"ground"})"});
+  const auto timers = walk.state().timers;
+  walk.migrate("head", kNew, "2025-10-09");
+  ASSERT_EQ(walk.state().timers.size(), 1u);
+  EXPECT_EQ(walk.state().timers.front().due, timers.front().due);
+  EXPECT_EQ(walk.where(), R"({"review":{"consulting":"in-time"}})");
+  decide_in_2026(walk);
+  EXPECT_EQ(walk.where(), R"("placement")");
+}
+
 TEST(Regimes, RefuseTheDayThatTheyDoNotCover) {
   CaseWalk walk(kNew);
   reprimanded_twice(walk.with_post());
