@@ -25,21 +25,29 @@ bool of_case(const Actor& actor, const Sought& sought, const Facts& facts, Date 
 }  // namespace
 
 bool has_role(const Actor& actor, std::string_view role) {
-  return std::any_of(actor.mandates.begin(), actor.mandates.end(), [&](const Mandate& m) { return m.role == role; });
+  return std::any_of(actor.mandates.begin(), actor.mandates.end(),
+                     [&](const Mandate& m) { return m.role == role; });
 }
 
 bool may_read(const Actor& actor, const Sought& sought, const Facts& facts, Date on) {
   if (has_role(actor, "inspector")) return true;
   const bool administrator = has_role(actor, "administrator");
   switch (sought.sight) {
-    case Sight::directory: return true;
-    case Sight::account: return administrator || sought.account == actor.account;
-    case Sight::operations: return administrator;
-    case Sight::case_summary: return administrator || of_case(actor, sought, facts, on);
-    case Sight::case_content: return of_case(actor, sought, facts, on);
-    case Sight::cadre: return officer_of_unit(actor, sought.unit, facts, on);
+    case Sight::directory:
+      return true;
+    case Sight::account:
+      return administrator || sought.account == actor.account;
+    case Sight::operations:
+      return administrator;
+    case Sight::case_summary:
+      return administrator || of_case(actor, sought, facts, on);
+    case Sight::case_content:
+      return of_case(actor, sought, facts, on);
+    case Sight::cadre:
+      return officer_of_unit(actor, sought.unit, facts, on);
     case Sight::entry:
-      return (has_role(actor, "supervisor") && sought.accepted) || officer_of_unit(actor, sought.unit, facts, on);
+      return (has_role(actor, "supervisor") && sought.accepted) ||
+             officer_of_unit(actor, sought.unit, facts, on);
   }
   INVARIANT(false, "every sight is decided above");
 }

@@ -1,7 +1,8 @@
-// Who may read what: one pure function over a small matrix. Deny by default. Who may act is decided by the engine.
+// Who may read what: one pure function over a small matrix. Deny by default. Who may act is decided by the
+// engine.
 //
-//   administrator   facts about units, posts and accounts, procedures, a case's number and state; never its content
-//   officers        cases, cadres and entries of the units that one of their mandates covers
+//   administrator   facts about units, posts and accounts, procedures, a case's number and state; never its
+//   content officers        cases, cadres and entries of the units that one of their mandates covers
 //   inspector       everything
 //   supervisor      decided cases, and entries of accepted acts
 //   everybody with an account   units, posts, procedures, the calendar
@@ -14,13 +15,13 @@
 namespace cadre {
 
 enum class Sight : std::uint8_t {
-  directory,      // units, posts, procedures, the calendar
-  account,        // facts about an account
-  cadre,          // facts about a cadre
-  case_summary,   // number, procedure, state
-  case_content,   // the rest of it
-  entry,          // of a case or a cadre
-  operations,     // backups
+  directory,     // units, posts, procedures, the calendar
+  account,       // facts about an account
+  cadre,         // facts about a cadre
+  case_summary,  // number, procedure, state
+  case_content,  // the rest of it
+  entry,         // of a case or a cadre
+  operations,    // backups
 };
 
 struct Sought {

@@ -21,8 +21,9 @@ Result<void> order(Engine& engine, Order order) {
   if (outcome.error) return tl::make_unexpected(std::move(*outcome.error));
   for (const Entry& entry : outcome.entries) {
     if (entry.outcome == "refused")
-      return fail(ErrorCode::invalid_argument, {"bước khởi tạo bị từ chối: " + canonical(entry.data),
-                                                "expected a first start to be accepted, but: " + canonical(entry.data)});
+      return fail(ErrorCode::invalid_argument,
+                  {"bước khởi tạo bị từ chối: " + canonical(entry.data),
+                   "expected a first start to be accepted, but: " + canonical(entry.data)});
   }
   return {};
 }
@@ -76,7 +77,8 @@ FactInput account_fact(const std::string& account, std::string kind, Date from, 
 
 }  // namespace
 
-std::vector<FactInput> account_facts(const IssuedToken& issued, std::string_view name, std::string_view unit, Date from) {
+std::vector<FactInput> account_facts(const IssuedToken& issued, std::string_view name, std::string_view unit,
+                                     Date from) {
   std::vector<FactInput> facts;
   facts.push_back(account_fact(issued.account, "account", from, {{"name", name}}));
   facts.push_back(account_fact(issued.account, "mandate", from, {{"role", issued.role}, {"unit", unit}}));
@@ -87,11 +89,13 @@ std::vector<FactInput> account_facts(const IssuedToken& issued, std::string_view
 Result<void> write_tokens(const std::filesystem::path& data, const std::vector<IssuedToken>& tokens) {
   const std::filesystem::path path = data / "tokens", beside = data / "tokens.new";
   std::string text;
-  for (const IssuedToken& issued : tokens) text += issued.account + " " + issued.role + " " + issued.token + "\n";
+  for (const IssuedToken& issued : tokens)
+    text += issued.account + " " + issued.role + " " + issued.token + "\n";
   {
     TRY(file, File::open(beside, O_WRONLY | O_CREAT | O_TRUNC));
     if (::fchmod(file.descriptor(), S_IRUSR | S_IWUSR) != 0)
-      return fail(ErrorCode::unavailable, {"không đặt được quyền của tệp tokens", "expected to make the file of tokens private"});
+      return fail(ErrorCode::unavailable,
+                  {"không đặt được quyền của tệp tokens", "expected to make the file of tokens private"});
     CHECK(file.write(text));
     CHECK(file.sync());
   }

@@ -33,7 +33,8 @@ json::object attached_document(const json::value& value, std::string pointer, Fa
                         {"name", fields.text("name", {.required = false, .bytes_max = 500})}};
   const std::string sha256 = fields.text("sha256", {.required = false});
   if (!sha256.empty()) {
-    if (const auto hash = hash_from_hex(sha256); !hash) fields.fault("sha256", hash.error().rule, hash.error().message);
+    if (const auto hash = hash_from_hex(sha256); !hash)
+      fields.fault("sha256", hash.error().rule, hash.error().message);
     document["sha256"] = sha256;
   }
   fields.no_more();
@@ -42,7 +43,8 @@ json::object attached_document(const json::value& value, std::string pointer, Fa
 
 Acknowledgement acknowledgement(const json::value& value, std::string pointer, Faults& faults) {
   Fields fields(value, std::move(pointer), faults);
-  Acknowledgement result{fields.text("rule"), fields.text("reason", {.bytes_max = kReasonBytesMax}), fields.text("document")};
+  Acknowledgement result{fields.text("rule"), fields.text("reason", {.bytes_max = kReasonBytesMax}),
+                         fields.text("document")};
   fields.no_more();
   return result;
 }
@@ -56,7 +58,8 @@ Submission submission(Fields& fields, Faults& faults) {
     result.documents.push_back(attached_document(documents[i], "/documents/" + std::to_string(i), faults));
   const json::array& acknowledged = fields.array("acknowledged", kAcknowledgementsMax);
   for (std::size_t i = 0; i < acknowledged.size(); ++i)
-    result.acknowledged.push_back(acknowledgement(acknowledged[i], "/acknowledged/" + std::to_string(i), faults));
+    result.acknowledged.push_back(
+        acknowledgement(acknowledged[i], "/acknowledged/" + std::to_string(i), faults));
   return result;
 }
 
@@ -68,7 +71,8 @@ FactInput fact_input(const json::value& value, std::string pointer, Faults& faul
   fact.from = fields.date("from");
   fact.until = fields.optional_date("until");
   fact.value = fields.object("value");
-  if (const auto corrects = fields.optional_number("corrects", kPositionMax)) fact.corrects = Position{*corrects};
+  if (const auto corrects = fields.optional_number("corrects", kPositionMax))
+    fact.corrects = Position{*corrects};
   fields.no_more();
   return fact;
 }
@@ -76,12 +80,15 @@ FactInput fact_input(const json::value& value, std::string pointer, Faults& faul
 std::vector<std::pair<std::string, std::string>> state_map(Fields& fields) {
   std::vector<std::pair<std::string, std::string>> map;
   const json::object states = fields.object("states");
-  if (states.size() > kStatesMax) fields.fault("states", "field.length", {"quá nhiều trạng thái", "too many states"});
+  if (states.size() > kStatesMax)
+    fields.fault("states", "field.length", {"quá nhiều trạng thái", "too many states"});
   for (const auto& member : states) {
     if (const json::string* to = member.value().if_string())
       map.emplace_back(member.key(), *to);
     else
-      fields.fault("states", "field.type", {"mỗi trạng thái cũ phải ứng với tên một trạng thái mới", "expected every old state to name a new one"});
+      fields.fault("states", "field.type",
+                   {"mỗi trạng thái cũ phải ứng với tên một trạng thái mới",
+                    "expected every old state to name a new one"});
   }
   return map;
 }
@@ -141,7 +148,11 @@ Checked<Order> decode_publication(std::string_view body) {
   auto parsed = parse_json(body);
   if (!parsed) return tl::make_unexpected(Faults{parsed.error()});
   if (!parsed->is_object())
-    return tl::make_unexpected(Faults{{ErrorCode::invalid_argument, {"định nghĩa phải là một đối tượng JSON", "expected a definition to be a JSON object"}, "", "json.type"}});
+    return tl::make_unexpected(
+        Faults{{ErrorCode::invalid_argument,
+                {"định nghĩa phải là một đối tượng JSON", "expected a definition to be a JSON object"},
+                "",
+                "json.type"}});
   return Order(PublishProcedure{std::move(parsed->get_object())});
 }
 

@@ -1,4 +1,5 @@
-// From the body of a request to an order: strict, and with every fault named (api/fields.hpp). The actor is never in it.
+// From the body of a request to an order: strict, and with every fault named (api/fields.hpp). The actor is
+// never in it.
 #pragma once
 
 #include "api/problem.hpp"
@@ -6,8 +7,8 @@
 
 namespace cadre {
 
-// Faults of all: those of parse_json, "json.type", "field.required", "field.type", "field.length", "field.unknown",
-// "format.date", "format.sha256".
+// Faults of all: those of parse_json, "json.type", "field.required", "field.type", "field.length",
+// "field.unknown", "format.date", "format.sha256".
 Checked<Order> decode_open_case(std::string_view body);
 Checked<Order> decode_act(std::string_view body, std::string case_id);
 Checked<Order> decode_migration(std::string_view body, std::string case_id);

@@ -1,5 +1,5 @@
-// Pages of entries that the actor may read. The filter comes after the query, and `next` stays honest: a page may be
-// short, or empty, and still have a next one.
+// Pages of entries that the actor may read. The filter comes after the query, and `next` stays honest: a page
+// may be short, or empty, and still have a next one.
 #pragma once
 
 #include "engine/reading.hpp"

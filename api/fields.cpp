@@ -7,15 +7,21 @@ namespace cadre {
 Fields::Fields(const json::value& value, std::string pointer, Faults& faults)
     : object_(value.if_object()), pointer_(std::move(pointer)), faults_(faults) {
   if (object_ == nullptr)
-    faults_.push_back({ErrorCode::invalid_argument, {"cần một đối tượng JSON", "expected a JSON object"}, pointer_, "json.type"});
+    faults_.push_back({ErrorCode::invalid_argument,
+                       {"cần một đối tượng JSON", "expected a JSON object"},
+                       pointer_,
+                       "json.type"});
 }
 
 std::string Fields::pointer_to(std::string_view name) const {
   std::string pointer = pointer_ + "/";
   for (const char c : name) {
-    if (c == '~') pointer += "~0";
-    else if (c == '/') pointer += "~1";
-    else pointer += c;
+    if (c == '~')
+      pointer += "~0";
+    else if (c == '/')
+      pointer += "~1";
+    else
+      pointer += c;
   }
   return pointer;
 }
@@ -37,7 +43,9 @@ void Fields::missing(std::string_view name) {
 
 void Fields::wrong_type(std::string_view name, std::string_view vi, std::string_view en) {
   const std::string field(name);
-  fault(name, "field.type", {"trường '" + field + "' phải là " + std::string(vi), "expected field '" + field + "' to be " + std::string(en)});
+  fault(name, "field.type",
+        {"trường '" + field + "' phải là " + std::string(vi),
+         "expected field '" + field + "' to be " + std::string(en)});
 }
 
 std::string Fields::text(std::string_view name, TextRule rule) {
@@ -53,8 +61,9 @@ std::string Fields::text(std::string_view name, TextRule rule) {
   }
   if ((rule.required && text->empty()) || text->size() > rule.bytes_max) {
     const std::string limit = std::to_string(rule.bytes_max), field(name);
-    fault(name, "field.length", {"trường '" + field + "' phải dài từ 1 đến " + limit + " byte",
-                                 "expected field '" + field + "' to have 1 to " + limit + " bytes"});
+    fault(name, "field.length",
+          {"trường '" + field + "' phải dài từ 1 đến " + limit + " byte",
+           "expected field '" + field + "' to have 1 to " + limit + " bytes"});
     return {};
   }
   if (const auto plain = check_text(*text, pointer_to(name)); !plain) faults_.push_back(plain.error());
@@ -120,7 +129,8 @@ void Fields::no_more() {
   for (const auto& member : *object_) {
     if (asked_.contains(std::string_view(member.key()))) continue;
     const std::string field(member.key());
-    fault(field, "field.unknown", {"không có trường '" + field + "' ở đây", "there is no field '" + field + "' here"});
+    fault(field, "field.unknown",
+          {"không có trường '" + field + "' ở đây", "there is no field '" + field + "' here"});
   }
 }
 

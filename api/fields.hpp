@@ -1,5 +1,6 @@
-// Reading one JSON object of a request strictly: every member is asked for by name and type, whatever was not asked for is
-// unknown and refused, and all faults are collected. Faults carry the JSON pointer of the member at fault.
+// Reading one JSON object of a request strictly: every member is asked for by name and type, whatever was not
+// asked for is unknown and refused, and all faults are collected. Faults carry the JSON pointer of the member
+// at fault.
 #pragma once
 
 #include <optional>
@@ -26,7 +27,7 @@ class Fields {
   std::optional<std::uint64_t> optional_number(std::string_view name, std::uint64_t max);
   Date date(std::string_view name);
   std::optional<Date> optional_date(std::string_view name);
-  json::object object(std::string_view name);                            // {} when absent
+  json::object object(std::string_view name);                              // {} when absent
   const json::array& array(std::string_view name, std::size_t items_max);  // [] when absent
   void no_more();  // every other member is a fault: call it last
 

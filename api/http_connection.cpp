@@ -13,13 +13,16 @@ namespace asio = boost::asio;
 using boost::system::error_code;
 using std::chrono::steady_clock;
 
-constexpr std::size_t kOutputBytesMax = 256 * 1024;   // more waits until the peer has taken some
-constexpr std::size_t kDiscardedBytesMax = 8 << 20;   // read and thrown away so that the peer sees the last answer
+constexpr std::size_t kOutputBytesMax = 256 * 1024;  // more waits until the peer has taken some
+constexpr std::size_t kDiscardedBytesMax =
+    8 << 20;  // read and thrown away so that the peer sees the last answer
 constexpr std::chrono::seconds kLinger{2};
 constexpr auto kNever = steady_clock::time_point::max();
 
 HttpFault slow_request() {
-  return {408, "http.timeout", {"yêu cầu không đến đủ trong thời hạn", "the request did not arrive whole in time"}};
+  return {408,
+          "http.timeout",
+          {"yêu cầu không đến đủ trong thời hạn", "the request did not arrive whole in time"}};
 }
 
 }  // namespace
@@ -45,23 +48,33 @@ void HttpConnection::enter(Phase phase) {
   phase_ = phase;
   const HttpOptions& options = loop_.options();
   switch (phase) {
-    case Phase::idle: deadline_ = steady_clock::now() + options.idle_timeout; break;
-    case Phase::reading: deadline_ = steady_clock::now() + options.read_timeout; break;
-    case Phase::closing: deadline_ = steady_clock::now() + kLinger; break;
+    case Phase::idle:
+      deadline_ = steady_clock::now() + options.idle_timeout;
+      break;
+    case Phase::reading:
+      deadline_ = steady_clock::now() + options.read_timeout;
+      break;
+    case Phase::closing:
+      deadline_ = steady_clock::now() + kLinger;
+      break;
     case Phase::handling:
-    case Phase::closed: deadline_ = kNever; break;
+    case Phase::closed:
+      deadline_ = kNever;
+      break;
   }
 }
 
 void HttpConnection::read() {
   if (reading_ || phase_ == Phase::closed) return;
   reading_ = true;
-  socket_.async_read_some(asio::buffer(chunk_), [self = shared_from_this()](error_code error, std::size_t bytes) {
-    self->reading_ = false;
-    if (error == asio::error::operation_aborted && self->phase_ == Phase::closing) return self->read();
-    if (error) return self->close();
-    self->on_read(bytes);
-  });
+  socket_.async_read_some(asio::buffer(chunk_),
+                          [self = shared_from_this()](error_code error, std::size_t bytes) {
+                            self->reading_ = false;
+                            if (error == asio::error::operation_aborted && self->phase_ == Phase::closing)
+                              return self->read();
+                            if (error) return self->close();
+                            self->on_read(bytes);
+                          });
 }
 
 void HttpConnection::on_read(std::size_t bytes) {
@@ -172,7 +185,8 @@ bool HttpConnection::send_pending() {
   return phase_ != Phase::closed;
 }
 
-// Half-closes and reads on for a moment: closing with unread bytes would make the kernel throw the answer away.
+// Half-closes and reads on for a moment: closing with unread bytes would make the kernel throw the answer
+// away.
 void HttpConnection::linger() {
   if (phase_ == Phase::closing || phase_ == Phase::closed) return;
   enter(Phase::closing);
@@ -194,8 +208,7 @@ void HttpConnection::check_deadline(steady_clock::time_point now) {
 }
 
 void HttpConnection::drain() {
-  if (phase_ == Phase::idle) return close();
-  if (phase_ == Phase::reading && parser_.state() == HttpParser::State::needs_more && waiting_to_write_) last_ = true;
+  if (phase_ == Phase::idle) close();
 }
 
 void HttpConnection::close() {

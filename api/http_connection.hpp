@@ -1,4 +1,5 @@
-// Inside of http_server: one connection, and what the connections of one event loop share. Not for other files.
+// Inside of http_server: one connection, and what the connections of one event loop share. Not for other
+// files.
 #pragma once
 
 #include <array>
@@ -28,7 +29,7 @@ class HttpLoop {
 
   void run();  // until drain() was asked for and the last connection is gone, or its time is over
   void adopt(boost::asio::ip::tcp::socket socket, bool crowded);
-  void drain();  // any thread
+  void drain();                                                                 // any thread
   std::size_t count() const { return count_.load(std::memory_order_relaxed); }  // any thread
 
   // Any thread. A batch of answers wakes the loop once.
@@ -61,17 +62,18 @@ class HttpLoop {
   std::vector<Delivery> delivered_;
 };
 
-// The phases of a connection: idle, reading, handling, and idle again; closing once its last answer is in output_.
+// The phases of a connection: idle, reading, handling, and idle again; closing once its last answer is in
+// output_.
 class HttpConnection final : public Answer::Sink, public std::enable_shared_from_this<HttpConnection> {
  public:
   HttpConnection(HttpLoop& loop, boost::asio::ip::tcp::socket socket);
 
   void begin();
-  void reject(const HttpFault& fault);  // answers that and closes; nothing is read
+  void reject(const HttpFault& fault);                        // answers that and closes; nothing is read
   void deliver(std::function<HttpResponse()> make) override;  // any thread
   void answer(const HttpResponse& response);                  // to the request that is being handled
   void check_deadline(std::chrono::steady_clock::time_point now);
-  void drain();  // closes at once when idle, else after the present request
+  void drain();  // closes when idle; else the present request is the last: the loop is draining
   void close();
 
  private:
@@ -95,7 +97,7 @@ class HttpConnection final : public Answer::Sink, public std::enable_shared_from
   std::chrono::steady_clock::time_point deadline_{};        // of the phase
   std::chrono::steady_clock::time_point write_deadline_{};  // while the peer does not take what is sent
   std::array<char, 8192> chunk_;
-  std::string input_;   // bytes read; the parser has taken the first taken_
+  std::string input_;  // bytes read; the parser has taken the first taken_
   std::size_t taken_ = 0;
   std::string output_;  // answers; the socket has taken the first sent_
   std::size_t sent_ = 0;

@@ -55,7 +55,9 @@ void HttpLoop::look_after_deadlines() {
     return context_.stop();
   }
   tick_.expires_after(kTick);
-  tick_.async_wait([this](error_code error) { if (!error) look_after_deadlines(); });
+  tick_.async_wait([this](error_code error) {
+    if (!error) look_after_deadlines();
+  });
 }
 
 void HttpLoop::deliver(std::shared_ptr<HttpConnection> connection, std::function<HttpResponse()> make) {

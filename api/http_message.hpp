@@ -14,9 +14,9 @@
 namespace cadre {
 
 struct HttpRequest {
-  std::string method;           // "GET"
-  std::string target;           // "/v1/cases?limit=2", as sent
-  std::string authorization;    // header fields that some handler reads; empty when absent
+  std::string method;         // "GET"
+  std::string target;         // "/v1/cases?limit=2", as sent
+  std::string authorization;  // header fields that some handler reads; empty when absent
   std::string idempotency_key;
   std::string accept;
   std::string accept_language;
@@ -28,7 +28,8 @@ struct HttpResponse {
   unsigned status = 200;
   std::string content_type = "application/json";
   std::string body;
-  std::vector<std::pair<std::string, std::string>> headers;  // besides Content-Type, Content-Length, Connection
+  std::vector<std::pair<std::string, std::string>>
+      headers;  // besides Content-Type, Content-Length, Connection
 };
 
 // Why the bytes on the wire are not a request that anybody answers: 400, 408, 413, 431, 501, 503, 505.

@@ -33,7 +33,8 @@ HttpFault syntax_fault(const beast::error_code& error) {
   if (error == http::error::header_limit) return header_size_fault();
   if (error == http::error::bad_version)
     return {505, "http.version", {"chỉ nhận HTTP/1.0 và HTTP/1.1", "expected HTTP/1.0 or HTTP/1.1"}};
-  return bad("http.syntax", "yêu cầu không đúng cú pháp HTTP/1.1", "expected a request in the syntax of HTTP/1.1");
+  return bad("http.syntax", "yêu cầu không đúng cú pháp HTTP/1.1",
+             "expected a request in the syntax of HTTP/1.1");
 }
 
 }  // namespace
@@ -62,7 +63,8 @@ class HttpParser::Machine final : public http::basic_parser<true> {
                        beast::error_code& error) override {
     version_ = version;
     if (target.size() > limits_.target_bytes_max)
-      return refuse({414, "http.target-size", {"địa chỉ yêu cầu quá dài", "the request's target is too long"}}, error);
+      return refuse(
+          {414, "http.target-size", {"địa chỉ yêu cầu quá dài", "the request's target is too long"}}, error);
     request.method.assign(method.data(), method.size());
     request.target.assign(target.data(), target.size());
   }
@@ -72,28 +74,40 @@ class HttpParser::Machine final : public http::basic_parser<true> {
   void on_field_impl(http::field name, beast::string_view spelled, beast::string_view value,
                      beast::error_code& error) override {
     if (++fields_ > limits_.header_count_max)
-      return refuse({431, "http.header-count", {"quá nhiều trường trong phần đầu", "too many header fields"}}, error);
+      return refuse({431, "http.header-count", {"quá nhiều trường trong phần đầu", "too many header fields"}},
+                    error);
     if (in_body_) return;  // trailers are counted, and mean nothing
     switch (name) {
-      case http::field::host: ++hosts_; break;
-      case http::field::content_length: return content_length_field(value, error);
-      case http::field::transfer_encoding: return transfer_encoding_field(value, error);
-      case http::field::expect: return expect_field(value, error);
-      case http::field::authorization: return once(request.authorization, value, error);
-      case http::field::accept: return keep(request.accept, value);
-      case http::field::accept_language: return keep(request.accept_language, value);
-      case http::field::content_type: return once(request.content_type, value, error);
+      case http::field::host:
+        ++hosts_;
+        break;
+      case http::field::content_length:
+        return content_length_field(value, error);
+      case http::field::transfer_encoding:
+        return transfer_encoding_field(value, error);
+      case http::field::expect:
+        return expect_field(value, error);
+      case http::field::authorization:
+        return once(request.authorization, value, error);
+      case http::field::accept:
+        return keep(request.accept, value);
+      case http::field::accept_language:
+        return keep(request.accept_language, value);
+      case http::field::content_type:
+        return once(request.content_type, value, error);
       case http::field::unknown:
         if (beast::iequals(spelled, "idempotency-key")) return once(request.idempotency_key, value, error);
         break;
-      default: break;
+      default:
+        break;
     }
   }
 
   void once(std::string& field, beast::string_view value, beast::error_code& error) {
     if (!field.empty())
       return refuse(bad("http.repeated-field", "một trường chỉ được gửi một lần lại được gửi hai lần",
-                        "a header field that may stand once stands twice"), error);
+                        "a header field that may stand once stands twice"),
+                    error);
     keep(field, value);
   }
 
@@ -102,18 +116,23 @@ class HttpParser::Machine final : public http::basic_parser<true> {
   void content_length_field(beast::string_view value, beast::error_code& error) {
     if (++lengths_ > 1 || value.find(',') != beast::string_view::npos)
       refuse(bad("http.content-length", "Content-Length phải có đúng một giá trị",
-                 "expected one Content-Length with one value"), error);
+                 "expected one Content-Length with one value"),
+             error);
   }
 
   void transfer_encoding_field(beast::string_view value, beast::error_code& error) {
     if (!beast::iequals(value, "chunked"))
-      refuse({501, "http.transfer-encoding",
-              {"chỉ hỗ trợ Transfer-Encoding: chunked", "expected no transfer coding but chunked"}}, error);
+      refuse({501,
+              "http.transfer-encoding",
+              {"chỉ hỗ trợ Transfer-Encoding: chunked", "expected no transfer coding but chunked"}},
+             error);
   }
 
   void expect_field(beast::string_view value, beast::error_code& error) {
     if (!beast::iequals(value, "100-continue"))
-      return refuse({417, "http.expect", {"Expect chỉ nhận 100-continue", "expected no Expect but 100-continue"}}, error);
+      return refuse(
+          {417, "http.expect", {"Expect chỉ nhận 100-continue", "expected no Expect but 100-continue"}},
+          error);
     expects_continue = true;
   }
 
@@ -122,7 +141,9 @@ class HttpParser::Machine final : public http::basic_parser<true> {
     if (hosts_ != 1 && !(hosts_ == 0 && version_ == 10))
       return refuse(bad("http.host", "phải có đúng một trường Host", "expected one Host field"), error);
     if (chunked() && version_ == 10)
-      return refuse(bad("http.transfer-encoding", "HTTP/1.0 không có chunked", "expected no chunks in HTTP/1.0"), error);
+      return refuse(
+          bad("http.transfer-encoding", "HTTP/1.0 không có chunked", "expected no chunks in HTTP/1.0"),
+          error);
     body_bytes_max_ = handler_.body_bytes_max(request.method, request.target);
     if (content_length() && *content_length() > body_bytes_max_) refuse(body_size_fault(), error);
   }
@@ -167,10 +188,12 @@ std::size_t HttpParser::give_up(HttpFault fault) {
   return 0;
 }
 
-// Looks at the line ends up to the empty line. Beast would mend some of these silently; a proxy before us might not.
+// Looks at the line ends up to the empty line. Beast would mend some of these silently; a proxy before us
+// might not.
 bool HttpParser::header_is_plain(std::string_view header) const {
   if (header.front() == '\r' || header.front() == '\n') return false;
-  for (std::size_t at = header.find('\n', scanned_); at != std::string_view::npos; at = header.find('\n', at + 1)) {
+  for (std::size_t at = header.find('\n', scanned_); at != std::string_view::npos;
+       at = header.find('\n', at + 1)) {
     if (header[at - 1] != '\r') return false;
     if (at + 1 < header.size() && (header[at + 1] == ' ' || header[at + 1] == '\t')) return false;
   }

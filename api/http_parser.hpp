@@ -1,10 +1,10 @@
-// One HTTP/1.x request out of a stream of bytes. The grammar is Beast's; stricter here: whatever two parties on the way
-// could read in two ways (request smuggling) is refused, and everything is bounded.
+// One HTTP/1.x request out of a stream of bytes. The grammar is Beast's; stricter here: whatever two parties
+// on the way could read in two ways (request smuggling) is refused, and everything is bounded.
 //
-// Refused by Beast itself: a Transfer-Encoding beside a Content-Length, Content-Lengths that differ, bad tokens, control
-// characters, versions other than 1.0 and 1.1. Refused in addition: line ends without CR, folded lines, an empty first
-// line, a second Content-Length even if equal, lists in it, transfer codings other than "chunked" alone, chunked in
-// HTTP/1.0, no Host or two, and too many or too long header fields.
+// Refused by Beast itself: a Transfer-Encoding beside a Content-Length, Content-Lengths that differ, bad
+// tokens, control characters, versions other than 1.0 and 1.1. Refused in addition: line ends without CR,
+// folded lines, an empty first line, a second Content-Length even if equal, lists in it, transfer codings
+// other than "chunked" alone, chunked in HTTP/1.0, no Host or two, and too many or too long header fields.
 #pragma once
 
 #include <memory>
@@ -28,16 +28,16 @@ class HttpParser {
 
   enum class State { needs_more, done, failed };
 
-  // Takes bytes from the front of `bytes` and returns how many. Bytes that are not taken are to be offered again, with
-  // more behind them. After `done` nothing more is taken until take().
+  // Takes bytes from the front of `bytes` and returns how many. Bytes that are not taken are to be offered
+  // again, with more behind them. After `done` nothing more is taken until take().
   std::size_t feed(std::string_view bytes);
   State state() const { return state_; }
 
-  bool started() const;         // the header is complete, the body is not
-  bool wants_continue();        // true once, when the client waits for "100 Continue" before it sends the body
-  bool keep_alive() const;      // of the request that is done
+  bool started() const;     // the header is complete, the body is not
+  bool wants_continue();    // true once, when the client waits for "100 Continue" before it sends the body
+  bool keep_alive() const;  // of the request that is done
   const HttpFault& fault() const { return fault_; }  // when failed
-  HttpRequest take();           // when done; ready for the next one afterwards
+  HttpRequest take();                                // when done; ready for the next one afterwards
 
  private:
   class Machine;

@@ -44,16 +44,18 @@ Result<void> HttpServer::Impl::listen() {
   error_code error;
   const auto address = asio::ip::make_address(options.address, error);
   if (error)
-    return fail(ErrorCode::invalid_argument, {"địa chỉ phải là một địa chỉ IP", "expected an IP address to listen on"},
-                "address");
+    return fail(ErrorCode::invalid_argument,
+                {"địa chỉ phải là một địa chỉ IP", "expected an IP address to listen on"}, "address");
   const tcp::endpoint endpoint(address, options.port);
   if (!error) acceptor->open(endpoint.protocol(), error);
   if (!error) acceptor->set_option(tcp::acceptor::reuse_address(true), error);
   if (!error) acceptor->bind(endpoint, error);
   if (!error) acceptor->listen(asio::socket_base::max_listen_connections, error);
   if (error)
-    return fail(ErrorCode::unavailable, {"không mở được cổng: " + error.message(),
-                                         "expected to listen on the port, but: " + error.message()}, "port");
+    return fail(
+        ErrorCode::unavailable,
+        {"không mở được cổng: " + error.message(), "expected to listen on the port, but: " + error.message()},
+        "port");
   port = acceptor->local_endpoint().port();
   return {};
 }
@@ -64,12 +66,15 @@ void HttpServer::Impl::accept() {
     if (!acceptor->is_open()) return;
     if (error) {
       pause->expires_after(kAcceptPause);
-      return pause->async_wait([this](error_code) { if (acceptor->is_open()) accept(); });
+      return pause->async_wait([this](error_code) {
+        if (acceptor->is_open()) accept();
+      });
     }
     const bool crowded = connections() >= options.connections_max;
-    asio::post(target.context(), [&target, crowded, moved = std::make_shared<tcp::socket>(std::move(socket))] {
-      target.adopt(std::move(*moved), crowded);
-    });
+    asio::post(target.context(),
+               [&target, crowded, moved = std::make_shared<tcp::socket>(std::move(socket))] {
+                 target.adopt(std::move(*moved), crowded);
+               });
     accept();
   });
 }

@@ -1,7 +1,8 @@
 // The HTTP/1.1 server: sockets, timeouts, limits, orderly answers. Knows no product; handlers know no socket.
 //
-// Each I/O thread owns an event loop and the connections that were dealt to it; nothing of a connection is shared.
-// Requests of one connection are answered one after the other, in order. See api/README.md for the life of a request.
+// Each I/O thread owns an event loop and the connections that were dealt to it; nothing of a connection is
+// shared. Requests of one connection are answered one after the other, in order. See api/README.md for the
+// life of a request.
 #pragma once
 
 #include <chrono>
@@ -28,14 +29,16 @@ struct HttpOptions {
 
 class HttpServer {
  public:
-  // Listens and serves. `handler` outlives the server. Errors: unavailable (address in use), invalid_argument (address).
+  // Listens and serves. `handler` outlives the server. Errors: unavailable (address in use), invalid_argument
+  // (address).
   static Result<std::unique_ptr<HttpServer>> start(HttpOptions options, HttpHandler& handler);
   ~HttpServer();  // stop()
 
   std::uint16_t port() const;
   std::size_t connections() const;  // open now; any thread
 
-  // Stops accepting, closes idle connections, lets requests that have begun be answered, then ends. Idempotent.
+  // Stops accepting, closes idle connections, lets requests that have begun be answered, then ends.
+  // Idempotent.
   void stop();
 
  private:

@@ -6,7 +6,8 @@
 
 namespace cadre {
 
-// Quality values are not weighed: the language named first wins, as every client in use sends them in that order.
+// Quality values are not weighed: the language named first wins, as every client in use sends them in that
+// order.
 Language choose_language(std::string_view asked, std::string_view accept_language) {
   if (asked == "en") return Language::en;
   if (asked == "vi") return Language::vi;

@@ -9,7 +9,8 @@ namespace cadre {
 
 enum class Language { vi, en };
 
-// `asked` is ?lang=; it wins over Accept-Language. Vietnamese unless English is asked for and Vietnamese is not preferred.
+// `asked` is ?lang=; it wins over Accept-Language. Vietnamese unless English is asked for and Vietnamese is
+// not preferred.
 Language choose_language(std::string_view asked, std::string_view accept_language);
 
 inline const std::string& in(Language language, const Text& text) {

@@ -18,8 +18,11 @@ json::array readable_meanwhile(const Outcome& outcome, const Call& call, const S
   const Actor actor = reading->actor(call.actor.account);
   for (const Entry& entry : outcome.meanwhile) {
     if (!may_read_entry(actor, entry, *reading)) continue;
-    json::object item{{"position", entry.position.value}, {"time", format_timestamp(entry.time)}, {"type", entry.type},
-                      {"act", entry.act}, {"actor", entry.actor}};
+    json::object item{{"position", entry.position.value},
+                      {"time", format_timestamp(entry.time)},
+                      {"type", entry.type},
+                      {"act", entry.act},
+                      {"actor", entry.actor}};
     if (entry.revision) item["revision"] = *entry.revision;
     list.push_back(std::move(item));
   }
@@ -29,7 +32,8 @@ json::array readable_meanwhile(const Outcome& outcome, const Call& call, const S
 HttpResponse failed(const Outcome& outcome, const Call& call, const Service& service) {
   const Error& error = *outcome.error;
   if (!outcome.revision) return problem(error, call.language);
-  json::object more{{"revision", *outcome.revision}, {"meanwhile", readable_meanwhile(outcome, call, service)}};
+  json::object more{{"revision", *outcome.revision},
+                    {"meanwhile", readable_meanwhile(outcome, call, service)}};
   if (!error.rule.empty()) more["rule"] = error.rule;
   if (!error.field.empty()) more["field"] = error.field;
   return problem(problem_kind(error.code), error.message, call.language, std::move(more));
@@ -44,15 +48,19 @@ HttpResponse refused(const Entry& entry, bool repeated, const Call& call) {
     const json::object& text = object_at(reasons.front().get_object(), "text");
     detail = {std::string(text_at(text, "vi")), std::string(text_at(text, "en"))};
   }
-  json::object more{{"position", entry.position.value}, {"kind", text_at(refusal, "kind")}, {"reasons", reasons},
-                    {"act", entry.act}, {"repeated", repeated}};
+  json::object more{{"position", entry.position.value},
+                    {"kind", text_at(refusal, "kind")},
+                    {"reasons", reasons},
+                    {"act", entry.act},
+                    {"repeated", repeated}};
   if (!entry.case_id.empty()) more["case"] = entry.case_id;
   return problem(problem_kind("refused"), detail, call.language, std::move(more));
 }
 
 }  // namespace
 
-HttpResponse answer_outcome(const Outcome& outcome, const WriteHandler& handler, const Call& call, const Service& service) {
+HttpResponse answer_outcome(const Outcome& outcome, const WriteHandler& handler, const Call& call,
+                            const Service& service) {
   if (outcome.error) return failed(outcome, call, service);
   const auto refusal = std::find_if(outcome.entries.begin(), outcome.entries.end(),
                                     [](const Entry& entry) { return entry.outcome == "refused"; });

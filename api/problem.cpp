@@ -24,14 +24,22 @@ const ProblemKind kKinds[] = {
 
 std::string_view word_of(ErrorCode code) {
   switch (code) {
-    case ErrorCode::invalid_argument: return "invalid-argument";
-    case ErrorCode::unauthenticated: return "unauthenticated";
-    case ErrorCode::forbidden: return "forbidden";
-    case ErrorCode::not_found: return "not-found";
-    case ErrorCode::conflict: return "conflict";
-    case ErrorCode::overloaded: return "overloaded";
-    case ErrorCode::unavailable: return "unavailable";
-    case ErrorCode::corruption: return "corruption";
+    case ErrorCode::invalid_argument:
+      return "invalid-argument";
+    case ErrorCode::unauthenticated:
+      return "unauthenticated";
+    case ErrorCode::forbidden:
+      return "forbidden";
+    case ErrorCode::not_found:
+      return "not-found";
+    case ErrorCode::conflict:
+      return "conflict";
+    case ErrorCode::overloaded:
+      return "overloaded";
+    case ErrorCode::unavailable:
+      return "unavailable";
+    case ErrorCode::corruption:
+      return "corruption";
   }
   INVARIANT(false, "every ErrorCode has a word");
 }

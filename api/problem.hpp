@@ -1,8 +1,8 @@
-// Problem details (RFC 9457): how everything that went wrong is told over HTTP. The only place that turns an ErrorCode
-// into a status. `type` is stable: urn:cadre:problem:<word>, with the words of ProblemKind below.
+// Problem details (RFC 9457): how everything that went wrong is told over HTTP. The only place that turns an
+// ErrorCode into a status. `type` is stable: urn:cadre:problem:<word>, with the words of ProblemKind below.
 //
-// title and detail are in the caller's language; "text" has the detail in both. Nothing of the machine's inside is told:
-// what `unavailable` and `corruption` mean goes to the server's log.
+// title and detail are in the caller's language; "text" has the detail in both. Nothing of the machine's
+// inside is told: what `unavailable` and `corruption` mean goes to the server's log.
 #pragma once
 
 #include <span>
@@ -29,8 +29,8 @@ struct ProblemKind {
 
 const ProblemKind& problem_kind(ErrorCode code);
 
-// For what HTTP itself asks: "method-not-allowed" 405, "unsupported-media-type" 415, "not-acceptable" 406, "refused" 422,
-// "malformed-request" (the status of the HttpFault). INVARIANT: the word is one of those.
+// For what HTTP itself asks: "method-not-allowed" 405, "unsupported-media-type" 415, "not-acceptable" 406,
+// "refused" 422, "malformed-request" (the status of the HttpFault). INVARIANT: the word is one of those.
 const ProblemKind& problem_kind(std::string_view word);
 
 HttpResponse problem(const ProblemKind& kind, const Text& detail, Language language, json::object more = {});

@@ -20,17 +20,23 @@ int hex_digit(char c) {
 
 Error unknown_name(const std::string& name) {
   return {ErrorCode::invalid_argument,
-          {"không có tham số '" + name + "' ở đây", "there is no query parameter '" + name + "' here"}, name, "query.unknown"};
+          {"không có tham số '" + name + "' ở đây", "there is no query parameter '" + name + "' here"},
+          name,
+          "query.unknown"};
 }
 
 Error repeated_name(const std::string& name) {
   return {ErrorCode::invalid_argument,
-          {"tham số '" + name + "' chỉ được gửi một lần", "expected query parameter '" + name + "' once"}, name, "query.repeated"};
+          {"tham số '" + name + "' chỉ được gửi một lần", "expected query parameter '" + name + "' once"},
+          name,
+          "query.repeated"};
 }
 
 Error bad_escape() {
-  return {ErrorCode::invalid_argument, {"mã % trong địa chỉ không hợp lệ", "expected % to be followed by two hexadecimal digits"},
-          "", "query.escape"};
+  return {ErrorCode::invalid_argument,
+          {"mã % trong địa chỉ không hợp lệ", "expected % to be followed by two hexadecimal digits"},
+          "",
+          "query.escape"};
 }
 
 }  // namespace
@@ -79,7 +85,8 @@ Checked<Query> Query::parse(std::string_view text, std::span<const std::string_v
 }
 
 const std::string* Query::find(std::string_view name) const {
-  const auto found = std::find_if(pairs_.begin(), pairs_.end(), [&](const auto& pair) { return pair.first == name; });
+  const auto found =
+      std::find_if(pairs_.begin(), pairs_.end(), [&](const auto& pair) { return pair.first == name; });
   return found == pairs_.end() ? nullptr : &found->second;
 }
 
@@ -102,7 +109,8 @@ Result<std::uint64_t> Query::number(std::string_view name, std::uint64_t otherwi
   const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), value);
   if (error != std::errc{} || end != text->data() + text->size() || value > max) {
     const std::string range = "0.." + std::to_string(max);
-    return fail(ErrorCode::invalid_argument, {"cần một số nguyên trong khoảng " + range, "expected an integer in " + range},
+    return fail(ErrorCode::invalid_argument,
+                {"cần một số nguyên trong khoảng " + range, "expected an integer in " + range},
                 std::string(name), "query.number");
   }
   return value;
@@ -125,13 +133,15 @@ Result<std::optional<bool>> Query::flag(std::string_view name) const {
   if (!text) return std::optional<bool>();
   if (*text == "true") return std::optional<bool>(true);
   if (*text == "false") return std::optional<bool>(false);
-  return fail(ErrorCode::invalid_argument, {"cần true hoặc false", "expected true or false"}, std::string(name), "query.flag");
+  return fail(ErrorCode::invalid_argument, {"cần true hoặc false", "expected true or false"},
+              std::string(name), "query.flag");
 }
 
 Result<std::size_t> Query::limit(std::size_t otherwise) const {
   TRY(value, number("limit", otherwise, kPageMax));
   if (value == 0)
-    return fail(ErrorCode::invalid_argument, {"limit phải từ 1 đến 500", "expected a limit of 1 to 500"}, "limit", "query.number");
+    return fail(ErrorCode::invalid_argument, {"limit phải từ 1 đến 500", "expected a limit of 1 to 500"},
+                "limit", "query.number");
   return static_cast<std::size_t>(value);
 }
 

@@ -13,8 +13,9 @@ namespace cadre {
 
 class Query {
  public:
-  // `allowed`: the names a route knows ("lang" is always allowed). Faults: a name it does not know ("query.unknown"), a
-  // bad escape ("query.escape"), text that is not UTF-8 in NFC, a name twice that is not in `repeatable`.
+  // `allowed`: the names a route knows ("lang" is always allowed). Faults: a name it does not know
+  // ("query.unknown"), a bad escape ("query.escape"), text that is not UTF-8 in NFC, a name twice that is not
+  // in `repeatable`.
   static Checked<Query> parse(std::string_view text, std::span<const std::string_view> allowed);
 
   std::string text(std::string_view name) const;  // "" when absent
@@ -32,8 +33,8 @@ class Query {
   std::vector<std::pair<std::string, std::string>> pairs_;
 };
 
-// Percent-decodes one segment of a path or one part of a query ('+' stays). Errors: invalid_argument "query.escape", and
-// those of check_text.
+// Percent-decodes one segment of a path or one part of a query ('+' stays). Errors: invalid_argument
+// "query.escape", and those of check_text.
 Result<std::string> percent_decode(std::string_view text);
 
 }  // namespace cadre

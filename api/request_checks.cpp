@@ -36,21 +36,27 @@ std::optional<HttpResponse> check_content(const HttpRequest& request, const Rout
   const std::string produces = media_type(route.produces);
   if (!request.accept.empty() && !accepts(request.accept, produces))
     return problem(problem_kind("not-acceptable"),
-                   {"tài nguyên này chỉ có dạng " + produces, "expected Accept to allow " + produces}, language);
-  if (route.body == Body::json && !boost::algorithm::iequals(media_type(request.content_type), "application/json"))
+                   {"tài nguyên này chỉ có dạng " + produces, "expected Accept to allow " + produces},
+                   language);
+  if (route.body == Body::json &&
+      !boost::algorithm::iequals(media_type(request.content_type), "application/json"))
     return problem(problem_kind("unsupported-media-type"),
-                   {"thân yêu cầu phải là application/json", "expected a body of type application/json"}, language);
+                   {"thân yêu cầu phải là application/json", "expected a body of type application/json"},
+                   language);
   return std::nullopt;
 }
 
 Result<void> check_key(std::string_view key) {
   if (key.empty())
-    return fail(ErrorCode::invalid_argument, {"yêu cầu ghi phải có Idempotency-Key", "expected an Idempotency-Key on a request that writes"},
-                "Idempotency-Key", "key.missing");
+    return fail(
+        ErrorCode::invalid_argument,
+        {"yêu cầu ghi phải có Idempotency-Key", "expected an Idempotency-Key on a request that writes"},
+        "Idempotency-Key", "key.missing");
   const bool printable = std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c <= '~'; });
   if (!printable || key.size() > kKeyBytesMax)
-    return fail(ErrorCode::invalid_argument, {"Idempotency-Key phải gồm 1 đến 64 ký tự ASCII in được",
-                                              "expected an Idempotency-Key of 1 to 64 printable ASCII characters"},
+    return fail(ErrorCode::invalid_argument,
+                {"Idempotency-Key phải gồm 1 đến 64 ký tự ASCII in được",
+                 "expected an Idempotency-Key of 1 to 64 printable ASCII characters"},
                 "Idempotency-Key", "key.format");
   return {};
 }

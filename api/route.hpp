@@ -1,9 +1,10 @@
-// A route: a method and a pattern, what it takes, and the plain function that answers. Handlers come in four shapes:
+// A route: a method and a pattern, what it takes, and the plain function that answers. Handlers come in four
+// shapes:
 //
 //   Open    public; a constant or a figure                    (/health, /metrics)
 //   Read    from one consistent sight of the views, at once   (most GETs)
-//   Write   a pair: request -> order, outcome -> answer; between them lies the sequencer. Needs an Idempotency-Key.
-//   Work    slow or blocking; runs on the worker thread       (documents, backups, checks)
+//   Write   a pair: request -> order, outcome -> answer; between them lies the sequencer. Needs an
+//   Idempotency-Key. Work    slow or blocking; runs on the worker thread       (documents, backups, checks)
 #pragma once
 
 #include <span>
@@ -18,8 +19,9 @@ using ReadHandler = Result<HttpResponse> (*)(const Call&, const Reading&, const 
 using WorkHandler = Result<HttpResponse> (*)(const Call&, const Service&);
 struct WriteHandler {
   Checked<Order> (*order)(const Call&, const Service&);
-  HttpResponse (*answer)(const Outcome&, const Service&);  // only for what was written: not errors, not refusals
-  ReadHandler dry_run = nullptr;                           // answers ?dry_run=true, when the route knows that
+  HttpResponse (*answer)(const Outcome&,
+                         const Service&);  // only for what was written: not errors, not refusals
+  ReadHandler dry_run = nullptr;           // answers ?dry_run=true, when the route knows that
 };
 
 enum class Body : std::uint8_t { none, json, bytes };

@@ -11,17 +11,24 @@ namespace {
 constexpr std::size_t kSegmentsMax = 12;
 
 HttpResponse not_found(Language language) {
-  return problem(Error{ErrorCode::not_found, {"không có tài nguyên này", "there is no such resource"}, "", "path"}, language);
+  return problem(
+      Error{ErrorCode::not_found, {"không có tài nguyên này", "there is no such resource"}, "", "path"},
+      language);
 }
 
 HttpResponse overloaded(Language language) {
-  return problem(Error{ErrorCode::overloaded, {"máy chủ đang bận, hãy thử lại", "the server is busy: try again"}, "", "queue"}, language);
+  return problem(Error{ErrorCode::overloaded,
+                       {"máy chủ đang bận, hãy thử lại", "the server is busy: try again"},
+                       "",
+                       "queue"},
+                 language);
 }
 
 // What a library threw ends here: logged without its text, which may quote what a person wrote.
 HttpResponse broken(Language language) {
   spdlog::error("event=handler-threw");
-  return problem(problem_kind(ErrorCode::corruption), {"lỗi bên trong máy chủ", "an error inside the server"}, language);
+  return problem(problem_kind(ErrorCode::corruption), {"lỗi bên trong máy chủ", "an error inside the server"},
+                 language);
 }
 
 template <class Work>
@@ -70,7 +77,8 @@ Router::Router(const Service& service, Sessions& sessions, Worker& worker)
 HttpResponse Router::refuse(const HttpFault& fault) const { return problem(fault); }
 
 std::size_t Router::body_bytes_max(std::string_view method, std::string_view target) const {
-  return method == "POST" && target.substr(0, target.find('?')) == "/v1/documents" ? kDocumentBytesMax : kBodyBytesMax;
+  return method == "POST" && target.substr(0, target.find('?')) == "/v1/documents" ? kDocumentBytesMax
+                                                                                   : kBodyBytesMax;
 }
 
 std::optional<HttpResponse> Router::handle(HttpRequest request, const Answer& later) {
@@ -85,7 +93,8 @@ Router::Matched Router::match(const std::vector<std::string_view>& segments) con
   const auto fits = [&](const Compiled& compiled) {
     if (compiled.segments.size() != segments.size()) return false;
     for (std::size_t i = 0; i < segments.size(); ++i) {
-      if (compiled.segments[i].empty() ? segments[i].empty() : compiled.segments[i] != segments[i]) return false;
+      if (compiled.segments[i].empty() ? segments[i].empty() : compiled.segments[i] != segments[i])
+        return false;
     }
     return true;
   };
@@ -96,7 +105,8 @@ Router::Matched Router::match(const std::vector<std::string_view>& segments) con
   return matched;
 }
 
-std::optional<HttpResponse> Router::dispatch(std::shared_ptr<const HttpRequest> request, const Answer& later) {
+std::optional<HttpResponse> Router::dispatch(std::shared_ptr<const HttpRequest> request,
+                                             const Answer& later) {
   const Target target = split_target(request->target);
   const bool english = target.query.find("lang=en") != std::string_view::npos;
   const Language language = choose_language(english ? "en" : "", request->accept_language);
@@ -113,8 +123,10 @@ std::optional<HttpResponse> Router::dispatch(std::shared_ptr<const HttpRequest> 
   return method_not_allowed(allow, language);
 }
 
-std::optional<HttpResponse> Router::serve(const Compiled& found, const std::vector<std::string_view>& segments,
-                                          std::shared_ptr<const HttpRequest> request, Language language, const Answer& later) {
+std::optional<HttpResponse> Router::serve(const Compiled& found,
+                                          const std::vector<std::string_view>& segments,
+                                          std::shared_ptr<const HttpRequest> request, Language language,
+                                          const Answer& later) {
   const Route& route = found.route;
   if (auto misfit = check_content(*request, route, language)) return misfit;
   auto query = Query::parse(split_target(request->target).query, route.query);
@@ -136,15 +148,18 @@ std::optional<HttpResponse> Router::serve(const Compiled& found, const std::vect
   return run(route, std::move(call), later);
 }
 
-std::optional<HttpResponse> Router::run(const Route& route, std::shared_ptr<const Call> call, const Answer& later) {
+std::optional<HttpResponse> Router::run(const Route& route, std::shared_ptr<const Call> call,
+                                        const Answer& later) {
   if (const auto* open = std::get_if<OpenHandler>(&route.handler)) return (*open)(*call, service_);
   if (const auto* reader = std::get_if<ReadHandler>(&route.handler)) return read(*reader, *call);
-  if (const auto* worker = std::get_if<WorkHandler>(&route.handler)) return work(*worker, std::move(call), later);
+  if (const auto* worker = std::get_if<WorkHandler>(&route.handler))
+    return work(*worker, std::move(call), later);
   const auto& writer = std::get<WriteHandler>(route.handler);
   const auto dry = call->query.flag("dry_run");
   if (!dry) return problem(dry.error(), call->language);
   if (dry->value_or(false)) return read(writer.dry_run, *call);
-  if (const auto key = check_key(call->request->idempotency_key); !key) return problem(key.error(), call->language);
+  if (const auto key = check_key(call->request->idempotency_key); !key)
+    return problem(key.error(), call->language);
   return write(writer, std::move(call), later);
 }
 
@@ -157,7 +172,8 @@ HttpResponse Router::read(ReadHandler handler, const Call& call) const {
   return answer ? std::move(*answer) : problem(answer.error(), call.language);
 }
 
-std::optional<HttpResponse> Router::work(WorkHandler handler, std::shared_ptr<const Call> call, const Answer& later) {
+std::optional<HttpResponse> Router::work(WorkHandler handler, std::shared_ptr<const Call> call,
+                                         const Answer& later) {
   const Language language = call->language;
   const bool queued = worker_.post([this, handler, call = std::move(call), later] {
     auto response = std::make_shared<HttpResponse>(guarded(call->language, [&] {
@@ -170,10 +186,12 @@ std::optional<HttpResponse> Router::work(WorkHandler handler, std::shared_ptr<co
   return std::nullopt;
 }
 
-std::optional<HttpResponse> Router::write(const WriteHandler& handler, std::shared_ptr<const Call> call, const Answer& later) {
+std::optional<HttpResponse> Router::write(const WriteHandler& handler, std::shared_ptr<const Call> call,
+                                          const Answer& later) {
   auto order = handler.order(*call, service_);
   if (!order) return problem(order.error(), call->language);
-  Command command{std::move(*order), call->actor.account, call->request->idempotency_key, payload_hash(*call->request)};
+  Command command{std::move(*order), call->actor.account, call->request->idempotency_key,
+                  payload_hash(*call->request)};
   service_.engine.submit(std::move(command), [this, handler, call = std::move(call), later](Outcome outcome) {
     if (about_accounts(outcome)) sessions_.forget();
     later([this, handler, call, kept = std::make_shared<const Outcome>(std::move(outcome))] {

@@ -1,6 +1,6 @@
-// The product behind the HTTP server: finds the route, checks what every route has in common, calls the handler in the
-// way its shape asks for. Order of checks: path (404), method (405), Accept (406), Content-Type (415), query (400),
-// session (401), Idempotency-Key (400), then the route's own.
+// The product behind the HTTP server: finds the route, checks what every route has in common, calls the
+// handler in the way its shape asks for. Order of checks: path (404), method (405), Accept (406),
+// Content-Type (415), query (400), session (401), Idempotency-Key (400), then the route's own.
 #pragma once
 
 #include "api/route.hpp"
@@ -30,11 +30,14 @@ class Router final : public HttpHandler {
   Matched match(const std::vector<std::string_view>& segments) const;
   std::optional<HttpResponse> dispatch(std::shared_ptr<const HttpRequest> request, const Answer& later);
   std::optional<HttpResponse> serve(const Compiled& found, const std::vector<std::string_view>& segments,
-                                    std::shared_ptr<const HttpRequest> request, Language language, const Answer& later);
+                                    std::shared_ptr<const HttpRequest> request, Language language,
+                                    const Answer& later);
   std::optional<HttpResponse> run(const Route& route, std::shared_ptr<const Call> call, const Answer& later);
   HttpResponse read(ReadHandler handler, const Call& call) const;
-  std::optional<HttpResponse> work(WorkHandler handler, std::shared_ptr<const Call> call, const Answer& later);
-  std::optional<HttpResponse> write(const WriteHandler& handler, std::shared_ptr<const Call> call, const Answer& later);
+  std::optional<HttpResponse> work(WorkHandler handler, std::shared_ptr<const Call> call,
+                                   const Answer& later);
+  std::optional<HttpResponse> write(const WriteHandler& handler, std::shared_ptr<const Call> call,
+                                    const Answer& later);
 
   const Service& service_;
   Sessions& sessions_;

@@ -8,7 +8,9 @@ namespace cadre {
 namespace {
 
 Checked<Order> open_order(const Call& call, const Service&) { return decode_open_case(call.request->body); }
-Checked<Order> act_order(const Call& call, const Service&) { return decode_act(call.request->body, call.captured[0]); }
+Checked<Order> act_order(const Call& call, const Service&) {
+  return decode_act(call.request->body, call.captured[0]);
+}
 Checked<Order> migration_order(const Call& call, const Service&) {
   return decode_migration(call.request->body, call.captured[0]);
 }
@@ -59,7 +61,8 @@ Result<HttpResponse> tried(const Order& order, const Call& call, const Reading& 
   }
   TRY(procedure, procedure_for(order, reading));
   const Movement& movement = movement_of(std::get<CaseEvent>(decision));
-  json::object body{{"dry_run", true}, {"outcome", "accepted"}, {"done", movement.done}, {"result", movement.outcome}};
+  json::object body{
+      {"dry_run", true}, {"outcome", "accepted"}, {"done", movement.done}, {"result", movement.outcome}};
   body["state"] = json::value_from(procedure->chart().leaves(movement.configuration));
   return json_answer(body);
 }
@@ -74,11 +77,19 @@ Result<HttpResponse> try_out(const Call& call, const Reading& reading, const Ser
 }  // namespace
 
 std::vector<Route> act_routes() {
-  return {{.method = "POST", .pattern = "/v1/cases/{case}/acts", .handler = WriteHandler{act_order, accepted, try_out<act_order>},
-           .body = Body::json, .query = {"dry_run"}},
-          {.method = "POST", .pattern = "/v1/cases", .handler = WriteHandler{open_order, opened, try_out<open_order>},
-           .body = Body::json, .query = {"dry_run"}},
-          {.method = "POST", .pattern = "/v1/cases/{case}/migrations", .handler = WriteHandler{migration_order, accepted},
+  return {{.method = "POST",
+           .pattern = "/v1/cases/{case}/acts",
+           .handler = WriteHandler{act_order, accepted, try_out<act_order>},
+           .body = Body::json,
+           .query = {"dry_run"}},
+          {.method = "POST",
+           .pattern = "/v1/cases",
+           .handler = WriteHandler{open_order, opened, try_out<open_order>},
+           .body = Body::json,
+           .query = {"dry_run"}},
+          {.method = "POST",
+           .pattern = "/v1/cases/{case}/migrations",
+           .handler = WriteHandler{migration_order, accepted},
            .body = Body::json}};
 }
 

@@ -46,13 +46,16 @@ Result<HttpResponse> list(const Call& call, const Reading& reading, const Servic
     }
     cursor = found.cursor;
   }
-  return json_answer({{"cases", std::move(cases)}, {"next", cursor ? json::value(*cursor) : json::value(nullptr)}});
+  return json_answer(
+      {{"cases", std::move(cases)}, {"next", cursor ? json::value(*cursor) : json::value(nullptr)}});
 }
 
-// The first entry that is not part of the sight: ?at=<position> includes it, ?as_of=<moment> what was recorded by then.
+// The first entry that is not part of the sight: ?at=<position> includes it, ?as_of=<moment> what was
+// recorded by then.
 Result<std::optional<Position>> sight_end(const Query& query, const Reading& reading) {
   if (query.has("at") && query.has("as_of"))
-    return fail(ErrorCode::invalid_argument, {"chỉ dùng một trong at và as_of", "expected one of at and as_of"}, "at", "query.exclusive");
+    return fail(ErrorCode::invalid_argument,
+                {"chỉ dùng một trong at và as_of", "expected one of at and as_of"}, "at", "query.exclusive");
   if (query.has("at")) {
     TRY(at, query.number("at", 0, reading.upto() == 0 ? 0 : reading.upto() - 1));
     return std::optional<Position>(Position{at + 1});
@@ -81,8 +84,10 @@ Result<HttpResponse> next_acts(const Call& call, const Reading& reading, const S
   if (!may_read_case(call.actor, state, reading)) return tl::make_unexpected(not_permitted());
   TRY(procedure, reading.procedure(state.procedure));
   json::array acts;
-  for (const Prospect& prospect : reading.prospects(state, call.actor)) acts.push_back(prospect_view(prospect, *procedure, state));
-  return json_answer({{"case", state.id}, {"revision", state.revision}, {"done", state.done}, {"acts", std::move(acts)}});
+  for (const Prospect& prospect : reading.prospects(state, call.actor))
+    acts.push_back(prospect_view(prospect, *procedure, state));
+  return json_answer(
+      {{"case", state.id}, {"revision", state.revision}, {"done", state.done}, {"acts", std::move(acts)}});
 }
 
 Result<HttpResponse> history(const Call& call, const Reading& reading, const Service& service) {
@@ -103,11 +108,16 @@ Result<HttpResponse> history(const Call& call, const Reading& reading, const Ser
 }  // namespace
 
 std::vector<Route> case_routes() {
-  return {{.method = "GET", .pattern = "/v1/cases", .handler = list,
+  return {{.method = "GET",
+           .pattern = "/v1/cases",
+           .handler = list,
            .query = {"open", "procedure", "cadre", "unit", "outcome", "cursor", "limit"}},
           {.method = "GET", .pattern = "/v1/cases/{case}", .handler = show, .query = {"at", "as_of"}},
           {.method = "GET", .pattern = "/v1/cases/{case}/next", .handler = next_acts},
-          {.method = "GET", .pattern = "/v1/cases/{case}/history", .handler = history, .query = {"cursor", "limit"}}};
+          {.method = "GET",
+           .pattern = "/v1/cases/{case}/history",
+           .handler = history,
+           .query = {"cursor", "limit"}}};
 }
 
 }  // namespace cadre

@@ -53,15 +53,21 @@ Result<HttpResponse> make_backup(const Call& call, const Service& service) {
   fields.no_more();
   if (!faults.empty()) return problem(faults, call.language);
   TRY(report, backup(service.journal, service.documents, directory));
-  return json_answer({{"directory", directory}, {"size", report.head.size}, {"root", to_hex(report.head.root)},
-                      {"documents", report.documents}}, 201);
+  return json_answer({{"directory", directory},
+                      {"size", report.head.size},
+                      {"root", to_hex(report.head.root)},
+                      {"documents", report.documents}},
+                     201);
 }
 
 }  // namespace
 
 std::vector<Route> document_routes() {
   return {{.method = "POST", .pattern = "/v1/documents", .handler = put, .body = Body::bytes},
-          {.method = "GET", .pattern = "/v1/documents/{sha256}", .handler = get, .produces = "application/octet-stream"},
+          {.method = "GET",
+           .pattern = "/v1/documents/{sha256}",
+           .handler = get,
+           .produces = "application/octet-stream"},
           {.method = "POST", .pattern = "/v1/backups", .handler = make_backup, .body = Body::json}};
 }
 

@@ -11,16 +11,19 @@
 namespace cadre {
 namespace {
 
-constexpr std::array<std::string_view, 12> kTermKeys{"case", "cadre", "actor", "unit", "procedure", "act",
-                                                     "type", "outcome", "role", "subject", "token", "document"};
+constexpr std::array<std::string_view, 12> kTermKeys{"case",      "cadre",   "actor", "unit",
+                                                     "procedure", "act",     "type",  "outcome",
+                                                     "role",      "subject", "token", "document"};
 
 Result<std::string> term_of(const std::string& text) {
   const std::size_t colon = text.find(':');
   const std::string key = text.substr(0, colon);
   if (colon == std::string::npos || std::find(kTermKeys.begin(), kTermKeys.end(), key) == kTermKeys.end())
     return fail(ErrorCode::invalid_argument,
-                {"term có dạng khóa:giá trị, khóa là case, cadre, actor, unit, procedure, act, type, outcome, role, subject, token hoặc document",
-                 "expected a term key:value with the key case, cadre, actor, unit, procedure, act, type, outcome, role, subject, token or document"},
+                {"term có dạng khóa:giá trị, khóa là case, cadre, actor, unit, procedure, act, type, "
+                 "outcome, role, subject, token hoặc document",
+                 "expected a term key:value with the key case, cadre, actor, unit, procedure, act, type, "
+                 "outcome, role, subject, token or document"},
                 "term", "query.term");
   return make_term(key, std::string_view(text).substr(colon + 1));
 }
@@ -45,7 +48,9 @@ Result<bool> newest_first(const Query& query) {
   const std::string order = query.text("order");
   if (order.empty() || order == "newest") return true;
   if (order == "oldest") return false;
-  return fail(ErrorCode::invalid_argument, {"order là newest hoặc oldest", "expected order to be newest or oldest"}, "order", "query.order");
+  return fail(ErrorCode::invalid_argument,
+              {"order là newest hoặc oldest", "expected order to be newest or oldest"}, "order",
+              "query.order");
 }
 
 Result<EntryQuery> entry_query(const Query& query, const Reading& reading) {
@@ -89,7 +94,9 @@ Result<std::uint64_t> position_of(const std::string& text) {
   std::uint64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc{} || end != text.data() + text.size() || value > kCursorMax)
-    return fail(ErrorCode::invalid_argument, {"vị trí là một số nguyên không âm", "expected a position: a non-negative integer"}, "position", "format.position");
+    return fail(ErrorCode::invalid_argument,
+                {"vị trí là một số nguyên không âm", "expected a position: a non-negative integer"},
+                "position", "format.position");
   return value;
 }
 
@@ -107,9 +114,14 @@ Result<HttpResponse> show(const Call& call, const Reading& reading, const Servic
 }  // namespace
 
 std::vector<Route> entry_routes() {
-  return {{.method = "GET", .pattern = "/v1/entries", .handler = list,
+  return {{.method = "GET",
+           .pattern = "/v1/entries",
+           .handler = list,
            .query = {"term", "since", "until", "from", "order", "limit", "cursor"}},
-          {.method = "GET", .pattern = "/v1/entries/{position}", .handler = show, .produces = "application/cloudevents+json"}};
+          {.method = "GET",
+           .pattern = "/v1/entries/{position}",
+           .handler = show,
+           .produces = "application/cloudevents+json"}};
 }
 
 }  // namespace cadre

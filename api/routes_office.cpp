@@ -5,7 +5,9 @@
 namespace cadre {
 namespace {
 
-Result<HttpResponse> me(const Call& call, const Reading&, const Service&) { return json_answer(actor_view(call.actor)); }
+Result<HttpResponse> me(const Call& call, const Reading&, const Service&) {
+  return json_answer(actor_view(call.actor));
+}
 
 Result<HttpResponse> worklist(const Call& call, const Reading& reading, const Service&) {
   TRY(until, call.query.date("until"));
@@ -13,7 +15,8 @@ Result<HttpResponse> worklist(const Call& call, const Reading& reading, const Se
   const WorkPage page = reading.worklist(call.actor, until, call.query.text("cursor"), limit);
   json::array items;
   for (const WorkItem& item : page.items) items.push_back(work_item_view(item));
-  return json_answer({{"items", std::move(items)}, {"next", page.cursor ? json::value(*page.cursor) : json::value(nullptr)}});
+  return json_answer({{"items", std::move(items)},
+                      {"next", page.cursor ? json::value(*page.cursor) : json::value(nullptr)}});
 }
 
 Result<Period> period_of(const Query& query) {
@@ -31,8 +34,10 @@ Result<Period> period_of(const Query& query) {
     period = Period{span, static_cast<int>(count), false};
   }
   if (!period)
-    return fail(ErrorCode::invalid_argument, {"cần đúng một trong working_days, days, months", "expected one of working_days, days and months"},
-                "working_days", "query.exclusive");
+    return fail(
+        ErrorCode::invalid_argument,
+        {"cần đúng một trong working_days, days, months", "expected one of working_days, days and months"},
+        "working_days", "query.exclusive");
   TRY(before, query.flag("before"));
   period->before = before.value_or(false);
   return *period;
@@ -49,8 +54,13 @@ Result<HttpResponse> deadline(const Call& call, const Reading& reading, const Se
 
 std::vector<Route> office_routes() {
   return {{.method = "GET", .pattern = "/v1/me", .handler = me},
-          {.method = "GET", .pattern = "/v1/worklist", .handler = worklist, .query = {"until", "cursor", "limit"}},
-          {.method = "GET", .pattern = "/v1/deadline", .handler = deadline,
+          {.method = "GET",
+           .pattern = "/v1/worklist",
+           .handler = worklist,
+           .query = {"until", "cursor", "limit"}},
+          {.method = "GET",
+           .pattern = "/v1/deadline",
+           .handler = deadline,
            .query = {"from", "working_days", "days", "months", "before"}}};
 }
 

@@ -9,8 +9,10 @@ namespace {
 json::array versions_view(const std::string& id, const Reading& reading) {
   json::array out;
   for (const PublishedVersion& version : reading.versions(id))
-    out.push_back({{"version", version.version}, {"hash", to_hex(version.hash)},
-                   {"published", version.published.value}, {"current", version.current}});
+    out.push_back({{"version", version.version},
+                   {"hash", to_hex(version.hash)},
+                   {"published", version.published.value},
+                   {"current", version.current}});
   return out;
 }
 
@@ -28,7 +30,8 @@ Result<HttpResponse> list(const Call&, const Reading& reading, const Service&) {
   json::array procedures;
   for (const std::string& id : reading.procedure_ids()) {
     TRY(procedure, current_version(id, reading));
-    procedures.push_back({{"id", id}, {"title", both(procedure->title())}, {"versions", versions_view(id, reading)}});
+    procedures.push_back(
+        {{"id", id}, {"title", both(procedure->title())}, {"versions", versions_view(id, reading)}});
   }
   return json_answer({{"procedures", std::move(procedures)}});
 }
@@ -53,7 +56,8 @@ Result<HttpResponse> definition(const Call& call, const Reading& reading, const 
 }
 
 json::object problem_view(const Problem& found) {
-  return {{"state", found.state}, {"act", found.act}, {"reason", found.reason}, {"text", both(found.message)}};
+  return {
+      {"state", found.state}, {"act", found.act}, {"reason", found.reason}, {"text", both(found.message)}};
 }
 
 Result<HttpResponse> check(const Call& call, const Service& service) {
@@ -74,7 +78,8 @@ Checked<Order> publication_order(const Call& call, const Service& service) {
   if (compiled) return order;
   Faults faults;
   for (const Problem& found : compiled.error())
-    faults.push_back({ErrorCode::invalid_argument, found.message, found.act.empty() ? found.state : found.state + " " + found.act, found.reason});
+    faults.push_back({ErrorCode::invalid_argument, found.message,
+                      found.act.empty() ? found.state : found.state + " " + found.act, found.reason});
   return tl::make_unexpected(std::move(faults));
 }
 
@@ -85,8 +90,11 @@ Checked<Order> current_order(const Call& call, const Service&) {
 HttpResponse written(const Outcome& outcome, unsigned status) {
   INVARIANT(!outcome.entries.empty(), "what was accepted wrote an entry");
   const Entry& entry = outcome.entries.front();
-  return json_answer({{"outcome", "accepted"}, {"repeated", outcome.repeated}, {"procedure", entry.procedure},
-                      {"position", entry.position.value}}, status);
+  return json_answer({{"outcome", "accepted"},
+                      {"repeated", outcome.repeated},
+                      {"procedure", entry.procedure},
+                      {"position", entry.position.value}},
+                     status);
 }
 
 HttpResponse published(const Outcome& outcome, const Service&) { return written(outcome, 201); }
@@ -96,12 +104,18 @@ HttpResponse made_current(const Outcome& outcome, const Service&) { return writt
 
 std::vector<Route> procedure_routes() {
   return {{.method = "GET", .pattern = "/v1/procedures", .handler = list},
-          {.method = "POST", .pattern = "/v1/procedures", .handler = WriteHandler{publication_order, published}, .body = Body::json},
+          {.method = "POST",
+           .pattern = "/v1/procedures",
+           .handler = WriteHandler{publication_order, published},
+           .body = Body::json},
           {.method = "POST", .pattern = "/v1/procedures/check", .handler = check, .body = Body::json},
           {.method = "GET", .pattern = "/v1/procedures/{id}", .handler = show},
           {.method = "GET", .pattern = "/v1/procedures/{id}/versions", .handler = versions},
           {.method = "GET", .pattern = "/v1/procedures/{id}/versions/{version}", .handler = definition},
-          {.method = "PUT", .pattern = "/v1/procedures/{id}/current", .handler = WriteHandler{current_order, made_current}, .body = Body::json}};
+          {.method = "PUT",
+           .pattern = "/v1/procedures/{id}/current",
+           .handler = WriteHandler{current_order, made_current},
+           .body = Body::json}};
 }
 
 }  // namespace cadre

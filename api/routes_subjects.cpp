@@ -36,7 +36,8 @@ Result<HttpResponse> list(const Call& call, const Reading& reading, const Servic
   const std::vector<std::string> ids = reading.subjects(kind.type, call.query.text("after"), limit);
   json::array items;
   for (const std::string& id : ids)
-    if (may_read_subject(call.actor, std::string(kind.type) + "/" + id, reading)) items.push_back(listed(kind, id, reading));
+    if (may_read_subject(call.actor, std::string(kind.type) + "/" + id, reading))
+      items.push_back(listed(kind, id, reading));
   const json::value next = ids.size() == limit ? json::value(ids.back()) : json::value(nullptr);
   return json_answer({{"items", std::move(items)}, {"next", next}});
 }
@@ -48,11 +49,13 @@ Result<HttpResponse> show(const Call& call, const Reading& reading, const Servic
   if (!may_read_subject(call.actor, subject, reading)) return tl::make_unexpected(not_permitted());
   const SubjectFacts* found = reading.find(subject);
   if (found == nullptr)
-    return fail(ErrorCode::not_found, {"chưa có dữ kiện nào về " + subject, "expected facts about " + subject + ", but there are none"});
+    return fail(ErrorCode::not_found, {"chưa có dữ kiện nào về " + subject,
+                                       "expected facts about " + subject + ", but there are none"});
   TRY(on, call.query.date("on"));
   SubjectFacts facts = *found;
   if (on) std::erase_if(facts.facts, [&](const Fact& fact) { return !fact.holds_on(*on); });
-  json::object body{{"id", id}, {"subject", subject}, {"on", on ? json::value(format_date(*on)) : json::value(nullptr)}};
+  json::object body{
+      {"id", id}, {"subject", subject}, {"on", on ? json::value(format_date(*on)) : json::value(nullptr)}};
   body["facts"] = to_json(facts)["facts"];
   return json_answer(body);
 }
@@ -62,7 +65,8 @@ Checked<Order> facts_order(const Call& call, const Service&) { return decode_fac
 HttpResponse recorded(const Outcome& outcome, const Service&) {
   json::array positions;
   for (const Entry& entry : outcome.entries) positions.push_back(entry.position.value);
-  return json_answer({{"outcome", "accepted"}, {"repeated", outcome.repeated}, {"positions", std::move(positions)}}, 201);
+  return json_answer(
+      {{"outcome", "accepted"}, {"repeated", outcome.repeated}, {"positions", std::move(positions)}}, 201);
 }
 
 }  // namespace
@@ -76,7 +80,10 @@ std::vector<Route> subject_routes() {
           {.method = "GET", .pattern = "/v1/posts/{id}", .handler = show, .query = {"on"}},
           {.method = "GET", .pattern = "/v1/accounts", .handler = list, .query = {"after", "limit"}},
           {.method = "GET", .pattern = "/v1/accounts/{id}", .handler = show, .query = {"on"}},
-          {.method = "POST", .pattern = "/v1/facts", .handler = WriteHandler{facts_order, recorded}, .body = Body::json}};
+          {.method = "POST",
+           .pattern = "/v1/facts",
+           .handler = WriteHandler{facts_order, recorded},
+           .body = Body::json}};
 }
 
 }  // namespace cadre

@@ -1,4 +1,5 @@
-// Whether the server lives, and how it does: /health, /ready, /metrics, /openapi.json. Public; no personal data.
+// Whether the server lives, and how it does: /health, /ready, /metrics, /openapi.json. Public; no personal
+// data.
 #include "api/metrics.hpp"
 #include "api/openapi.hpp"
 #include "api/route.hpp"

@@ -38,10 +38,13 @@ sigset_t block_stop_signals() {
 // JSON lines on stderr. Messages are made of ids and numbers only: no names, no bodies, no tokens.
 void set_up_log() {
   spdlog::set_default_logger(spdlog::stderr_logger_mt("cadre"));
-  spdlog::set_pattern(R"({"time":"%Y-%m-%dT%H:%M:%S.%eZ","level":"%l","thread":%t,"message":"%v"})", spdlog::pattern_time_type::utc);
+  spdlog::set_pattern(R"({"time":"%Y-%m-%dT%H:%M:%S.%eZ","level":"%l","thread":%t,"message":"%v"})",
+                      spdlog::pattern_time_type::utc);
 }
 
-void complain(const Error& error) { std::fprintf(stderr, "cadre serve: %s / %s\n", error.message.vi.c_str(), error.message.en.c_str()); }
+void complain(const Error& error) {
+  std::fprintf(stderr, "cadre serve: %s / %s\n", error.message.vi.c_str(), error.message.en.c_str());
+}
 
 void announce(const Chosen& chosen, const Server& server) {
   std::printf("cadre: http://%s:%u\n", chosen.http.address.c_str(), static_cast<unsigned>(server.port()));
@@ -89,12 +92,22 @@ int serve(Chosen& chosen) {
 void add_serve_command(CLI::App& app) {
   auto chosen = std::make_shared<Chosen>();
   CLI::App* command = app.add_subcommand("serve", "Chạy máy chủ / run the server until Ctrl-C");
-  command->add_option("--data", chosen->data, "thư mục dữ liệu / data folder; made when it is missing")->required();
-  command->add_option("--address", chosen->http.address, "địa chỉ / address to listen on")->capture_default_str();
-  command->add_option("--port", chosen->http.port, "cổng; 0: bất kỳ / port; 0: any free one")->capture_default_str();
-  command->add_option("--io-threads", chosen->http.io_threads, "số luồng mạng / threads for the network")->check(CLI::Range(1, 64))->capture_default_str();
-  command->add_option("--connections-max", chosen->http.connections_max, "số kết nối tối đa / open connections at most")->check(CLI::Range(1, 100'000))->capture_default_str();
-  command->add_option("--clock", chosen->clock, "chạy thử từ thời điểm này (RFC 3339) / rehearse: begin at this moment, then run on");
+  command->add_option("--data", chosen->data, "thư mục dữ liệu / data folder; made when it is missing")
+      ->required();
+  command->add_option("--address", chosen->http.address, "địa chỉ / address to listen on")
+      ->capture_default_str();
+  command->add_option("--port", chosen->http.port, "cổng; 0: bất kỳ / port; 0: any free one")
+      ->capture_default_str();
+  command->add_option("--io-threads", chosen->http.io_threads, "số luồng mạng / threads for the network")
+      ->check(CLI::Range(1, 64))
+      ->capture_default_str();
+  command
+      ->add_option("--connections-max", chosen->http.connections_max,
+                   "số kết nối tối đa / open connections at most")
+      ->check(CLI::Range(1, 100'000))
+      ->capture_default_str();
+  command->add_option("--clock", chosen->clock,
+                      "chạy thử từ thời điểm này (RFC 3339) / rehearse: begin at this moment, then run on");
   command->callback([chosen] { throw CLI::RuntimeError(serve(*chosen)); });
 }
 

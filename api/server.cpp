@@ -66,15 +66,17 @@ Result<void> Server::Impl::start_engine() {
   TRY(running, Engine::start(EngineParts{*journal, *views, rules, kinds, clock, ids}, options.engine));
   engine = std::move(running);
   CHECK(bootstrap(*engine, options.data, office_date(clock.now())));
-  if (const std::size_t due = engine->elapse_due_delays(); due > 0) spdlog::info("event=delays-elapsed count={}", due);
+  if (const std::size_t due = engine->elapse_due_delays(); due > 0)
+    spdlog::info("event=delays-elapsed count={}", due);
   return {};
 }
 
 Result<void> Server::Impl::start_http() {
   sessions = std::make_unique<Sessions>(*engine, clock);
   worker = std::make_unique<Worker>();
-  service = std::make_unique<Service>(Service{*engine, *journal, rules, kinds, clock, *documents, options.engine.source,
-                                              [this] { return listening ? listening.load()->connections() : 0; }});
+  service = std::make_unique<Service>(
+      Service{*engine, *journal, rules, kinds, clock, *documents, options.engine.source,
+              [this] { return listening ? listening.load()->connections() : 0; }});
   router = std::make_unique<Router>(*service, *sessions, *worker);
   TRY(running, HttpServer::start(options.http, *router));
   http = std::move(running);
@@ -85,7 +87,8 @@ Result<void> Server::Impl::start_http() {
 
 void Server::Impl::tick() {
   if (engine->failed()) return;
-  if (const std::size_t due = engine->elapse_due_delays(); due > 0) spdlog::info("event=delays-elapsed count={}", due);
+  if (const std::size_t due = engine->elapse_due_delays(); due > 0)
+    spdlog::info("event=delays-elapsed count={}", due);
   if (++ticks % kReaderCheckTicks != 0) return;
   if (!journal->check_readers() || !views->check_readers()) spdlog::warn("event=reader-check-failed");
 }

@@ -1,5 +1,5 @@
-// Server: everything of `cadre serve`, wired by hand in start order. The process around it is api/serve_command.cpp; tests
-// start one on port 0 with a clock of their own.
+// Server: everything of `cadre serve`, wired by hand in start order. The process around it is
+// api/serve_command.cpp; tests start one on port 0 with a clock of their own.
 #pragma once
 
 #include <filesystem>
@@ -19,8 +19,9 @@ struct ServerOptions {
 
 class Server {
  public:
-  // Opens the log and the views (rebuilding them when they cannot be trusted), starts the engine, sets up an empty log,
-  // elapses what fell due while the server was down, then listens. `clock` outlives it. Errors: those of the parts.
+  // Opens the log and the views (rebuilding them when they cannot be trusted), starts the engine, sets up an
+  // empty log, elapses what fell due while the server was down, then listens. `clock` outlives it. Errors:
+  // those of the parts.
   static Result<std::unique_ptr<Server>> start(ServerOptions options, Clock& clock);
   ~Server();  // stop()
 
@@ -28,7 +29,8 @@ class Server {
   Engine& engine();
   bool failed() const;  // a write could not be made durable: the process must exit, at once
 
-  // No new connections; what has begun is answered; the engine finishes what it accepted; views are closed clean.
+  // No new connections; what has begun is answered; the engine finishes what it accepted; views are closed
+  // clean.
   void stop();
 
  private:

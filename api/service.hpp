@@ -21,7 +21,7 @@ struct Service {  // all outlive the server
   const FactKinds& kinds;
   Clock& clock;
   Documents& documents;
-  std::string source;  // CloudEvents source of every entry
+  std::string source;                        // CloudEvents source of every entry
   std::function<std::size_t()> connections;  // open HTTP connections
 };
 

@@ -9,8 +9,9 @@ constexpr std::string_view kScheme = "Bearer ";
 constexpr std::size_t kTokenBytesMax = 256;
 
 tl::unexpected<Error> nobody() {
-  return fail(ErrorCode::unauthenticated, {"cần một mã truy cập còn hiệu lực (Authorization: Bearer …)",
-                                           "expected a token that is in force (Authorization: Bearer ...)"},
+  return fail(ErrorCode::unauthenticated,
+              {"cần một mã truy cập còn hiệu lực (Authorization: Bearer …)",
+               "expected a token that is in force (Authorization: Bearer ...)"},
               "Authorization", "token");
 }
 
@@ -27,11 +28,14 @@ Result<std::string> Sessions::account(std::string_view authorization) {
   {
     const std::lock_guard lock(mutex_);
     const auto found = known_.find(hash);
-    if (found != known_.end() && found->second.epoch == epoch && found->second.day == day) return found->second.account;
+    if (found != known_.end() && found->second.epoch == epoch && found->second.day == day)
+      return found->second.account;
   }
   TRY(reading, engine_.read());
   auto account = reading.account_of_token(hash);
-  if (!account) return account.error().code == ErrorCode::unauthenticated ? Result<std::string>(nobody()) : std::move(account);
+  if (!account)
+    return account.error().code == ErrorCode::unauthenticated ? Result<std::string>(nobody())
+                                                              : std::move(account);
   const std::lock_guard lock(mutex_);
   if (known_.size() >= kKnownMax) known_.clear();
   known_[hash] = {*account, epoch, day};

@@ -75,8 +75,10 @@ bool may_read_entry(const Actor& actor, const Entry& entry, const Reading& readi
 
 Error not_permitted() {
   return {ErrorCode::forbidden,
-          {"tài khoản không có quyền xem nội dung này", "expected a mandate that covers this, but the account holds none"},
-          "", "access"};
+          {"tài khoản không có quyền xem nội dung này",
+           "expected a mandate that covers this, but the account holds none"},
+          "",
+          "access"};
 }
 
 }  // namespace cadre

@@ -1,4 +1,5 @@
-// may_read (api/access.hpp) applied to the things that readings give: finds the unit of a case, a cadre, an entry.
+// may_read (api/access.hpp) applied to the things that readings give: finds the unit of a case, a cadre, an
+// entry.
 #pragma once
 
 #include "api/access.hpp"

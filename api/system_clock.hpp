@@ -8,7 +8,8 @@ namespace cadre {
 class SystemClock final : public Clock {
  public:
   SystemClock() = default;
-  explicit SystemClock(Timestamp start);  // runs as fast as the wall clock, but begins at `start`: for rehearsals
+  explicit SystemClock(
+      Timestamp start);  // runs as fast as the wall clock, but begins at `start`: for rehearsals
   Timestamp now() override;
 
  private:

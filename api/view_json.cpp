@@ -27,10 +27,14 @@ json::value due_of(const std::string& delay, const CaseState& state) {
 }
 
 json::object version_view(const Procedure& procedure) {
-  json::object out{{"id", procedure.id().id}, {"version", procedure.id().version}, {"hash", to_hex(procedure.hash())},
-                   {"reference", procedure.reference()}, {"title", both(procedure.title())}};
+  json::object out{{"id", procedure.id().id},
+                   {"version", procedure.id().version},
+                   {"hash", to_hex(procedure.hash())},
+                   {"reference", procedure.reference()},
+                   {"title", both(procedure.title())}};
   out["effective"] = {{"from", format_date(procedure.effective_from())}};
-  if (const auto until = procedure.effective_until()) out["effective"].as_object()["until"] = format_date(*until);
+  if (const auto until = procedure.effective_until())
+    out["effective"].as_object()["until"] = format_date(*until);
   return out;
 }
 
@@ -39,8 +43,12 @@ json::object version_view(const Procedure& procedure) {
 json::object both(const Text& text) { return {{"vi", text.vi}, {"en", text.en}}; }
 
 json::object case_summary(const CaseState& state, const Procedure& procedure) {
-  return {{"id", state.id}, {"procedure", state.procedure}, {"title", both(procedure.title())},
-          {"states", titled_states(state, procedure)}, {"done", state.done}, {"revision", state.revision}};
+  return {{"id", state.id},
+          {"procedure", state.procedure},
+          {"title", both(procedure.title())},
+          {"states", titled_states(state, procedure)},
+          {"done", state.done},
+          {"revision", state.revision}};
 }
 
 json::object case_view(const CaseState& state, const Procedure& procedure) {
@@ -53,8 +61,9 @@ json::object case_view(const CaseState& state, const Procedure& procedure) {
 
 json::object prospect_view(const Prospect& prospect, const Procedure& procedure, const CaseState& state) {
   const ActSpec& act = *prospect.act;
-  json::object out{{"act", act.act}, {"title", both(act.title)}, {"state", procedure.chart().node(act.node).id},
-                   {"may", prospect.may}, {"ready", prospect.ready}, {"by", json::value_from(act.by)}};
+  json::object out{
+      {"act", act.act},      {"title", both(act.title)}, {"state", procedure.chart().node(act.node).id},
+      {"may", prospect.may}, {"ready", prospect.ready},  {"by", json::value_from(act.by)}};
   out["different_from"] = json::value_from(act.different_from);
   out["form"] = act.form.schema();
   out["documents"] = json::value_from(act.documents);
@@ -87,13 +96,17 @@ json::object actor_view(const Actor& actor) {
   json::object out{{"account", actor.account}};
   if (!actor.cadre.empty()) out["cadre"] = actor.cadre;
   json::array mandates;
-  for (const Mandate& mandate : actor.mandates) mandates.push_back({{"role", mandate.role}, {"unit", mandate.unit}});
+  for (const Mandate& mandate : actor.mandates)
+    mandates.push_back({{"role", mandate.role}, {"unit", mandate.unit}});
   out["mandates"] = std::move(mandates);
   return out;
 }
 
 json::object work_item_view(const WorkItem& item) {
-  json::object out{{"case", item.case_id}, {"procedure", item.procedure}, {"cadre", item.cadre}, {"unit", item.unit},
+  json::object out{{"case", item.case_id},
+                   {"procedure", item.procedure},
+                   {"cadre", item.cadre},
+                   {"unit", item.unit},
                    {"role", item.role}};
   out["acts"] = json::value_from(item.acts);
   out["state"] = json::value_from(item.state);
@@ -101,8 +114,8 @@ json::object work_item_view(const WorkItem& item) {
   return out;
 }
 
-std::string entries_body(std::string_view name, const std::vector<Entry>& entries, const std::optional<std::string>& next,
-                         const Service& service) {
+std::string entries_body(std::string_view name, const std::vector<Entry>& entries,
+                         const std::optional<std::string>& next, const Service& service) {
   std::string body = "{\"" + std::string(name) + "\":[";
   for (const Entry& entry : entries) {
     if (&entry != &entries.front()) body += ',';

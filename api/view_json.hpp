@@ -19,8 +19,8 @@ json::object actor_view(const Actor& actor);
 json::object work_item_view(const WorkItem& item);
 
 // {"<name>":[<stored bytes>,...],"next":"..."}: entries are served byte for byte as they are stored.
-std::string entries_body(std::string_view name, const std::vector<Entry>& entries, const std::optional<std::string>& next,
-                         const Service& service);
+std::string entries_body(std::string_view name, const std::vector<Entry>& entries,
+                         const std::optional<std::string>& next, const Service& service);
 
 HttpResponse json_answer(const json::object& body, unsigned status = 200);
 
