@@ -135,7 +135,7 @@ constexpr Step kWrongForm[] = {
      .refused = "form.additionalProperties",
      .form = R"({"signed_by":"Chánh Văn phòng"})"},
     kOpen,
-    {.act = "record-talk", .after = 1, .refused = "form.format", .form = R"({"talk_date":"31/12/2022"})"},
+    {.act = "record-talk", .after = 1, .refused = "format.date", .form = R"({"talk_date":"31/12/2022"})"},
     kTalk,
     {.act = "cancel", .after = 2}};
 constexpr Step kTooLong[] = {kOpen,

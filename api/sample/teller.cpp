@@ -7,9 +7,6 @@ namespace cadre::sample {
 namespace {
 
 constexpr std::string_view kNobody = "CB-9999";
-constexpr std::string_view kOtherPost = "so-y-te.giam-doc";
-constexpr Date kReasonsRenamed =
-    day(2025, 10, 8);  // the form of 377 calls the reason of an application otherwise
 
 const Story& story_of(const Telling& telling) { return *telling.role->story; }
 
@@ -36,6 +33,14 @@ bool names_rule(const json::value& value, std::string_view rule) {
   return false;
 }
 
+std::string_view other_post(const City& city, const std::string& post, Date on) {
+  const PostPlan* held = city.post(post, on);
+  for (const PostPlan& other : city.posts)
+    if (held != nullptr && other.unit == held->unit && other.id != held->id && other.stands_on(on))
+      return other.id;
+  return {};
+}
+
 json::array acknowledged(const Step& step, unsigned number) {
   json::array list;
   for (const std::string_view rule : words_of(step.acknowledged))
@@ -50,8 +55,7 @@ json::object opening_form(const Story& story) {
                     {"ground", story.ground},
                     {"grounds_established_on", format_date(story.start)},
                     {"initiative", story.initiative}};
-  if (story.initiative == "application")
-    form[story.start < kReasonsRenamed ? "application_reason" : "reason"] = story.title;
+  if (story.initiative == "application") form["application_reason"] = story.title;
   return form;
 }
 
@@ -129,7 +133,8 @@ Result<Request> Teller::request_for(const Telling& telling, const Step& step, co
     body = submission(telling, step, words);
     body["procedure"] = "dismissal";
     body["cadre"] = step.slip == Slip::unknown_cadre ? kNobody : std::string_view(telling.role->person->id);
-    body["post"] = step.slip == Slip::other_post ? kOtherPost : std::string_view(telling.role->post);
+    body["post"] = step.slip == Slip::other_post ? other_post(city_, telling.role->post, words.today)
+                                                 : std::string_view(telling.role->post);
     if (!step.version.empty()) body["version"] = step.version;
   } else {
     TRY(seen, revision(telling.case_id));
