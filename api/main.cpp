@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "api/cli/commands.hpp"
+#include "api/sample/command.hpp"
 #include "api/serve_command.hpp"
 
 int main(int argc, char** argv) {
@@ -10,6 +11,7 @@ int main(int argc, char** argv) {
   app.set_version_flag("--version", "cadre 0.1.0");
   cadre::Console console{.in = std::cin, .out = std::cout, .err = std::cerr};
   cadre::add_serve_command(app);
+  cadre::add_sample_commands(app, console);
   cadre::add_client_commands(app, console);
   cadre::add_offline_commands(app, console);
   return cadre::run_command_line(app, console, argc, argv);
