@@ -75,6 +75,24 @@ TEST_F(JournalTest, ReadsAWindowAndStopsWhenTold) {
   ASSERT_TRUE(journal->read(Position{3000}, 1, [](Position, std::string_view) -> bool { abort(); }));
 }
 
+TEST_F(JournalTest, ALongReadingDoesNotHoldBackThePagesForLong) {
+  open();
+  ASSERT_TRUE(journal->append(made_entries(0, 2000, 20)));
+  std::uint64_t lag_at_first = 0;
+  std::uint64_t lag_at_last = 99;
+  ASSERT_TRUE(journal->read(Position{0}, 2000, [&](Position position, std::string_view) {
+    if (position.value == 0) {
+      for (int i = 0; i < 2; ++i) EXPECT_TRUE(journal->append(made_entries(2000, 1)));
+      lag_at_first = journal->figures().reader_lag;
+    }
+    lag_at_last = journal->figures().reader_lag;
+    return true;
+  }));
+  EXPECT_EQ(lag_at_first, 2u);
+  EXPECT_EQ(lag_at_last, 0u) << "the transaction was renewed on the way";
+  EXPECT_EQ(journal->figures().reader_lag, 0u);
+}
+
 TEST_F(JournalTest, KnowsNoPositionBeyondItsEnd) {
   open();
   ASSERT_TRUE(journal->append(made_entries(0, 2)));
