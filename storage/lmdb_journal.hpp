@@ -52,8 +52,8 @@ class LmdbJournal final : public Journal {
   Result<TreeHead> append(std::span<const std::string> entries) override;
   TreeHead head() const override;
 
-  // Renews its read transaction every thousand entries, so that a long reading holds back no page. `each`
-  // must not append. Entries appended meanwhile are not shown.
+  // Renews its read transaction every thousand entries, so that a long reading holds back no page. The map
+  // cannot grow while `each` runs. Entries appended meanwhile are not shown.
   Result<void> read(Position from, std::size_t limit,
                     const std::function<bool(Position, std::string_view)>& each) const override;
   Result<std::string> at(Position position) const override;
