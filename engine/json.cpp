@@ -181,7 +181,11 @@ std::string_view text_at(const json::object& object, std::string_view key) {
 
 std::int64_t int_at(const json::object& object, std::string_view key, std::int64_t otherwise) {
   const json::value* value = object.if_contains(key);
-  return value && value->is_int64() ? value->get_int64() : otherwise;
+  if (value == nullptr) return otherwise;
+  if (value->is_int64()) return value->get_int64();
+  // What this program counts is often unsigned until it has been written and read once.
+  const bool fits = value->is_uint64() && value->get_uint64() <= std::uint64_t{INT64_MAX};
+  return fits ? static_cast<std::int64_t>(value->get_uint64()) : otherwise;
 }
 
 bool bool_at(const json::object& object, std::string_view key, bool otherwise) {

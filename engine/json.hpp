@@ -21,8 +21,9 @@ struct JsonLimits {
 // Parses one JSON text. Errors (invalid_argument, rule named): "json.size", "json.depth", "json.syntax" (with
 // the byte offset), "json.utf8", "json.nfc" (text not in Unicode normalisation form C), "json.duplicate-key"
 // (names the key), "json.control" (control characters other than tab and line feed), "json.number" (not a
-// number that survives a double and comes back as it was written: integers beyond +-2^53, infinities, fractions
-// of more than 15 digits). A number without a fraction is an integer, however it is written (1e3, 2.0).
+// number that survives a double and comes back as it was written: integers beyond +-2^53, infinities,
+// fractions of more than 15 digits). A number without a fraction is an integer, however it is written
+// (1e3, 2.0).
 Result<json::value> parse_json(std::string_view text, const JsonLimits& limits = {});
 
 // The same promises for text that is not JSON (a CSV cell, a query parameter): valid UTF-8, NFC, no control
