@@ -33,6 +33,12 @@ std::vector<Error> Form::validate(const json::value& value, std::string_view pre
   return faults;
 }
 
+std::vector<Error> Form::validate(const json::object& value, std::string_view prefix) const {
+  std::vector<Error> faults;
+  validate_form(impl_->spec, value, prefix, faults);
+  return faults;
+}
+
 const json::object& Form::schema() const { return impl_->schema; }
 
 }  // namespace cadre

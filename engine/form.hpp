@@ -30,6 +30,7 @@ class Form {
   // "form.minimum", "format.date", ...), and a sentence that uses the property's title where it has one.
   // Empty: valid.
   std::vector<Error> validate(const json::value& value, std::string_view prefix = "/form") const;
+  std::vector<Error> validate(const json::object& value, std::string_view prefix = "/form") const;  // no copy
 
   const json::object& schema() const;
 

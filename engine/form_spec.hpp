@@ -53,5 +53,8 @@ Result<FormSpec> compile_form_spec(const json::value& schema, const std::string&
 // Appends every fault of `value` to `faults`.
 void validate_form(const FormSpec& spec, const json::value& value, std::string_view prefix,
                    std::vector<Error>& faults);
+// The same for an object that is not a value yet; `spec` is of type object.
+void validate_form(const FormSpec& spec, const json::object& object, std::string_view prefix,
+                   std::vector<Error>& faults);
 
 }  // namespace cadre

@@ -98,6 +98,23 @@ class Validator {
     if (spec.type == FormType::integer) check_integer(spec, value.get_int64(), path);
   }
 
+  void check_object(const FormSpec& spec, const json::object& object, const Path& path) {
+    std::size_t required = 0;
+    for (const auto& member : object) {
+      const std::string_view key = member.key();
+      const Path below{&path, key};
+      const FormProperty* property = find(spec, key);
+      if (property == nullptr) {
+        fault({}, below, "form.additionalProperties", {"là trường của biểu mẫu", "to be a field of the form"},
+              {"biểu mẫu không có trường này", "the form has no such field"});
+        continue;
+      }
+      required += property->required ? 1 : 0;
+      check(property->spec, member.value(), below);
+    }
+    if (required != spec.required) report_missing(spec, object, path);
+  }
+
  private:
   // "expected <label> <wanted>, but <found>"; the label is the title, or else the key.
   void fault(const FormSpec& spec, const Path& path, std::string rule, const Text& wanted,
@@ -134,23 +151,6 @@ class Validator {
     fault(spec, path, spec.choices.size() == 1 ? "form.const" : "form.enum",
           {"là một trong " + choices, "to be one of " + choices},
           {"gặp giá trị khác", "found something else"});
-  }
-
-  void check_object(const FormSpec& spec, const json::object& object, const Path& path) {
-    std::size_t required = 0;
-    for (const auto& member : object) {
-      const std::string_view key = member.key();
-      const Path below{&path, key};
-      const FormProperty* property = find(spec, key);
-      if (property == nullptr) {
-        fault({}, below, "form.additionalProperties", {"là trường của biểu mẫu", "to be a field of the form"},
-              {"biểu mẫu không có trường này", "the form has no such field"});
-        continue;
-      }
-      required += property->required ? 1 : 0;
-      check(property->spec, member.value(), below);
-    }
-    if (required != spec.required) report_missing(spec, object, path);
   }
 
   static const FormProperty* find(const FormSpec& spec, std::string_view key) {
@@ -219,6 +219,12 @@ class Validator {
 void validate_form(const FormSpec& spec, const json::value& value, std::string_view prefix,
                    std::vector<Error>& faults) {
   Validator(faults).check(spec, value, Path{nullptr, prefix});
+}
+
+void validate_form(const FormSpec& spec, const json::object& object, std::string_view prefix,
+                   std::vector<Error>& faults) {
+  if (!spec.choices.empty()) return validate_form(spec, json::value(object), prefix, faults);
+  Validator(faults).check_object(spec, object, Path{nullptr, prefix});
 }
 
 }  // namespace cadre
