@@ -71,20 +71,35 @@ bool same_place(const FactKind& kind, const json::object& a, const json::object&
   });
 }
 
-// An exclusive fact ends the one that holds on its first day, and ends itself where a later one begins.
+// Of exclusive facts one holds at a time: each ends where the next begins, or earlier if it says so. The
+// entry says what that changes: its own end, and the ends of others (a correction may give days back to
+// them).
 void make_room(const FactKind& kind, const FactInput& input, const Facts& facts, Entry& entry) {
   const SubjectFacts* subject = facts.find(input.subject);
   if (!kind.exclusive || subject == nullptr) return;
+  std::vector<Fact> row;  // by first day; the new one behind older ones of its day
+  for (const Fact* old : subject->all(kind.name))
+    if (same_place(kind, old->value, input.value) && old->position != input.corrects) row.push_back(*old);
+  const auto behind =
+      std::find_if(row.begin(), row.end(), [&](const Fact& f) { return f.from > input.from; });
+  Fact fresh{kind.name, input.from, input.until, entry.position, {}, input.until};
+  const auto place = static_cast<std::size_t>(behind - row.begin());
+  row.insert(behind, std::move(fresh));
   json::array ends;
-  std::optional<Date> until = input.until;
-  for (const Fact* old : subject->all(kind.name)) {
-    if (!same_place(kind, old->value, input.value) || (input.corrects && old->position == *input.corrects))
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    std::optional<Date> until = row[i].declared;
+    if (i + 1 < row.size() && (!until || row[i + 1].from < *until)) until = row[i + 1].from;
+    if (until == row[i].until) continue;
+    json::object end{{"position", row[i].position.value}};
+    if (until) end["until"] = format_date(*until);
+    if (i != place) {
+      ends.push_back(std::move(end));
       continue;
-    if (old->holds_on(input.from)) ends.push_back(json::value(old->position.value));
-    if (old->from > input.from && (!until || old->from < *until)) until = old->from;
+    }
+    entry.data["until"] = format_date(*until);
+    entry.data["declared"] = input.until ? format_date(*input.until) : std::string();
   }
   if (!ends.empty()) entry.data["ends"] = std::move(ends);
-  if (until) entry.data["until"] = format_date(*until);
 }
 
 Result<void> check_references(const FactKind& kind, const FactInput& input, const Facts& facts,

@@ -66,6 +66,11 @@ Result<FactKinds> FactKinds::from_json(const json::object& value) {
     FactKind kind;
     kind.name = std::string(text_at(*object, "name"));
     kind.subject = std::string(text_at(*object, "subject"));
+    if (kind.subject == "case" || kind.subject == "procedure")
+      return fail(ErrorCode::invalid_argument,
+                  {"dữ kiện không thể nói về hồ sơ hay thủ tục",
+                   "expected facts about subjects, but '" + kind.subject + "' has a state of its own"},
+                  "/kinds", "kind.subject");
     const json::object& title = object_at(*object, "title");
     kind.title = {std::string(text_at(title, "vi")), std::string(text_at(title, "en"))};
     TRY(form, Form::compile(object_at(*object, "form")));
@@ -94,6 +99,7 @@ json::object to_json(const SubjectFacts& facts) {
                       {"position", fact.position.value},
                       {"value", fact.value}};
     if (fact.until) item["until"] = format_date(*fact.until);
+    if (fact.until != fact.declared) item["declared"] = fact.declared ? format_date(*fact.declared) : "";
     list.push_back(std::move(item));
   }
   return json::object{{"facts", std::move(list)}};
@@ -109,6 +115,9 @@ SubjectFacts subject_facts_from_json(const json::object& value) {
     if (object.contains("until")) fact.until = must_date(text_at(object, "until"));
     fact.position = Position{static_cast<std::uint64_t>(int_at(object, "position"))};
     fact.value = object_at(object, "value");
+    fact.declared = fact.until;
+    if (const std::string_view day = text_at(object, "declared"); object.contains("declared"))
+      fact.declared = day.empty() ? std::nullopt : std::optional(must_date(day));
     facts.facts.push_back(std::move(fact));
   }
   return facts;

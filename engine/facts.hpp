@@ -26,6 +26,7 @@ struct Fact {
   std::optional<Date> until;  // the first day it no longer holds
   Position position;          // of the entry that recorded it
   json::object value;
+  std::optional<Date> declared{};  // `until` as recorded; a later exclusive fact may have brought it forward
 
   bool holds_on(Date day) const { return from <= day && (!until || day < *until); }
   friend bool operator==(const Fact&, const Fact&) = default;
