@@ -3,6 +3,8 @@
 namespace cadre {
 namespace {
 
+constexpr std::size_t kStoredDepthMax = 128;  // as deep as an entry may be: what was logged can be read
+
 tl::unexpected<Error> does_not_compile(std::string_view reference, const std::vector<Problem>& problems) {
   const std::string name(reference);
   const Text why = problems.empty() ? Text{} : problems.front().message;
@@ -25,18 +27,27 @@ Result<std::shared_ptr<const Procedure>> ProcedureLibrary::get(std::string_view 
     return fail(ErrorCode::not_found,
                 {"không có phiên bản thủ tục '" + std::string(key) + "'",
                  "expected a published version of a procedure, but there is no '" + std::string(key) + "'"});
-  return add(json::parse(*bytes).as_object());
+  TRY(compiled, compile(*bytes));
+  return keep(std::move(compiled));
 }
 
-Result<std::shared_ptr<const Procedure>> ProcedureLibrary::add(const json::object& definition) {
+Result<std::shared_ptr<const Procedure>> ProcedureLibrary::compile(std::string_view canonical_text) const {
+  json::parse_options options;
+  options.max_depth = kStoredDepthMax;
+  const json::value value = json::parse(canonical_text, {}, options);
+  const json::object& definition = value.as_object();
   auto compiled = Procedure::compile(definition, rules_);
   if (!compiled)
     return does_not_compile(
         std::string(text_at(definition, "id")) + "@" + std::string(text_at(definition, "version")),
         compiled.error());
-  const ProcedureId& id = (*compiled)->id();
+  return std::move(*compiled);
+}
+
+std::shared_ptr<const Procedure> ProcedureLibrary::keep(std::shared_ptr<const Procedure> procedure) {
+  std::string key(without_hash(procedure->reference()));
   const std::lock_guard lock(mutex_);
-  return known_.try_emplace(id.id + "@" + id.version, *compiled).first->second;
+  return known_.try_emplace(std::move(key), std::move(procedure)).first->second;
 }
 
 }  // namespace cadre

@@ -22,8 +22,13 @@ class ProcedureLibrary {
   // the program).
   Result<std::shared_ptr<const Procedure>> get(std::string_view reference, const ViewSnapshot& snapshot);
 
-  // A definition that is published but not in the views yet.
-  Result<std::shared_ptr<const Procedure>> add(const json::object& definition);
+  // Compiles a definition that is published but not in the views yet, without keeping it. Always from the
+  // canonical text: the document order of its states and acts must be the same whenever it is compiled, and
+  // the log keeps no other. Errors: corruption.
+  Result<std::shared_ptr<const Procedure>> compile(std::string_view canonical_text) const;
+
+  // From now on `get` knows it. Only for what the log holds for good.
+  std::shared_ptr<const Procedure> keep(std::shared_ptr<const Procedure> procedure);
 
   const Rules& rules() const { return rules_; }
 

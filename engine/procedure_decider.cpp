@@ -46,7 +46,7 @@ bool published(const json::object& state, std::string_view version) {
 Decided decide_publication(const PublishProcedure& order, const Actor& actor, World& world, Date) {
   const std::string id(text_at(order.definition, "id"));
   const std::string version(text_at(order.definition, "version"));
-  const auto compiled = Procedure::compile(order.definition, world.library().rules());
+  const auto compiled = Procedure::compile(order.definition, world.rules());
   if (!compiled) {
     const Problem& first = compiled.error().front();
     return failed(ErrorCode::invalid_argument, first.message,

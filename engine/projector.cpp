@@ -28,7 +28,7 @@ Result<void> project_case(const Entry& entry, World& world) {
 
 Result<void> project_published(const Entry& entry, World& world) {
   const json::object& definition = object_at(entry.data, "definition");
-  TRY(procedure, world.library().add(definition));
+  TRY(procedure, world.publish(definition));
   world.put(Table::definitions, procedure->id().id + "@" + procedure->id().version, procedure->bytes());
   json::object state = world.procedure_state(procedure->id().id);
   if (!state.contains("versions")) state["versions"] = json::array();
@@ -66,6 +66,15 @@ bool known_refusal(std::string_view type) {
          type == "cadre.procedure.refused.v1";
 }
 
+std::optional<Date> day_at(const json::object& object, std::string_view key) {
+  const auto day = parse_date(text_at(object, key));
+  return day ? std::optional(*day) : std::nullopt;
+}
+
+Position position_at(const json::object& object, std::string_view key) {
+  return Position{static_cast<std::uint64_t>(int_at(object, key, -1))};
+}
+
 Result<void> project_meaning(const Entry& entry, World& world) {
   if (changes_case(entry.type)) return project_case(entry, world);
   if (entry.type == "cadre.fact.recorded.v1")
@@ -94,16 +103,18 @@ void evolve_facts(SubjectFacts& facts, const Entry& entry) {
   Fact fact;
   fact.kind = std::string(text_at(entry.data, "kind"));
   fact.from = entry.effective.value_or(Date{});
-  if (const auto until = parse_date(text_at(entry.data, "until"))) fact.until = *until;
+  fact.until = day_at(entry.data, "until");
+  fact.declared = entry.data.contains("declared") ? day_at(entry.data, "declared") : fact.until;
   fact.position = entry.position;
   fact.value = object_at(entry.data, "value");
   if (entry.data.contains("corrects")) {
-    const Position corrected{static_cast<std::uint64_t>(int_at(entry.data, "corrects"))};
+    const Position corrected = position_at(entry.data, "corrects");
     std::erase_if(facts.facts, [&](const Fact& old) { return old.position == corrected; });
   }
   for (const json::value& ended : array_at(entry.data, "ends"))
     for (Fact& old : facts.facts)
-      if (json::value(old.position.value) == ended) old.until = fact.from;
+      if (ended.is_object() && old.position == position_at(ended.get_object(), "position"))
+        old.until = day_at(ended.get_object(), "until");
   const auto later =
       std::upper_bound(facts.facts.begin(), facts.facts.end(), fact, [](const Fact& a, const Fact& b) {
         return std::pair(a.from, a.position) < std::pair(b.from, b.position);

@@ -81,7 +81,7 @@ Result<std::shared_ptr<const Procedure>> World::procedure(std::string_view refer
 }
 
 Result<std::shared_ptr<const Procedure>> World::publish(const json::object& definition) {
-  TRY(compiled, library_->compile(definition));
+  TRY(compiled, library_->compile(canonical(definition)));
   published_.insert_or_assign(std::string(without_hash(compiled->reference())), compiled);
   return compiled;
 }

@@ -47,7 +47,9 @@ class World final : public Facts {
   void put(Table table, const std::string& key, std::optional<std::string> value);
 
   Result<std::shared_ptr<const Procedure>> procedure(std::string_view reference) const;
-  ProcedureLibrary& library() { return *library_; }
+  // A published definition that is not durable yet: known to this World only, until the next flush.
+  Result<std::shared_ptr<const Procedure>> publish(const json::object& definition);
+  const Rules& rules() const { return library_->rules(); }
   json::object procedure_state(std::string_view id) const;  // {"versions":[...]}; empty when never published
   std::optional<std::string> version_in_force(std::string_view id, Date day) const;
 
@@ -56,6 +58,7 @@ class World final : public Facts {
 
   // Moves every change since the last flush into `batch.writes`; forgets clean states beyond `keep`.
   void flush(ViewBatch& batch, std::size_t keep);
+  void forget(std::size_t keep);  // clean states beyond `keep`; also those of subjects that nobody knows
   // Forgets everything, changes included: what was laid over the views did not become durable.
   void reset();
 
@@ -69,6 +72,7 @@ class World final : public Facts {
   std::vector<OpenedCase*> dirty_cases_;
   std::vector<std::string> dirty_subjects_;
   std::map<std::pair<Table, std::string>, std::optional<std::string>> overlay_;
+  std::map<std::string, std::shared_ptr<const Procedure>, std::less<>> published_;  // by "id@version"
   mutable std::optional<Calendar> calendar_;
 };
 
