@@ -83,6 +83,27 @@ Refusal act_not_possible(const Procedure& procedure, const CaseState& state, con
                 std::move(figures));
 }
 
+// In parallel regions an act may stand once per region; what each region asks for must be met. What two of
+// them say alike is said once.
+void join(std::vector<Reason>& all, std::vector<Reason> more) {
+  for (Reason& reason : more) {
+    const bool said = std::any_of(all.begin(), all.end(), [&](const Reason& known) {
+      return known.rule == reason.rule && known.field == reason.field && known.params == reason.params &&
+             known.figures == reason.figures;
+    });
+    if (!said) all.push_back(std::move(reason));
+  }
+}
+
+void join(Authority& all, Authority more) { join(all.reasons, std::move(more.reasons)); }
+
+void join(Examination& all, Examination more) {
+  join(all.invalid, std::move(more.invalid));
+  join(all.failed, std::move(more.failed));
+  join(all.unacknowledged, std::move(more.unacknowledged));
+  std::move(more.asked.begin(), more.asked.end(), std::back_inserter(all.asked));
+}
+
 Refusal no_branch(const std::string& act) {
   return refuse(RefusalKind::rules_failed, "guard.none",
                 {"không có nhánh nào của '" + act + "' phù hợp với số liệu đã nhập",
@@ -113,13 +134,17 @@ Decision decide_open(const Procedure& procedure, const CaseState& state, const O
 Decision decide_act(const Procedure& procedure, const CaseState& state, const SubmitAct& order,
                     const Surroundings& around) {
   const Submission& submission = order.submission;
-  const auto possible = procedure.acts(state.configuration);
-  const auto spec = std::find_if(possible.begin(), possible.end(),
-                                 [&](const ActSpec* act) { return act->act == order.act; });
-  if (spec == possible.end() || state.done) return act_not_possible(procedure, state, order.act);
-  Authority allowed = authority(**spec, state, around);
+  Few<const ActSpec*> specs = procedure.acts(state.configuration);
+  specs.erase(
+      std::remove_if(specs.begin(), specs.end(), [&](const ActSpec* s) { return s->act != order.act; }),
+      specs.end());
+  if (specs.empty() || state.done) return act_not_possible(procedure, state, order.act);
+  Authority allowed = authority(*specs.front(), state, around);
+  for (std::size_t i = 1; i < specs.size(); ++i) join(allowed, authority(*specs[i], state, around));
   if (!allowed.reasons.empty()) return refuse(RefusalKind::not_authorised, std::move(allowed.reasons));
-  Examination examination = examine(procedure, **spec, state, submission, around);
+  Examination examination = examine(procedure, *specs.front(), state, submission, around);
+  for (std::size_t i = 1; i < specs.size(); ++i)
+    join(examination, examine(procedure, *specs[i], state, submission, around));
   if (auto refusal = objections(examination)) return std::move(*refusal);
   const RuleContext context = context_of(procedure, state, submission, around);
   GuardRules guards(procedure, context);
@@ -147,8 +172,10 @@ Decision decide_delay(const Procedure& procedure, const CaseState& state, const 
   const RuleContext context = context_of(procedure, state, nothing, around);
   GuardRules guards(procedure, context);
   Step step = advance(procedure.chart(), state.configuration, delay_event(order.delay, order.state), guards);
-  if (!step.accepted)
-    step.configuration = state.configuration;  // no branch applied: the deadline is over all the same
+  if (!step.accepted) {  // no branch applied: the deadline is over all the same, and nothing else happened
+    step = Step{};
+    step.configuration = state.configuration;
+  }
   return CaseEvent(DelayElapsed{order.delay, *node, order.due,
                                 movement_of(procedure, rest, step, {}, order.due, around.calendar)});
 }

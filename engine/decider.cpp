@@ -44,10 +44,25 @@ Refusal already_open(const std::string& running) {
   return Refusal{RefusalKind::rules_failed, {std::move(reason)}};
 }
 
+// The version that is meant. One whose time it is not goes on, to be refused with its article.
+Result<std::shared_ptr<const Procedure>> chosen(const OpenCase& order, const std::string& version,
+                                                const std::optional<std::string>& in_force, World& world) {
+  TRY(procedure, world.procedure(order.procedure + "@" + version));
+  const bool meant = procedure->id() == ProcedureId{order.procedure, version};
+  if (!meant) return unknown("phiên bản thủ tục", "version", order.procedure + "@" + version, "/version");
+  if (procedure->in_force(order.submission.effective) && version != in_force)
+    return fail(ErrorCode::invalid_argument,
+                {"phiên bản '" + version + "' không phải là phiên bản hiện hành cho ngày đó",
+                 "expected the current version for that day, " + in_force.value_or("which is none") +
+                     ", but got '" + version + "'"},
+                "/version", "version.not-current");
+  return procedure;
+}
+
 Result<std::shared_ptr<const Procedure>> version_for(const OpenCase& order, World& world) {
-  std::optional<std::string> version = order.version;
-  if (!version) version = world.version_in_force(order.procedure, order.submission.effective);
-  if (version) return world.procedure(order.procedure + "@" + *version);
+  const auto in_force = world.version_in_force(order.procedure, order.submission.effective);
+  const auto version = order.version ? order.version : in_force;
+  if (version) return chosen(order, *version, in_force, world);
   const std::string day = format_date(order.submission.effective);
   if (world.procedure_state(order.procedure).empty())
     return unknown("thủ tục", "procedure", order.procedure, "/procedure");
@@ -183,32 +198,32 @@ Decided decided_case(const Command& command, World& world, const Actor& actor, D
   return decided;
 }
 
-bool is_known(const Actor& actor, const World& world, Date today) {
-  if (actor.account == kSystemAccount) return true;
-  const SubjectFacts* facts = world.find("account/" + actor.account);
-  return facts != nullptr && facts->current("account", today) != nullptr;
+Result<Actor> known_actor(const std::string& account, const World& world, Date today) {
+  const SubjectFacts* facts = world.find("account/" + account);
+  const bool in_force = facts != nullptr && facts->current("account", today) != nullptr;
+  if (in_force || account == kSystemAccount) return world.actor(account, today);
+  return fail(ErrorCode::unauthenticated,
+              {"tài khoản không còn hiệu lực", "expected an account that is in force today, but it is not"});
 }
 
 }  // namespace
 
 Decided Decider::decide(const Command& command, World& world, Timestamp now, Position first) const {
   const Date today = office_date(now);
-  const Actor actor = world.actor(command.account, today);
-  if (!is_known(actor, world, today))
-    return failed(ErrorCode::unauthenticated, {"tài khoản không còn hiệu lực",
-                                               "expected an account that is in force today, but it is not"});
+  const auto actor = known_actor(command.account, world, today);
+  if (!actor) return Decided{{}, actor.error(), {}};
   if (const auto* facts = std::get_if<RecordFacts>(&command.order))
-    return decide_facts(*facts, kinds_, actor, world, today, first);
+    return decide_facts(*facts, kinds_, *actor, world, today, first);
   if (const auto* publish = std::get_if<PublishProcedure>(&command.order))
-    return decide_publication(*publish, actor, world, today);
+    return decide_publication(*publish, *actor, world, today);
   if (const auto* current = std::get_if<MakeCurrent>(&command.order))
-    return decide_current(*current, actor, world, today);
-  return decided_case(command, world, actor, today);
+    return decide_current(*current, *actor, world, today);
+  return decided_case(command, world, *actor, today);
 }
 
 Result<Decision> Decider::judge(const Command& command, World& world, Timestamp now) const {
   const Date today = office_date(now);
-  const Actor actor = world.actor(command.account, today);
+  TRY(actor, known_actor(command.account, world, today));
   TRY(judgement, judge_order(command.order, world, actor, today));
   return std::move(judgement.decision);
 }

@@ -31,9 +31,8 @@ void examine_effective(const Procedure& procedure, const CaseState& state, Date 
          "expected an effective day from " + format_date(earliest) + ", but got " + format_date(effective)}));
 }
 
-void examine_form(const Form& form, const json::value& value, std::string_view prefix,
-                  std::vector<Reason>& invalid) {
-  for (Error& error : form.validate(value, prefix))
+void refuse_faults(std::vector<Error> faults, std::vector<Reason>& invalid) {
+  for (Error& error : faults)
     invalid.push_back(input_fault(std::move(error.rule), std::move(error.field), std::move(error.message)));
 }
 
@@ -47,11 +46,13 @@ void examine_documents(const ActSpec& act, const json::array& documents, std::ve
         "documents.required", "/documents",
         {"bước này phải kèm ít nhất một văn bản", "expected at least one document, but got none"}));
   for (std::size_t i = 0; i < documents.size() && i < kDocumentsMax; ++i)
-    examine_form(document_form(), documents[i], "/documents/" + std::to_string(i), invalid);
+    refuse_faults(document_form().validate(documents[i], "/documents/" + std::to_string(i)), invalid);
 }
 
 bool acknowledged(const std::vector<Acknowledgement>& list, const std::string& rule) {
-  return std::any_of(list.begin(), list.end(), [&](const Acknowledgement& a) { return a.rule == rule; });
+  return std::any_of(list.begin(), list.end(), [&](const Acknowledgement& a) {
+    return a.rule == rule && !a.reason.empty() && !a.document.empty();
+  });
 }
 
 void examine_rule(const RuleCall& call, const RuleContext& context, const Submission& submission,
@@ -102,7 +103,7 @@ Examination examine(const Procedure& procedure, const ActSpec& act, const CaseSt
                     const Submission& submission, const Surroundings& around) {
   Examination result;
   examine_effective(procedure, state, submission.effective, around.today, result.invalid);
-  examine_form(act.form, submission.form, "/form", result.invalid);
+  refuse_faults(act.form.validate(submission.form), result.invalid);
   examine_documents(act, submission.documents, result.invalid);
   if (!result.invalid.empty()) return result;
   const RuleContext context{procedure,    state,        submission.form, submission.documents, false,

@@ -56,13 +56,6 @@ std::optional<Refusal> carry_timers(const Procedure& from, const Procedure& to, 
   return std::nullopt;
 }
 
-std::vector<std::string> migrators(const Procedure& to) {
-  std::vector<std::string> roles;
-  for (const json::value& role : array_at(object_at(to.meta(), "migrate"), "by"))
-    if (role.is_string()) roles.emplace_back(role.get_string());
-  return roles;
-}
-
 }  // namespace
 
 Decision decide_migration(const Procedure& from, const Procedure& to, const CaseState& state,
@@ -72,7 +65,7 @@ Decision decide_migration(const Procedure& from, const Procedure& to, const Case
                   {"hồ sơ đã kết thúc, không chuyển phiên bản", "expected an open case, but it has ended"});
   ActSpec act;
   act.act = "migrate";
-  act.by = migrators(to);
+  act.by = to.migrate_by();
   Authority allowed = authority(act, state, around);
   if (!allowed.reasons.empty()) return Refusal{RefusalKind::not_authorised, std::move(allowed.reasons)};
   if (order.reason.empty() || order.document.empty())

@@ -15,6 +15,13 @@ Date start_of(const DelaySpec& delay, const CaseState& state, const json::object
   return effective;
 }
 
+// Days that can be written and read back. A deadline beyond them lies further away than any case will last.
+Date within_range(Date due) {
+  static const Date kFirst = std::chrono::year(1900) / 1 / 1;
+  static const Date kLast = std::chrono::year(2199) / 12 / 31;
+  return std::clamp(due, kFirst, kLast);
+}
+
 bool contains(const Few<NodeIndex>& nodes, NodeIndex node) {
   return std::find(nodes.begin(), nodes.end(), node) != nodes.end();
 }
@@ -52,13 +59,16 @@ Movement movement_of(const Procedure& procedure, const CaseState& before, const 
   if (step.done) movement.outcome = procedure.outcome(step.configuration);
   for (const Timer& timer : before.timers)
     if (!contains(step.exited, timer.node)) movement.timers.push_back(timer);
+  NodeSet armed;
   for (const NodeIndex node : step.entered) {
-    if (!step.configuration.test(node)) continue;  // passed through within this step
+    // Passed through within this step, or entered twice.
+    if (!step.configuration.test(node) || armed.test(node)) continue;
+    armed.set(node);
     for (const std::string& name : procedure.chart().node(node).delays) {
       const DelaySpec* delay = procedure.delay(name);
       INVARIANT(delay != nullptr, "publication knows every delay");
       movement.timers.push_back(
-          {name, node, calendar.add(start_of(*delay, before, form, effective), delay->period)});
+          {name, node, within_range(calendar.add(start_of(*delay, before, form, effective), delay->period))});
     }
   }
   if (step.done) movement.timers.clear();

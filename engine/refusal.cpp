@@ -42,10 +42,8 @@ std::string_view to_string(RefusalKind kind) {
 json::object to_json(const Reason& reason) {
   json::object out{{"rule", reason.rule}, {"text", {{"vi", reason.text.vi}, {"en", reason.text.en}}}};
   if (!reason.params.empty()) out["params"] = reason.params;
-  if (!reason.article.empty()) {
-    out["article"] = reason.article;
-    out["mark"] = to_string(reason.mark);
-  }
+  if (!reason.article.empty()) out["article"] = reason.article;
+  if (!reason.article.empty() || reason.mark != Mark::verified) out["mark"] = to_string(reason.mark);
   if (!reason.field.empty()) out["field"] = reason.field;
   if (!reason.figures.empty()) out["figures"] = reason.figures;
   if (reason.acknowledgeable) out["acknowledgeable"] = true;
