@@ -47,6 +47,11 @@ class BoundedQueue {
     filled_.notify_all();
   }
 
+  bool closed() const {
+    const std::lock_guard lock(mutex_);
+    return closed_;
+  }
+
   std::size_t size() const {
     const std::lock_guard lock(mutex_);
     return items_.size();

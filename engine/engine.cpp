@@ -11,6 +11,7 @@ namespace cadre {
 namespace {
 
 constexpr std::size_t kDelaysAtOnce = 256;
+constexpr std::size_t kRoundsMax = 10'000;  // of one call; the next call goes on
 
 Result<Timestamp> last_recorded(const Journal& journal) {
   const std::uint64_t size = journal.head().size;
@@ -86,20 +87,22 @@ Outcome Engine::run(Command command) {
 
 std::size_t Engine::elapse_due_delays() {
   std::size_t elapsed = 0;
-  for (;;) {
-    const auto snapshot = impl_->parts.views.snapshot();
+  for (std::size_t round = 0; round < kRoundsMax; ++round) {
+    auto snapshot = impl_->parts.views.snapshot();
     if (!snapshot) return elapsed;
-    std::vector<Command> commands = due_delays(**snapshot, office_date(impl_->parts.clock.now()));
+    std::vector<Command> commands = due_delays(**snapshot, office_date(impl_->sequencer->now()));
+    snapshot->reset();  // not held while the log syncs
     std::size_t moved = 0;
     for (const Outcome& outcome : impl_->run_all(std::move(commands))) moved += outcome.entries.size();
     elapsed += moved;
     if (moved == 0) return elapsed;  // nothing due, or nothing that could be written now
   }
+  return elapsed;
 }
 
 Result<Reading> Engine::read() const {
   TRY(snapshot, impl_->parts.views.snapshot());
-  return Reading(std::move(snapshot), impl_->parts.journal, impl_->library, impl_->parts.clock.now(),
+  return Reading(std::move(snapshot), impl_->parts.journal, impl_->library, impl_->sequencer->now(),
                  impl_->parts.kinds);
 }
 

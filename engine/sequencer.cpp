@@ -5,7 +5,6 @@
 namespace cadre {
 namespace {
 
-constexpr std::size_t kMeanwhileMax = 50;
 constexpr std::size_t kPayloadDigits = 32;
 
 std::string payload_of(const Command& command) { return to_hex(command.payload).substr(0, kPayloadDigits); }
@@ -28,18 +27,6 @@ Error stopping() {
            "expected a running engine, but it is stopping; nothing was written"}};
 }
 
-std::string case_of(const Order& order) {
-  if (const auto* act = std::get_if<SubmitAct>(&order)) return act->case_id;
-  if (const auto* move = std::get_if<MigrateCase>(&order)) return move->case_id;
-  return {};
-}
-
-std::uint32_t seen_of(const Order& order) {
-  if (const auto* act = std::get_if<SubmitAct>(&order)) return act->revision;
-  if (const auto* move = std::get_if<MigrateCase>(&order)) return move->revision;
-  return 0;
-}
-
 }  // namespace
 
 Sequencer::Sequencer(EngineParts parts, EngineOptions options, std::shared_ptr<ProcedureLibrary> library,
@@ -48,7 +35,7 @@ Sequencer::Sequencer(EngineParts parts, EngineOptions options, std::shared_ptr<P
       options_(std::move(options)),
       decider_(parts.kinds),
       world_(std::move(library)),
-      last_recorded_(last_recorded),
+      last_recorded_(last_recorded.time_since_epoch().count()),
       queue_(options_.queue_max),
       upto_(parts.journal.head().size),
       thread_([this] { run(); }) {}
@@ -58,6 +45,7 @@ void Sequencer::submit(Command command, Done done) {
   Waiting waiting{std::move(command), std::move(done)};
   if (failed_.load()) return waiting.done(outcome_of(stopping()));
   if (queue_.push(std::move(waiting))) return;
+  if (queue_.closed()) return waiting.done(outcome_of(stopping()));
   ++overloaded_;
   waiting.done(outcome_of(overloaded()));
 }
@@ -77,22 +65,46 @@ void Sequencer::run() {
 
 void Sequencer::process(std::vector<Waiting> waiting) {
   if (failed_.load()) return answer_failure(waiting, stopping());
-  const auto snapshot = parts_.views.snapshot();
-  if (!snapshot) return answer_failure(waiting, snapshot.error());
-  world_.look_at(snapshot->get());
+  Result<std::vector<Outcome>> outcomes;
+  try {
+    outcomes = carry_out(waiting);
+  } catch (const std::exception&) {  // of a library: nobody knows what is half done, so nothing goes on
+    failed_ = true;
+    outcomes = tl::make_unexpected(stopping());
+  }
+  if (!outcomes) return answer_failure(waiting, outcomes.error());
+  answer_all(waiting, std::move(*outcomes));
+}
+
+Result<std::vector<Outcome>> Sequencer::carry_out(const std::vector<Waiting>& waiting) {
+  TRY(snapshot, parts_.views.snapshot());
+  world_.look_at(snapshot.get());
   Batch batch;
   for (const Waiting& one : waiting) batch.outcomes.push_back(handle(one.command, batch));
   world_.look_at(nullptr);
-  if (const auto durable = make_durable(batch); !durable) return answer_failure(waiting, durable.error());
+  snapshot.reset();
+  CHECK(make_durable(batch));
   ++batches_;
-  answer_all(waiting, std::move(batch.outcomes));
+  return std::move(batch.outcomes);
 }
 
 Outcome Sequencer::handle(const Command& command, Batch& batch) {
   if (auto before = answered_before(command, batch)) return std::move(*before);
   const Position first{parts_.journal.head().size + batch.entries.size()};
-  Decided decided = decider_.decide(command, world_, recording_time(), first);
-  return write(command, std::move(decided), batch);
+  const Timestamp at = now();
+  return write(command, decide(command, at, first), at, batch);
+}
+
+// Deciding changes nothing: what a rule stumbles over costs its own command only.
+Decided Sequencer::decide(const Command& command, Timestamp now, Position first) {
+  try {
+    return decider_.decide(command, world_, now, first);
+  } catch (const std::exception&) {
+    return cadre::failed(ErrorCode::unavailable,
+                         {"không thể xét yêu cầu này do lỗi nội bộ; chưa có gì được ghi",
+                          "expected a decision, but the program failed to make one; nothing was written"},
+                         {}, "decide.failed");
+  }
 }
 
 // Looked at before the revision, so that a retry is never called a conflict.
@@ -119,7 +131,7 @@ std::optional<Outcome> Sequencer::answered_before(const Command& command, const 
   return outcome;
 }
 
-Outcome Sequencer::write(const Command& command, Decided decided, Batch& batch) {
+Outcome Sequencer::write(const Command& command, Decided decided, Timestamp now, Batch& batch) {
   Outcome outcome;
   if (decided.error) {
     outcome = outcome_of(std::move(*decided.error));
@@ -127,7 +139,6 @@ Outcome Sequencer::write(const Command& command, Decided decided, Batch& batch) 
     if (decided.revision) outcome.meanwhile = meanwhile(command, batch);
     return outcome;
   }
-  const Timestamp now = recording_time();
   std::vector<std::string> bytes;
   for (Entry& entry : decided.entries) {
     entry.position = Position{parts_.journal.head().size + batch.entries.size() + bytes.size()};
@@ -148,59 +159,20 @@ Outcome Sequencer::write(const Command& command, Decided decided, Batch& batch) 
     const auto projected = project(entry, world_, batch.views);
     INVARIANT(projected, "what decide makes, the projector knows");
   }
-  last_recorded_ = now;
+  last_recorded_ = now.time_since_epoch().count();
   std::move(bytes.begin(), bytes.end(), std::back_inserter(batch.bytes));
   batch.entries.insert(batch.entries.end(), decided.entries.begin(), decided.entries.end());
   outcome.entries = std::move(decided.entries);
   return outcome;
 }
 
-std::vector<Entry> Sequencer::meanwhile(const Command& command, const Batch& batch) const {
-  const std::string case_id = case_of(command.order);
-  const std::uint32_t seen = seen_of(command.order);
-  const std::string term = make_term("case", case_id);
-  std::vector<Entry> found;
-  const auto newer = [&](const Entry& entry) {
-    return entry.case_id == case_id && entry.revision && *entry.revision > seen;
-  };
-  for (auto at = batch.entries.rbegin(); at != batch.entries.rend() && found.size() < kMeanwhileMax; ++at)
-    if (newer(*at)) found.push_back(*at);
-  const auto snapshot = parts_.views.snapshot();
-  std::optional<Position> at = snapshot ? (*snapshot)->seek_down(term, Position{UINT64_MAX}) : std::nullopt;
-  while (at && found.size() < kMeanwhileMax) {
-    const auto bytes = parts_.journal.at(*at);
-    const auto entry = bytes ? decode(*bytes) : Result<Entry>(tl::make_unexpected(bytes.error()));
-    if (!entry || (entry->revision && *entry->revision <= seen)) break;
-    if (newer(*entry)) found.push_back(*entry);
-    at = at->value == 0 ? std::nullopt : (*snapshot)->seek_down(term, Position{at->value - 1});
-  }
-  std::reverse(found.begin(), found.end());
-  return found;
-}
-
-Result<std::vector<Entry>> Sequencer::read_entries(Position first, std::uint32_t count,
-                                                   const Batch& batch) const {
-  std::vector<Entry> entries;
-  const std::uint64_t durable = parts_.journal.head().size;
-  for (std::uint64_t at = first.value; at < first.value + count; ++at) {
-    if (at >= durable) {
-      entries.push_back(batch.entries.at(at - durable));
-      continue;
-    }
-    TRY(bytes, parts_.journal.at(Position{at}));
-    TRY(entry, decode(bytes));
-    entries.push_back(std::move(entry));
-  }
-  return entries;
-}
-
 // The log first, with its sync; then the views. A log that was written and views that were not are brought
 // together at the next start: the process must end, but what it wrote is acknowledged, because it is durable.
 Result<void> Sequencer::make_durable(Batch& batch) {
-  if (batch.bytes.empty()) return {};
+  if (batch.bytes.empty()) return world_.forget(options_.cached_states_max), Result<void>();
   if (auto appended = parts_.journal.append(batch.bytes); !appended) {
     world_.reset();
-    if (appended.error().code == ErrorCode::corruption) failed_ = true;
+    failed_ = parts_.journal.poisoned();
     return tl::make_unexpected(appended.error());
   }
   upto_ = parts_.journal.head().size;
@@ -224,8 +196,9 @@ void Sequencer::answer_failure(std::vector<Waiting>& waiting, const Error& error
   for (Waiting& one : waiting) one.done(outcome_of(error));
 }
 
-// Time in the log never runs backwards, whatever the wall clock does.
-Timestamp Sequencer::recording_time() { return std::max(parts_.clock.now(), last_recorded_); }
+Timestamp Sequencer::now() const {
+  return std::max(parts_.clock.now(), Timestamp(Timestamp::duration(last_recorded_.load())));
+}
 
 EngineFigures Sequencer::figures() const {
   EngineFigures figures;

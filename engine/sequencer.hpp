@@ -23,6 +23,8 @@ class Sequencer {
   void submit(Command command, Done done);
   void stop();
   bool failed() const { return failed_.load(); }
+  // The moment that is recorded now: time in the log never runs backwards, whatever the wall clock does.
+  Timestamp now() const;
   EngineFigures figures() const;
 
  private:
@@ -39,21 +41,22 @@ class Sequencer {
 
   void run();
   void process(std::vector<Waiting> waiting);
+  Result<std::vector<Outcome>> carry_out(const std::vector<Waiting>& waiting);
   Outcome handle(const Command& command, Batch& batch);
   std::optional<Outcome> answered_before(const Command& command, const Batch& batch);
-  Outcome write(const Command& command, Decided decided, Batch& batch);
+  Decided decide(const Command& command, Timestamp now, Position first);
+  Outcome write(const Command& command, Decided decided, Timestamp now, Batch& batch);
   std::vector<Entry> meanwhile(const Command& command, const Batch& batch) const;
   Result<std::vector<Entry>> read_entries(Position first, std::uint32_t count, const Batch& batch) const;
   Result<void> make_durable(Batch& batch);
   void answer_all(std::vector<Waiting>& waiting, std::vector<Outcome> outcomes);
   void answer_failure(std::vector<Waiting>& waiting, const Error& error);
-  Timestamp recording_time();
 
   EngineParts parts_;
   EngineOptions options_;
   Decider decider_;
   World world_;
-  Timestamp last_recorded_;
+  std::atomic<Timestamp::rep> last_recorded_;  // milliseconds, as in Timestamp
   BoundedQueue<Waiting> queue_;
   std::atomic<bool> failed_{false};
   std::atomic<std::uint64_t> commands_{0}, accepted_{0}, refused_{0}, errors_{0}, repeated_{0},
