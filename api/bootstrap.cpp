@@ -3,8 +3,9 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include <algorithm>
+#include <compare>
 #include <fstream>
-#include <map>
 
 #include "api/random.hpp"
 #include "storage/files.hpp"
@@ -35,20 +36,25 @@ Result<bool> is_published(const Engine& engine, std::string_view id, std::string
   return false;
 }
 
-struct Latest {
-  std::string from, version;
+struct Shipped {
+  std::string from, id, version;
+  friend auto operator<=>(const Shipped&, const Shipped&) = default;
 };
 
+// A case gets the version that was made current last among those in force on its day: all are, in order of
+// effect.
 Result<void> publish_shipped(Engine& engine) {
-  std::map<std::string, Latest> latest;  // by procedure
+  std::vector<Shipped> all;
   for (json::object& definition : shipped_definitions()) {
-    const std::string id(text_at(definition, "id")), version(text_at(definition, "version"));
-    const std::string from(text_at(object_at(object_at(definition, "meta"), "effective"), "from"));
-    if (Latest& known = latest[id]; known.version.empty() || known.from < from) known = {from, version};
-    TRY(published, is_published(engine, id, version));
+    const json::object& effective = object_at(object_at(definition, "meta"), "effective");
+    const Shipped shipped{std::string(text_at(effective, "from")), std::string(text_at(definition, "id")),
+                          std::string(text_at(definition, "version"))};
+    TRY(published, is_published(engine, shipped.id, shipped.version));
     if (!published) CHECK(order(engine, PublishProcedure{std::move(definition)}));
+    all.push_back(shipped);
   }
-  for (const auto& [id, newest] : latest) CHECK(order(engine, MakeCurrent{id, newest.version}));
+  std::sort(all.begin(), all.end());
+  for (const Shipped& shipped : all) CHECK(order(engine, MakeCurrent{shipped.id, shipped.version}));
   return {};
 }
 

@@ -24,9 +24,10 @@ struct IssuedToken {
 Result<void> write_tokens(const std::filesystem::path& data, const std::vector<IssuedToken>& tokens);
 std::vector<IssuedToken> read_tokens(const std::filesystem::path& data);  // empty when there is no such file
 
-// Publishes what the program ships with, makes the latest versions current, records the calendar, then makes
-// the administrator's account, whose token goes to <data>/tokens. Does nothing once there is that account;
-// begun anew after an interruption, it goes on where it was. Errors: those of the commands, and of the file.
+// Publishes what the program ships with, makes the versions current in order of effect, records the calendar,
+// then makes the administrator's account, whose token goes to <data>/tokens. Does nothing once there is that
+// account; begun anew after an interruption, it goes on where it was. Errors: those of the commands, and of
+// the file.
 Result<void> bootstrap(Engine& engine, const std::filesystem::path& data, Date today);
 
 // The facts that make an account: its name, one mandate, and the hash of its token, all from `from` on.

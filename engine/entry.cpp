@@ -194,8 +194,11 @@ std::vector<std::string> terms_of(const Entry& entry) {
   add("cadre", entry.cadre);
   add("case", entry.case_id);
   for (const json::value& document : array_at(entry.data, "documents")) {
-    if (terms.size() >= 20) break;
-    if (const json::object* object = document.if_object()) add("document", text_at(*object, "number"));
+    if (terms.size() >= 25) break;  // six more follow
+    const json::object* object = document.if_object();
+    if (object == nullptr) continue;
+    add("document", text_at(*object, "number"));
+    add("document", text_at(*object, "sha256"));
   }
   add("outcome", entry.outcome);
   add("procedure", before(entry.procedure, '@'));

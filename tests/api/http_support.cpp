@@ -1,0 +1,209 @@
+#include "tests/api/http_support.hpp"
+
+#include <arpa/inet.h>
+#include <gtest/gtest.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "api/bootstrap.hpp"
+
+namespace cadre::test {
+namespace {
+
+constexpr timeval kPatience{10, 0};
+
+std::map<std::string, std::string> header_fields(std::string_view text) {
+  std::map<std::string, std::string> fields;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find("\r\n"));
+    text.remove_prefix(std::min(text.size(), line.size() + 2));
+    const std::size_t colon = line.find(": ");
+    if (colon == std::string_view::npos) continue;
+    std::string name(line.substr(0, colon));
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    fields[name] = std::string(line.substr(colon + 2));
+  }
+  return fields;
+}
+
+json::object object_in(const std::string& body) {
+  json::error_code error;
+  const json::value value = json::parse(body, error);
+  return value.is_object() ? value.get_object() : json::object{};
+}
+
+}  // namespace
+
+RawClient::RawClient(std::uint16_t port) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(port);
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &kPatience, sizeof kPatience);
+  connected_ = ::connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+}
+
+RawClient::~RawClient() { ::close(socket_); }
+
+void RawClient::send(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+    if (sent <= 0) return;  // the server closed: the answer tells
+    bytes.remove_prefix(static_cast<std::size_t>(sent));
+  }
+}
+
+void RawClient::finish_sending() { ::shutdown(socket_, SHUT_WR); }
+
+bool RawClient::fill() {
+  char piece[16 * 1024];
+  const ssize_t bytes = ::recv(socket_, piece, sizeof piece, 0);
+  if (bytes <= 0) return false;
+  received_.append(piece, static_cast<std::size_t>(bytes));
+  return true;
+}
+
+std::optional<RawAnswer> RawClient::answer(bool head) {
+  std::size_t end = 0;
+  while ((end = received_.find("\r\n\r\n")) == std::string::npos)
+    if (!fill()) return std::nullopt;
+  RawAnswer answer;
+  answer.status = static_cast<unsigned>(std::stoul(received_.substr(9, 3)));
+  answer.headers = header_fields(std::string_view(received_).substr(0, end));
+  received_.erase(0, end + 4);
+  const std::string length = answer.headers["content-length"];
+  const std::size_t bytes = head || length.empty() ? 0 : std::stoul(length);
+  while (received_.size() < bytes)
+    if (!fill()) return std::nullopt;
+  answer.body = received_.substr(0, bytes);
+  received_.erase(0, bytes);
+  answer.parsed = object_in(answer.body);
+  return answer;
+}
+
+bool RawClient::closed_by_peer() {
+  char byte = 0;
+  return received_.empty() && ::recv(socket_, &byte, 1, 0) == 0;
+}
+
+ScratchFolder::ScratchFolder() {
+  std::string name = (std::filesystem::temp_directory_path() / "cadre-api-XXXXXX").string();
+  path_ = ::mkdtemp(name.data());
+}
+
+ScratchFolder::~ScratchFolder() {
+  std::error_code ignored;
+  std::filesystem::remove_all(path_, ignored);
+}
+
+RunningServer::RunningServer() : clock_(*parse_timestamp("2024-03-20T02:00:00Z")) {
+  start();
+  administrator_ = read_tokens(folder_.path() / "data").at(0).token;
+}
+
+void RunningServer::start() {
+  ServerOptions options;
+  options.data = folder_.path() / "data";
+  options.http.port = 0;
+  auto started = Server::start(std::move(options), clock_);
+  if (!started) {
+    ADD_FAILURE() << started.error().message.en;
+    std::abort();
+  }
+  server_ = std::move(*started);
+}
+
+void RunningServer::reopen() {
+  server_.reset();
+  start();
+}
+
+RawAnswer RunningServer::ask_as(std::string_view token, std::string_view method, std::string_view target,
+                                std::string_view body, std::string_view key) {
+  RawClient client(port());
+  std::string request(method);
+  request.append(" ").append(target).append(" HTTP/1.1\r\nHost: test\r\nConnection: close\r\n");
+  if (!token.empty()) request.append("Authorization: Bearer ").append(token).append("\r\n");
+  if (!key.empty()) request.append("Idempotency-Key: ").append(key).append("\r\n");
+  if (!body.empty() || method == "POST" || method == "PUT")
+    request.append("Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) +
+                   "\r\n");
+  client.send(request.append("\r\n").append(body));
+  auto answer = client.answer(method == "HEAD");
+  EXPECT_TRUE(answer) << method << " " << target << " was not answered";
+  return answer.value_or(RawAnswer{});
+}
+
+RawAnswer RunningServer::ask(std::string_view method, std::string_view target, std::string_view body,
+                             std::string_view key) {
+  return ask_as(administrator_, method, target, body, key);
+}
+
+std::string RunningServer::hire(const std::string& account, const std::string& role, const std::string& unit,
+                                const std::string& cadre) {
+  const std::string token = "token-of-" + account;
+  json::object who{{"name", account}};
+  if (!cadre.empty()) who["cadre"] = cadre;
+  const std::string subject = "account/" + account;
+  const json::array facts{{{"subject", subject}, {"kind", "account"}, {"from", "2020-01-01"}, {"value", who}},
+                          {{"subject", subject},
+                           {"kind", "mandate"},
+                           {"from", "2020-01-01"},
+                           {"value", {{"role", role}, {"unit", unit}}}},
+                          {{"subject", subject},
+                           {"kind", "token"},
+                           {"from", "2020-01-01"},
+                           {"value", {{"sha256", to_hex(sha256(token))}}}}};
+  const RawAnswer answer = ask("POST", "/v1/facts", json::serialize(json::object{{"facts", facts}}),
+                               "hire-" + std::to_string(++keys_));
+  EXPECT_EQ(answer.status, 201u) << answer.body;
+  return token;
+}
+
+void RunningServer::furnish() {
+  const auto record = [&](std::string_view token, const std::string& facts) {
+    const RawAnswer answer = ask_as(token, "POST", "/v1/facts", "{\"facts\":[" + facts + "]}",
+                                    "furnish-" + std::to_string(++keys_));
+    EXPECT_EQ(answer.status, 201u) << answer.body;
+  };
+  const auto fact = [](const std::string& subject, const std::string& kind, const std::string& from,
+                       const std::string& value) {
+    return R"({"subject":")" + subject + R"(","kind":")" + kind + R"(","from":")" + from + R"(","value":)" +
+           value + "}";
+  };
+  record(administrator_, fact("unit/city", "unit", "2015-01-01",
+                              R"({"name":"Thành ủy","level":"province","kind":"committee"})"));
+  for (const std::string unit : {"north", "south"})
+    record(administrator_,
+           fact("unit/" + unit, "unit", "2015-01-01",
+                R"({"name":"Quận ủy","parent":"city","level":"district","kind":"committee"})"));
+  hire("personnel", "personnel-body");
+  hire("records", "records");
+  hire("south", "personnel-body", "south");
+  hire("inspector", "inspector");
+  hire("supervisor", "supervisor");
+  for (const std::string number : {"1", "2"}) {
+    const std::string unit = number == "1" ? "north" : "south", cadre = "cadre/CB-" + number;
+    record(administrator_,
+           fact("post/P-" + number, "post", "2015-01-01",
+                R"({"title":"Trưởng ban","unit":")" + unit + R"(","managing_level":"province"})"));
+    record(
+        "token-of-personnel",
+        fact(cadre, "identity", "2015-01-01", R"({"name":"Nguyễn Thị Mẫu","sex":"female"})") + "," +
+            fact(cadre, "holds", "2020-01-01",
+                 R"({"post":"P-)" + number + R"(","appointed_on":"2020-01-01","term_until":"2025-01-01"})") +
+            "," + fact(cadre, "discipline", "2023-03-01", R"({"form":"reprimand","decision":"11-QĐ/UBKT"})") +
+            "," + fact(cadre, "discipline", "2024-02-01", R"({"form":"reprimand","decision":"22-QĐ/UBKT"})"));
+  }
+}
+
+std::string RunningServer::opening(const std::string& cadre) {
+  return R"({"procedure":"dismissal","cadre":")" + cadre + R"(","post":"P-)" + cadre.substr(3) +
+         R"(","effective":"2024-03-04","form":{"track":"dismissal","ground":"D2","grounds_established_on":"2024-03-01","initiative":"ground"}})";
+}
+
+}  // namespace cadre::test

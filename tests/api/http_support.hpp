@@ -1,0 +1,102 @@
+// What the API's tests share: a socket that says exactly the bytes it is told, answers taken apart, a server
+// in the process, and a handler that answers what a test wants.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "api/http_server.hpp"
+#include "api/server.hpp"
+#include "engine/json.hpp"
+
+namespace cadre::test {
+
+struct RawAnswer {
+  unsigned status = 0;
+  std::map<std::string, std::string> headers;  // names in lower case
+  std::string body;
+  json::object parsed;  // the body, when it is a JSON object
+  const json::object& json() const { return parsed; }
+};
+
+// A connected TCP socket. Reads give up after ten seconds, so that a test fails instead of hanging.
+class RawClient {
+ public:
+  explicit RawClient(std::uint16_t port);
+  ~RawClient();
+  RawClient(const RawClient&) = delete;
+
+  bool connected() const { return connected_; }
+  void send(std::string_view bytes);
+  void finish_sending();  // half-close: no more bytes from this side
+  // The next answer; nullopt when the peer closed without one. `head`: no body follows.
+  std::optional<RawAnswer> answer(bool head = false);
+  bool closed_by_peer();  // waits for the end of the stream
+
+ private:
+  bool fill();
+
+  int socket_ = -1;
+  bool connected_ = false;
+  std::string received_;
+};
+
+// An empty folder that goes with the object.
+class ScratchFolder {
+ public:
+  ScratchFolder();
+  ~ScratchFolder();
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+// A whole server on a free port: a fresh data folder, a clock that stands at 2026-03-02 (office time), short
+// timeouts.
+class RunningServer {
+ public:
+  RunningServer();
+
+  // One request on a connection of its own, with the administrator's token.
+  RawAnswer ask(std::string_view method, std::string_view target, std::string_view body = {},
+                std::string_view key = {});
+  RawAnswer ask_as(std::string_view token, std::string_view method, std::string_view target,
+                   std::string_view body = {}, std::string_view key = {});
+
+  // An account with one mandate; answers its token.
+  std::string hire(const std::string& account, const std::string& role, const std::string& unit = "",
+                   const std::string& cadre = "");
+
+  // Units city > north, south; posts P-1 (north), P-2 (south); cadres CB-1, CB-2 who hold them, each
+  // reprimanded twice (a ground for dismissal); accounts personnel (whole city), records (whole), south
+  // (personnel-body of south), inspector, supervisor. Tokens are "token-of-<account>".
+  void furnish();
+
+  // What opens a dismissal case of that cadre.
+  static std::string opening(const std::string& cadre);
+
+  void reopen();  // after a stop: a new server on the same data folder
+
+  Server& server() { return *server_; }
+  ManualClock& clock() { return clock_; }
+  std::uint16_t port() const { return server_->port(); }
+  const std::string& administrator() const { return administrator_; }
+  const ScratchFolder& folder() const { return folder_; }
+
+ private:
+  void start();
+
+  ScratchFolder folder_;
+  ManualClock clock_;
+  std::unique_ptr<Server> server_;
+  std::string administrator_;
+  int keys_ = 0;
+};
+
+}  // namespace cadre::test

@@ -1,0 +1,159 @@
+// The description of the API is true: a public validator takes it, it names exactly the routes there are, and
+// every operation of it, called as it says, answers as it says.
+#include "api/openapi.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+#include <vector>
+
+#include "api/route.hpp"
+#include "tests/api/http_support.hpp"
+
+namespace cadre {
+namespace {
+
+using test::RawAnswer;
+using test::RunningServer;
+
+const json::object& description() {
+  static const json::value value = json::parse(openapi_text());
+  return value.as_object();
+}
+
+// What a "$ref" points at, or the object itself.
+const json::object& resolved(const json::object& object) {
+  const std::string_view reference = text_at(object, "$ref");
+  if (reference.empty()) return object;
+  static const json::value root(description());
+  return root.at_pointer(reference.substr(1)).as_object();
+}
+
+struct Operation {
+  std::string path, method;
+  json::object spec;
+};
+
+std::vector<Operation> operations() {
+  std::vector<Operation> all;
+  for (const auto& path : object_at(description(), "paths"))
+    for (const auto& method : path.value().as_object()) {
+      std::string name(method.key());
+      std::transform(name.begin(), name.end(), name.begin(),
+                     [](char c) { return static_cast<char>(c - 'a' + 'A'); });
+      all.push_back({std::string(path.key()), name, method.value().as_object()});
+    }
+  return all;
+}
+
+// The path with the examples of its parameters, and the query of those that have one.
+std::string target_of(const Operation& operation) {
+  std::string target = operation.path, query;
+  for (const json::value& item : array_at(operation.spec, "parameters")) {
+    const json::object& parameter = resolved(item.as_object());
+    const std::string name(text_at(parameter, "name"));
+    const json::value* example = parameter.if_contains("example");
+    if (example == nullptr) continue;
+    const std::string text =
+        example->is_string() ? std::string(example->get_string()) : json::serialize(*example);
+    if (text_at(parameter, "in") == "path")
+      target.replace(target.find("{" + name + "}"), name.size() + 2, text);
+    else
+      query += (query.empty() ? "?" : "&") + name + "=" + text;
+  }
+  return target + query;
+}
+
+bool takes_key(const Operation& operation) {
+  const json::array& parameters = array_at(operation.spec, "parameters");
+  return std::any_of(parameters.begin(), parameters.end(), [](const json::value& item) {
+    return text_at(resolved(item.as_object()), "name") == "Idempotency-Key";
+  });
+}
+
+std::string body_of(const Operation& operation, const test::ScratchFolder& folder) {
+  if (operation.path == "/v1/backups")
+    return R"({"directory":")" + (folder.path() / "copy").string() + R"("})";
+  const json::object& content = object_at(object_at(operation.spec, "requestBody"), "content");
+  if (content.contains("application/octet-stream")) return "some bytes";
+  const json::value* example = object_at(content, "application/json").if_contains("example");
+  return example ? json::serialize(*example) : std::string();
+}
+
+// The declared media type and schema of an answer; a test failure when the status is not declared.
+void expect_declared(const Operation& operation, const RawAnswer& answer) {
+  const std::string status = std::to_string(answer.status);
+  const json::object& declared = resolved(object_at(object_at(operation.spec, "responses"), status));
+  ASSERT_FALSE(declared.empty()) << "status " << status << " is not declared: " << answer.body;
+  const std::string type = answer.headers.at("content-type");
+  const json::object& content = object_at(declared, "content");
+  const json::object& media = object_at(content, type.substr(0, type.find(';')));
+  ASSERT_FALSE(media.empty()) << type << " is not declared for status " << status;
+  const json::object& schema = resolved(object_at(media, "schema"));
+  const json::object body = answer.json();
+  for (const json::value& name : array_at(schema, "required"))
+    EXPECT_TRUE(body.contains(name.as_string())) << "no member " << name << " in " << answer.body;
+  const std::string_view named = text_at(object_at(media, "schema"), "$ref");
+  if (!schema.contains("properties") || named.ends_with("/Definition") || named.ends_with("/Entry")) return;
+  for (const auto& member : body)
+    EXPECT_TRUE(object_at(schema, "properties").contains(member.key()))
+        << "member " << member.key() << " is not declared: " << answer.body;
+}
+
+TEST(OpenApi, IsAcceptedByAPublicValidator) {
+  const std::string source = CADRE_SOURCE_DIR;
+  const std::string command =
+      "node " + source + "/tests/api/validate_openapi.mjs " + source + "/api/openapi.json";
+  EXPECT_EQ(std::system(command.c_str()), 0) << command;
+}
+
+TEST(OpenApi, NamesExactlyTheRoutesThereAre) {
+  std::set<std::string> described, present;
+  for (const Operation& operation : operations()) described.insert(operation.method + " " + operation.path);
+  for (const Route& route : all_routes())
+    present.insert(std::string(route.method) + " " + std::string(route.pattern));
+  EXPECT_EQ(described, present);
+}
+
+TEST(OpenApi, NamesExactlyTheQueryParametersOfEachRoute) {
+  for (const Route& route : all_routes())
+    for (const Operation& operation : operations()) {
+      if (operation.path != route.pattern || operation.method != route.method) continue;
+      std::set<std::string> described, present{"lang"};
+      for (const json::value& item : array_at(operation.spec, "parameters")) {
+        const json::object& parameter = resolved(item.as_object());
+        if (text_at(parameter, "in") == "query") described.emplace(text_at(parameter, "name"));
+      }
+      for (const std::string_view name : route.query) present.emplace(name);
+      EXPECT_EQ(described, present) << route.method << " " << route.pattern;
+    }
+}
+
+// By two people and by a stranger: what one may not, another may.
+TEST(OpenApi, IsTrueOfEveryRouteOfTheRunningServer) {
+  RunningServer server;
+  server.furnish();
+  const RawAnswer opened =
+      server.ask_as("token-of-personnel", "POST", "/v1/cases", RunningServer::opening("CB-1"), "open-1");
+  ASSERT_EQ(opened.status, 201u) << opened.body;
+  int key = 0;
+  std::set<unsigned> seen;
+  for (const Operation& operation : operations()) {
+    SCOPED_TRACE(operation.method + " " + operation.path);
+    const std::string target = target_of(operation), body = body_of(operation, server.folder());
+    const std::string idempotency = takes_key(operation) ? "walk-" + std::to_string(++key) : std::string();
+    for (const std::string& token :
+         {server.administrator(), std::string("token-of-inspector"), std::string("guess")}) {
+      const RawAnswer answer = server.ask_as(token, operation.method, target, body, idempotency);
+      expect_declared(operation, answer);
+      seen.insert(answer.status);
+    }
+  }
+  for (const unsigned status : {200u, 201u, 400u, 401u, 403u, 404u, 422u})
+    EXPECT_TRUE(seen.contains(status)) << "the walk never met a " << status;
+}
+
+}  // namespace
+}  // namespace cadre
