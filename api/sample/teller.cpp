@@ -33,6 +33,15 @@ bool names_rule(const json::value& value, std::string_view rule) {
   return false;
 }
 
+// What the papers say, not what the story is there to show.
+std::string reason_of(const Story& story) {
+  if (story.initiative != "application")
+    return "Phát sinh căn cứ " + std::string(story.ground) + " ngày " + format_date(story.start) +
+           "; đề nghị xem xét.";
+  return story.ground == "R4" ? "Hoàn cảnh gia đình không cho phép tiếp tục giữ chức vụ."
+                              : "Tự nhận thấy năng lực, uy tín không còn đáp ứng nhiệm vụ.";
+}
+
 std::string_view other_post(const City& city, const std::string& post, Date on) {
   const PostPlan* held = city.post(post, on);
   for (const PostPlan& other : city.posts)
@@ -55,7 +64,7 @@ json::object opening_form(const Story& story) {
                     {"ground", story.ground},
                     {"grounds_established_on", format_date(story.start)},
                     {"initiative", story.initiative}};
-  if (story.initiative == "application") form["application_reason"] = story.title;
+  if (story.initiative == "application") form["application_reason"] = reason_of(story);
   return form;
 }
 
@@ -63,7 +72,8 @@ json::object opening_form(const Story& story) {
 
 Result<void> Teller::tell(Telling& telling, Date today) {
   const Step& step = story_of(telling).steps[telling.step];
-  const Wording words{calendar_, today, papers_written_ + 1, story_of(telling).title, telling.received};
+  const std::string reason = reason_of(story_of(telling));
+  const Wording words{calendar_, today, papers_written_ + 1, reason, telling.received};
   TRY(request, request_for(telling, step, words));
   const HttpResponse response = office_.ask(request);
   const auto answer = parse_json(response.body);

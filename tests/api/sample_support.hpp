@@ -1,0 +1,41 @@
+// A sample city in a scratch folder, and everything its log says, for tests to look at.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "api/sample/loader.hpp"
+#include "engine/entry.hpp"
+#include "tests/api/http_support.hpp"
+
+namespace cadre::test {
+
+class SampleCity {
+ public:
+  explicit SampleCity(std::uint64_t seed = sample::kDefaultSeed);
+
+  const sample::Loaded& loaded() const { return *loaded_; }
+  const std::filesystem::path& folder() const { return folder_.path(); }
+  const std::vector<Entry>& entries() const { return entries_; }
+
+  std::vector<const Entry*> of_type(std::string_view type) const;
+  std::set<std::string> outcomes() const;                         // of the cases that have ended
+  std::set<std::string> grounds(std::string_view version) const;  // of the cases opened under it
+  std::set<std::string> refusal_kinds() const;
+  std::set<std::string> refusal_rules() const;
+
+ private:
+  ScratchFolder folder_;
+  std::optional<sample::Loaded> loaded_;
+  std::vector<Entry> entries_;
+};
+
+// Every final state's outcome word of a shipped definition, and every code of its table of grounds.
+struct Definition {
+  std::string version;
+  std::set<std::string> outcomes, grounds;
+};
+std::vector<Definition> shipped_dismissals();
+
+}  // namespace cadre::test
