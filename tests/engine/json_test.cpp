@@ -90,6 +90,9 @@ TEST(ParseJson, RefusesNumbersThatWouldNotComeBackAsTheyWere) {
   EXPECT_EQ(rule("-9007199254740993"), "json.number");
   EXPECT_EQ(rule("18446744073709551615"), "json.number");
   EXPECT_EQ(rule("99999999999999999999999"), "json.number");
+  EXPECT_EQ(rule("0.123456789012345"), "");
+  EXPECT_EQ(rule("3.1415926535897932384626433"), "")
+      << "more digits than a double has, but the nearest is read";
   EXPECT_NE(rule("1e400"), "");
   EXPECT_NE(rule("NaN"), "");
   EXPECT_NE(rule("Infinity"), "");

@@ -2,8 +2,6 @@
 
 #include <cinttypes>
 
-#include "tests/support/loan.hpp"
-
 namespace cadre::test {
 
 std::string CountingIds::uuid(Timestamp) {
@@ -36,13 +34,13 @@ FactInput fact(std::string subject, std::string kind, std::string_view from, std
   return input;
 }
 
-Desk::Desk(Journal& journal, Views& views, EngineOptions options)
-    : journal_(journal), views_(views), options_(std::move(options)) {
+Desk::Desk(Journal& journal, Views& views, EngineOptions options, const Rules& rules)
+    : journal_(journal), views_(views), options_(std::move(options)), rules_(rules) {
   set_day("2024-03-01");
 }
 
 void Desk::start() {
-  auto engine = Engine::start({journal_, views_, loan_rules(), loan_kinds(), clock_, ids_}, options_);
+  auto engine = Engine::start({journal_, views_, rules_, loan_kinds(), clock_, ids_}, options_);
   if (!engine) std::fprintf(stderr, "%s\n", engine.error().message.en.c_str());
   INVARIANT(engine, "the engine starts");
   engine_ = std::move(*engine);

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "engine/engine.hpp"
+#include "tests/support/loan.hpp"
 #include "tests/support/memory_journal.hpp"
 #include "tests/support/memory_views.hpp"
 
@@ -29,7 +30,7 @@ FactInput fact(std::string subject, std::string kind, std::string_view from, std
 class Desk {
  public:
   // The ports outlive the desk. Nothing is started yet.
-  Desk(Journal& journal, Views& views, EngineOptions options = {});
+  Desk(Journal& journal, Views& views, EngineOptions options = {}, const Rules& rules = loan_rules());
 
   void start();  // aborts when the engine does not start
   void stop();   // and forgets the engine
@@ -62,6 +63,7 @@ class Desk {
   Journal& journal_;
   Views& views_;
   EngineOptions options_;
+  const Rules& rules_;
   ManualClock clock_;
   CountingIds ids_;
   std::unique_ptr<Engine> engine_;
