@@ -10,9 +10,11 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   app.set_version_flag("--version", "cadre 0.1.0");
   cadre::Console console{.in = std::cin, .out = std::cout, .err = std::cerr};
-  cadre::add_serve_command(app);
+  int served = 0;
+  cadre::add_serve_command(app, served);
   cadre::add_sample_commands(app, console);
   cadre::add_client_commands(app, console);
   cadre::add_offline_commands(app, console);
-  return cadre::run_command_line(app, console, argc, argv);
+  const int code = cadre::run_command_line(app, console, argc, argv);
+  return served != 0 ? served : code;
 }

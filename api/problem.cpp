@@ -47,8 +47,9 @@ std::string_view word_of(ErrorCode code) {
 // Errors of the machine's inside are told without their text.
 Text told(const Error& error) {
   if (error.code == ErrorCode::unavailable)
-    return {"máy chủ tạm thời không ghi hoặc đọc được dữ liệu; chưa có gì được ghi",
-            "the server cannot read or write its data at present; nothing was written"};
+    return {
+        "máy chủ tạm thời không đọc hoặc ghi được dữ liệu; hãy gửi lại với cùng Idempotency-Key",
+        "the server cannot read or write its data at present; send it again with the same Idempotency-Key"};
   if (error.code == ErrorCode::corruption)
     return {"dữ liệu lưu trữ không đúng như khi được ghi; cần báo người quản trị",
             "stored data is not what was written; tell the administrator"};

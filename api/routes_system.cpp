@@ -14,8 +14,7 @@ HttpResponse health(const Call&, const Service&) {
 }
 
 HttpResponse ready(const Call& call, const Service& service) {
-  const EngineFigures figures = service.engine.figures();
-  if (service.engine.failed() || figures.views_upto < figures.log_size)
+  if (service.engine.failed())
     return problem(Error{ErrorCode::unavailable, {}, "", "not-ready"}, call.language);
   HttpResponse response;
   response.body = R"({"status":"ready"})";

@@ -89,7 +89,7 @@ int serve(Chosen& chosen) {
 
 }  // namespace
 
-void add_serve_command(CLI::App& app) {
+void add_serve_command(CLI::App& app, int& exit_code) {
   auto chosen = std::make_shared<Chosen>();
   CLI::App* command = app.add_subcommand("serve", "Chạy máy chủ / run the server until Ctrl-C");
   command->add_option("--data", chosen->data, "thư mục dữ liệu / data folder; made when it is missing")
@@ -108,7 +108,7 @@ void add_serve_command(CLI::App& app) {
       ->capture_default_str();
   command->add_option("--clock", chosen->clock,
                       "chạy thử từ thời điểm này (RFC 3339) / rehearse: begin at this moment, then run on");
-  command->callback([chosen] { throw CLI::RuntimeError(serve(*chosen)); });
+  command->callback([chosen, &exit_code] { exit_code = serve(*chosen); });
 }
 
 }  // namespace cadre

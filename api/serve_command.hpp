@@ -5,7 +5,8 @@
 
 namespace cadre {
 
-// Exit codes: 0 stopped as asked; 1 could not start; 3 a write could not be made durable.
-void add_serve_command(CLI::App& app);
+// When the command has run, `exit_code` is 0 (stopped as asked) or 1 (could not start). A write that could
+// not be made durable ends the process with 3, at once. `exit_code` must outlive the parsing.
+void add_serve_command(CLI::App& app, int& exit_code);
 
 }  // namespace cadre

@@ -7,7 +7,7 @@
 #include <mutex>
 #include <thread>
 
-#include "tests/api/http_support.hpp"
+#include "tests/api/raw_client_support.hpp"
 
 namespace cadre {
 namespace {

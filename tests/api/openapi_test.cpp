@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "api/route.hpp"
-#include "tests/api/http_support.hpp"
+#include "tests/api/running_server_support.hpp"
 
 namespace cadre {
 namespace {

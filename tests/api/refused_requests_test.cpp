@@ -2,7 +2,7 @@
 // log alone.
 #include <gtest/gtest.h>
 
-#include "tests/api/http_support.hpp"
+#include "tests/api/running_server_support.hpp"
 
 namespace cadre {
 namespace {

@@ -5,7 +5,7 @@
 
 #include <thread>
 
-#include "tests/api/http_support.hpp"
+#include "tests/api/running_server_support.hpp"
 
 namespace cadre {
 namespace {

@@ -1,50 +1,15 @@
-// What the API's tests share: a socket that says exactly the bytes it is told, answers taken apart, a server
-// in the process, and a handler that answers what a test wants.
+// A whole server in the process, and the people of a small office.
 #pragma once
 
-#include <chrono>
 #include <filesystem>
-#include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 
-#include "api/http_server.hpp"
 #include "api/server.hpp"
-#include "engine/json.hpp"
+#include "tests/api/raw_client_support.hpp"
 
 namespace cadre::test {
-
-struct RawAnswer {
-  unsigned status = 0;
-  std::map<std::string, std::string> headers;  // names in lower case
-  std::string body;
-  json::object parsed;  // the body, when it is a JSON object
-  const json::object& json() const { return parsed; }
-};
-
-// A connected TCP socket. Reads give up after ten seconds, so that a test fails instead of hanging.
-class RawClient {
- public:
-  explicit RawClient(std::uint16_t port);
-  ~RawClient();
-  RawClient(const RawClient&) = delete;
-
-  bool connected() const { return connected_; }
-  void send(std::string_view bytes);
-  void finish_sending();  // half-close: no more bytes from this side
-  // The next answer; nullopt when the peer closed without one. `head`: no body follows.
-  std::optional<RawAnswer> answer(bool head = false);
-  bool closed_by_peer();  // waits for the end of the stream
-
- private:
-  bool fill();
-
-  int socket_ = -1;
-  bool connected_ = false;
-  std::string received_;
-};
 
 // An empty folder that goes with the object.
 class ScratchFolder {

@@ -1,0 +1,44 @@
+// A socket that says exactly the bytes it is told, and answers taken apart.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/json.hpp"
+
+namespace cadre::test {
+
+struct RawAnswer {
+  unsigned status = 0;
+  std::map<std::string, std::string> headers;  // names in lower case
+  std::string body;
+  json::object parsed;  // the body, when it is a JSON object
+  const json::object& json() const { return parsed; }
+};
+
+// A connected TCP socket. Reads give up after ten seconds, so that a test fails instead of hanging.
+class RawClient {
+ public:
+  explicit RawClient(std::uint16_t port);
+  ~RawClient();
+  RawClient(const RawClient&) = delete;
+
+  bool connected() const { return connected_; }
+  void send(std::string_view bytes);
+  void finish_sending();  // half-close: no more bytes from this side
+  // The next answer; nullopt when the peer closed without one. `head`: no body follows.
+  std::optional<RawAnswer> answer(bool head = false);
+  bool closed_by_peer();  // waits for the end of the stream
+
+ private:
+  bool fill();
+
+  int socket_ = -1;
+  bool connected_ = false;
+  std::string received_;
+};
+
+}  // namespace cadre::test
