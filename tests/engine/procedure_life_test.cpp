@@ -48,6 +48,16 @@ TEST_F(Publication, SaysWhatIsWrongWithADefinition) {
   EXPECT_TRUE(publish({}).error);
 }
 
+// The full id of a state is part of the keys of deadlines, and an index holds 511 bytes.
+TEST_F(Publication, RefusesStatesWhoseNamesNoIndexCanHold) {
+  json::object definition = overlapping();
+  const std::string key(125, 'x');
+  const json::object inner{
+      {"initial", key}, {"states", {{key, {{"type", "final"}}}}}, {"onDone", "cancelled"}};
+  definition["states"].as_object()["wide"] = inner;
+  EXPECT_EQ(rule_of(publish(definition)), "name.length");
+}
+
 TEST_F(Publication, DoesNotMakeAVersionCurrent) {
   desk.must(publish(overlapping()));
   EXPECT_TRUE(open(std::nullopt, "2024-03-01").entries.at(0).procedure.starts_with("loan@1-2024#"));
