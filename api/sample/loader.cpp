@@ -5,6 +5,7 @@
 #include "api/sample/evidence.hpp"
 #include "api/sample/registry.hpp"
 #include "api/sample/teller.hpp"
+#include "api/sample/trespasses.hpp"
 #include "workflows/catalogue.hpp"
 #include "workflows/vietnam_calendar.hpp"
 
@@ -55,6 +56,8 @@ class Years {
       if (recording.on == today) CHECK(registry_.record(recorder(recording.role), recording.facts));
     CHECK(testify(today));
     for (Telling& telling : tellings_) CHECK(go_on(telling, today));
+    for (const Trespass& trespass : trespasses())
+      if (trespass.on == today) CHECK(commit(trespass, office_));
     return {};
   }
   std::size_t cases() const {

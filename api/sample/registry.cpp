@@ -32,11 +32,17 @@ Result<void> Registry::record(const std::string& account, const std::vector<Reco
   return {};
 }
 
+std::uint64_t Registry::position_of(const FactInput& fact) const {
+  const auto found = positions_.find(place_of(fact));
+  INVARIANT(found != positions_.end(), "only what was recorded ends");
+  return found->second;
+}
+
 Result<void> Registry::send(const std::string& account, std::span<const RecordedFact> facts) {
   json::array array;
   for (const RecordedFact& one : facts) {
     json::object object = sent(one.fact);
-    if (one.ends) object["corrects"] = positions_.at(place_of(one.fact));
+    if (one.ends) object["corrects"] = position_of(one.fact);
     array.emplace_back(std::move(object));
   }
   const HttpResponse response =

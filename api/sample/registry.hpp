@@ -21,6 +21,7 @@ class Registry {
   Result<void> leave(const std::string& account, const Person& person, const std::string& post, Date from);
 
  private:
+  std::uint64_t position_of(const FactInput& fact) const;
   Result<void> send(const std::string& account, std::span<const RecordedFact> facts);
 
   Office& office_;

@@ -33,10 +33,15 @@ bool names_rule(const json::value& value, std::string_view rule) {
   return false;
 }
 
+std::string day_month_year(Date date) {
+  const std::string iso = format_date(date);
+  return iso.substr(8) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4);
+}
+
 // What the papers say, not what the story is there to show.
 std::string reason_of(const Story& story) {
   if (story.initiative != "application")
-    return "Phát sinh căn cứ " + std::string(story.ground) + " ngày " + format_date(story.start) +
+    return "Phát sinh căn cứ " + std::string(story.ground) + " ngày " + day_month_year(story.start) +
            "; đề nghị xem xét.";
   return story.ground == "R4" ? "Hoàn cảnh gia đình không cho phép tiếp tục giữ chức vụ."
                               : "Tự nhận thấy năng lực, uy tín không còn đáp ứng nhiệm vụ.";

@@ -7,7 +7,7 @@
 
 #include "api/sample/loader.hpp"
 #include "engine/entry.hpp"
-#include "tests/api/http_support.hpp"
+#include "tests/api/running_server_support.hpp"
 
 namespace cadre::test {
 

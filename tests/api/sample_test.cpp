@@ -68,6 +68,8 @@ TEST(Sample, HasOverdueExtendedMigratedAndOpenCases) {
                           "report-to-elected-body", "record-approval", "record-denial", "refuse-proposal"}));
   EXPECT_THAT(delays, IsSupersetOf({"propose", "decide", "decide-extended"}));
   EXPECT_EQ(city.of_type("cadre.case.migrated.v1").size(), 1U);
+  EXPECT_EQ(city.of_type("cadre.fact.refused.v1").size(), 2U);
+  EXPECT_EQ(city.of_type("cadre.procedure.refused.v1").size(), 1U);
   std::size_t ended = 0;
   for (const Entry& entry : city.entries()) ended += bool_at(entry.data, "done") ? 1 : 0;
   EXPECT_GE(city.loaded().cases, ended + 5) << "some cases stay open";
