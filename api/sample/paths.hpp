@@ -27,12 +27,8 @@ inline constexpr Step kPlacedUnchecked[] = {kOpenUnchecked, kTalk,   kPropose, k
                                             kBallot,        kDecide, kPlace};
 inline constexpr Step kElectedPlaced[] = {kOpen,   kTalk,   kPropose,     kReceive,
                                           kBallot, kDecide, kElectedVote, kPlace};
-inline constexpr Step kElectedPlacedUnchecked[] = {kOpenUnchecked, kTalk,   kPropose,     kReceive,
-                                                   kBallot,        kDecide, kElectedVote, kPlace};
 inline constexpr Step kApprovedPlaced[] = {kOpen,   kTalk,        kPropose,  kReceive, kBallot,
                                            kDecide, kElectedVote, kApproval, kPlace};
-inline constexpr Step kApprovedPlacedUnchecked[] = {
-    kOpenUnchecked, kTalk, kPropose, kReceive, kBallot, kDecide, kElectedVote, kApproval, kPlace};
 inline constexpr Step kReportedPlacedUnchecked[] = {kOpenUnchecked, kTalk,   kPropose, kReceive,
                                                     kBallot,        kDecide, kReport,  kPlace};
 inline constexpr Step kReportedPlaced[] = {kOpen,   kTalk,   kPropose, kReceive,
@@ -41,8 +37,6 @@ inline constexpr Step kReportedPlaced[] = {kOpen,   kTalk,   kPropose, kReceive,
 // To "refused", in each way there is.
 inline constexpr Step kBallotFails[] = {
     kOpen, kTalk, kPropose, kReceive, {.act = "record-ballot", .after = 4, .form = kBallotLost}};
-inline constexpr Step kBallotFailsUnchecked[] = {
-    kOpenUnchecked, kTalk, kPropose, kReceive, {.act = "record-ballot", .after = 4, .form = kBallotLost}};
 inline constexpr Step kRefusedByLevel[] = {
     kOpen, kTalk, kPropose, kReceive, {.act = "refuse-proposal", .after = 6}};
 inline constexpr Step kRefusedByLevelUnchecked[] = {
@@ -116,13 +110,6 @@ inline constexpr Step kDecidedLate[] = {kOpen,
                                         {.act = "record-ballot", .after = 7},
                                         {.act = "issue-decision", .after = 6},
                                         kPlace};
-inline constexpr Step kDecidedLateUnchecked[] = {kOpenUnchecked,
-                                                 kTalk,
-                                                 kPropose,
-                                                 kReceive,
-                                                 {.act = "record-ballot", .after = 7},
-                                                 {.act = "issue-decision", .after = 6},
-                                                 kPlace};
 inline constexpr Step kLateTwice[] = {
     kOpen,   kTalk, {.act = "propose", .after = 11}, kReceive, {.act = "record-ballot", .after = 12},
     kDecide, kPlace};
