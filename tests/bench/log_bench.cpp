@@ -1,0 +1,133 @@
+// What grows with the log: rebuilding, a page of a query, starting, bytes on disk.
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+#include <vector>
+
+#include "storage/lmdb_journal.hpp"
+#include "storage/lmdb_views.hpp"
+#include "tests/bench/benches.hpp"
+#include "tests/bench/report.hpp"
+#include "tests/support/workload_city.hpp"
+
+namespace cadre::bench {
+namespace {
+
+constexpr Date kDay{std::chrono::year(2026) / 6 / 15};
+
+constexpr std::size_t kCadres = 2000;
+constexpr std::uint64_t kSmallLog = 30'000;
+
+struct Folder {  // the log and the views of one data folder
+  explicit Folder(const std::filesystem::path& path) {
+    auto opened_journal = LmdbJournal::open(path);
+    auto opened_views = LmdbViews::open(path);
+    INVARIANT(opened_journal && opened_views, "the benchmark's folder opens");
+    journal = std::move(*opened_journal);
+    views = std::move(*opened_views);
+  }
+  std::unique_ptr<LmdbJournal> journal;
+  std::unique_ptr<LmdbViews> views;
+};
+
+// The median time of a page of 50 by two terms and a time range, over many ranges of the log.
+double query_page_ms(WorkloadCity& city) {
+  std::vector<double> times;
+  const std::uint64_t size = city.engine().figures().log_size;
+  for (std::uint64_t i = 0; i < 400; ++i) {
+    const Reading reading = *city.engine().read();
+    EntryQuery query;
+    query.terms = {make_term("actor", "proposer"), make_term("act", "propose")};
+    query.from = Position{size / 10 + (size / 1000) * (i % 100)};
+    query.upto = Position{query.from.value + size / 2};
+    query.newest_first = i % 2 == 1;
+    const Stopwatch watch;
+    const auto page = reading.entries(query);
+    times.push_back(watch.seconds() * 1e3);
+    INVARIANT(page && page->entries.size() == 50, "the page is full");
+  }
+  std::nth_element(times.begin(), times.begin() + 200, times.end());
+  return times[200];
+}
+
+double canonical_bytes(const LmdbJournal& journal) {
+  double bytes = 0;
+  const auto read = journal.read(Position{0}, journal.head().size, [&](Position, std::string_view entry) {
+    return bytes += static_cast<double>(entry.size()), true;
+  });
+  INVARIANT(read, "the log reads");
+  return bytes;
+}
+
+void report_rebuild(const std::filesystem::path& folder, const Folder& from, const Rules& rules) {
+  std::filesystem::create_directories(folder);
+  const Stopwatch scan;
+  canonical_bytes(*from.journal);
+  const double raw = static_cast<double>(from.journal->head().size) / scan.seconds();
+  auto views = LmdbViews::open(folder);
+  INVARIANT(views, "a second views folder opens");
+  const Stopwatch watch;
+  const auto rebuilt = rebuild(*from.journal, **views, rules);
+  INVARIANT(rebuilt, "the log rebuilds");
+  report({"rebuild", static_cast<double>(from.journal->head().size) / watch.seconds(), "entries/s", raw,
+          "checked sequential read of the log, entries/s"});
+}
+
+double anonymous_mb() {
+  std::ifstream rollup("/proc/self/smaps_rollup");
+  for (std::string word; rollup >> word;) {
+    double kib = 0;
+    if (word == "Anonymous:" && rollup >> kib) return kib / 1024;
+  }
+  return 0;
+}
+
+// In a process of its own, as a start is: memory and caches of this one do not count.
+void report_start(const std::filesystem::path& folder) {
+  const pid_t child = fork();
+  if (child == 0) {
+    const Stopwatch watch;
+    const Folder opened(folder);
+    const double open_only = watch.seconds() * 1e3;
+    WorkloadCity city(*opened.journal, *opened.views, kDay);
+    report({"start", watch.seconds() * 1e3, "ms", open_only, "opening both environments, ms"});
+    report({"start_memory", anonymous_mb(), "MB anonymous", 0, ""});
+    std::fflush(stdout);
+    _exit(0);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  INVARIANT(status == 0, "the log starts");
+}
+
+}  // namespace
+
+void log_benches(const std::filesystem::path& folder, std::uint64_t entries) {
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_directories(folder);
+  {
+    const Folder opened(folder);
+    WorkloadCity city(*opened.journal, *opened.views, kDay);
+    city.prepare(kCadres);
+    city.fill(kSmallLog);
+    const double small = query_page_ms(city);
+    const std::uint64_t before = city.engine().figures().log_size;
+    const Stopwatch watch;
+    city.fill(entries);
+    report({"fill", static_cast<double>(city.engine().figures().log_size - before) / watch.seconds(),
+            "acts/s", 0, ""});
+    report({"query_page", query_page_ms(city), "ms", small, "the same at 30,000 entries, ms"});
+    city.engine().stop();
+    report({"entry_bytes", static_cast<double>(opened.journal->figures().used_bytes), "bytes",
+            canonical_bytes(*opened.journal), "canonical JSON of the same entries, bytes"});
+    report_rebuild(folder / "rebuilt", opened, city.rules());
+    const auto closed = opened.views->close();
+    INVARIANT(closed, "the views close");
+  }
+  report_start(folder);
+  std::filesystem::remove_all(folder);
+}
+
+}  // namespace cadre::bench
