@@ -3,7 +3,7 @@
 
 #include "tests/api/cli_support.hpp"
 
-namespace cadre::testing {
+namespace cadre::test {
 namespace {
 
 CommandRun deadline(std::vector<std::string> more) {
@@ -15,8 +15,8 @@ TEST(DeadlineCommand, AnswersWithTheDayAndWhy) {
   const CommandRun run = deadline({"--from", "2026-02-12", "--working-days", "15", "--json"});
 
   ASSERT_EQ(run.exit, 0) << run.err;
-  EXPECT_EQ(text_at(run.json(), "date"), text_at(run.json(), "due"));
-  const json::array& why = array_at(run.json(), "why");
+  EXPECT_EQ(run.text("date"), run.text("due"));
+  const json::array why = run.list("why");
   ASSERT_GT(why.size(), 1U);
   EXPECT_NE(json::serialize(why).find("Tết Nguyên đán"), std::string::npos) << run.out;
 }
@@ -33,7 +33,7 @@ TEST(DeadlineCommand, SpeaksVietnameseUnlessToldOtherwise) {
 TEST(DeadlineCommand, CountsBackwards) {
   const CommandRun run = deadline({"--from", "2026-06-15", "--working-days", "5", "--before", "--json"});
 
-  EXPECT_EQ(text_at(run.json(), "date"), "2026-06-08") << run.err;
+  EXPECT_EQ(run.text("date"), "2026-06-08") << run.err;
 }
 
 TEST(DeadlineCommand, TakesACalendarOfOnesOwn) {
@@ -42,7 +42,7 @@ TEST(DeadlineCommand, TakesACalendarOfOnesOwn) {
   const CommandRun run =
       deadline({"--from", "2026-06-01", "--working-days", "1", "--calendar", calendar, "--json"});
 
-  EXPECT_EQ(text_at(run.json(), "date"), "2026-06-03") << run.err;
+  EXPECT_EQ(run.text("date"), "2026-06-03") << run.err;
   EXPECT_NE(run.out.find("Ngày nghỉ riêng"), std::string::npos);
 }
 
@@ -71,4 +71,4 @@ TEST(DeadlineCommand, RefusesWhatIsNoQuestion) {
 }
 
 }  // namespace
-}  // namespace cadre::testing
+}  // namespace cadre::test

@@ -18,7 +18,7 @@ constexpr const char* kDefinition = R"({"id": "loan", "initial": "asked",
 std::string shown(std::initializer_list<const char*> entries, const std::string& language = "vi") {
   std::istringstream in;
   std::ostringstream out, err;
-  Console console{in, out, err};
+  Console console{.in = in, .out = out, .err = err};
   console.language = language;
   const DefinitionTitles titles(json::parse(kDefinition).as_object(), console);
   HistoryText text(console, [&](std::string_view) -> const DefinitionTitles& { return titles; });

@@ -3,7 +3,7 @@
 
 #include "tests/api/cli_support.hpp"
 
-namespace cadre::testing {
+namespace cadre::test {
 namespace {
 
 constexpr const char* kLoan = R"({
@@ -82,7 +82,7 @@ TEST(ProceduresRun, NamesEveryGuardThatSaidNo) {
   const CommandRun run = walk("{\"type\":\"decide\"}\n");
 
   ASSERT_EQ(run.lines().size(), 1U) << run.err;
-  const json::array& reasons = array_at(run.lines()[0], "reasons");
+  const json::array reasons = array_at(run.lines()[0], "reasons");
   ASSERT_EQ(reasons.size(), 2U);
   EXPECT_EQ(reasons[0].at("guard"), "on-shelf");
   EXPECT_EQ(reasons[1].at("guard"), "member");
@@ -115,7 +115,7 @@ TEST(ProceduresRun, ListsEveryProblemOfADefinitionThatIsNone) {
 
   EXPECT_EQ(run.exit, 1);
   EXPECT_EQ(run.json().at("ok"), false);
-  EXPECT_GE(array_at(run.json(), "problems").size(), 2U) << run.out;
+  EXPECT_GE(run.list("problems").size(), 2U) << run.out;
 }
 
 TEST(ProceduresRun, RefusesAFileThatCannotBeRead) {
@@ -124,4 +124,4 @@ TEST(ProceduresRun, RefusesAFileThatCannotBeRead) {
 }
 
 }  // namespace
-}  // namespace cadre::testing
+}  // namespace cadre::test

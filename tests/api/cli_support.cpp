@@ -8,7 +8,7 @@
 
 #include "api/cli/commands.hpp"
 
-namespace cadre::testing {
+namespace cadre::test {
 
 namespace {
 
@@ -31,6 +31,21 @@ json::object CommandRun::json() const {
   return error || !value.is_object() ? json::object{} : value.get_object();
 }
 
+std::string CommandRun::text(std::string_view key) const {
+  const json::object object = json();
+  return std::string(text_at(object, key));
+}
+
+std::int64_t CommandRun::number(std::string_view key) const {
+  const json::object object = json();
+  return int_at(object, key, -1);
+}
+
+json::array CommandRun::list(std::string_view key) const {
+  const json::object object = json();
+  return array_at(object, key);
+}
+
 std::vector<json::object> CommandRun::lines() const {
   std::vector<json::object> found;
   std::istringstream stream(out);
@@ -43,7 +58,7 @@ CommandRun run_command(const std::vector<std::string>& arguments, const std::str
   std::ostringstream out, err;
   CLI::App app("cadre", "cadre");
   app.require_subcommand(1);
-  Console console{in, out, err};
+  Console console{.in = in, .out = out, .err = err};
   add_client_commands(app, console);
   add_offline_commands(app, console);
   std::vector<const char*> argv{"cadre"};
@@ -59,4 +74,4 @@ std::string file_with(const std::string& name, const std::string& content) {
   return path;
 }
 
-}  // namespace cadre::testing
+}  // namespace cadre::test

@@ -6,13 +6,17 @@
 
 #include "engine/json.hpp"
 
-namespace cadre::testing {
+namespace cadre::test {
 
 struct CommandRun {
   int exit = 0;
   std::string out, err;
 
-  json::object json() const;                // out is one JSON object; the empty one when it is not
+  json::object json() const;  // out is one JSON object; the empty one when it is not
+  // Members of that object; empty when absent.
+  std::string text(std::string_view key) const;
+  std::int64_t number(std::string_view key) const;
+  json::array list(std::string_view key) const;
   std::vector<json::object> lines() const;  // out is one JSON object per line
 };
 
@@ -22,4 +26,4 @@ CommandRun run_command(const std::vector<std::string>& arguments, const std::str
 // A file of this content below the test's own folder; returns its path.
 std::string file_with(const std::string& name, const std::string& content);
 
-}  // namespace cadre::testing
+}  // namespace cadre::test

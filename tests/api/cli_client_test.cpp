@@ -1,0 +1,188 @@
+// The commands that ask a server, against a whole one in the process.
+#include <gtest/gtest.h>
+
+#include "tests/api/cli_support.hpp"
+#include "tests/api/running_server_support.hpp"
+
+namespace cadre::test {
+namespace {
+
+class ClientCommands : public ::testing::Test {
+ protected:
+  void SetUp() override { server_.furnish(); }
+
+  CommandRun as(const std::string& account, std::vector<std::string> arguments,
+                const std::string& input = "") {
+    const std::string token = account == "administrator" ? server_.administrator() : "token-of-" + account;
+    arguments.insert(arguments.end(),
+                     {"--server", "http://127.0.0.1:" + std::to_string(server_.port()), "--token", token});
+    return run_command(arguments, input);
+  }
+
+  // A dismissal case of that cadre, opened as a line of a file of acts.
+  CommandRun open(const std::string& cadre) {
+    return as("personnel", {"acts", "import", "-", "--json"}, RunningServer::opening(cadre) + "\n");
+  }
+
+  std::string first_case() {
+    const CommandRun list = as("personnel", {"cases", "list", "--json"});
+    const json::array cases = list.list("cases");
+    return cases.empty() ? "no case: " + list.err : std::string(text_at(cases[0].as_object(), "id"));
+  }
+
+  RunningServer server_;
+};
+
+TEST_F(ClientCommands, SayWhoIAm) {
+  const CommandRun run = as("personnel", {"me"});
+
+  EXPECT_EQ(run.exit, 0) << run.err;
+  EXPECT_NE(run.out.find("cơ quan tham mưu về cán bộ"), std::string::npos) << run.out;
+}
+
+TEST_F(ClientCommands, TellAWrongTokenInTheReadersLanguage) {
+  const CommandRun run = as("nobody", {"me", "--lang", "en"});
+
+  EXPECT_EQ(run.exit, 1);
+  EXPECT_FALSE(run.err.empty());
+  EXPECT_EQ(run.out, "");
+}
+
+TEST_F(ClientCommands, ListUnitsPostsAndCadres) {
+  for (const auto& [noun, id] : {std::pair{"units", "north"}, {"posts", "P-1"}, {"cadres", "CB-1"}}) {
+    EXPECT_NE(as("personnel", {noun, "list"}).out.find(id), std::string::npos) << noun;
+    EXPECT_NE(as("personnel", {noun, "show", id}).out.find(id), std::string::npos) << noun;
+  }
+}
+
+TEST_F(ClientCommands, OpenACaseAndReadItsHistory) {
+  const CommandRun opened = open("CB-1");
+  ASSERT_EQ(opened.exit, 0) << opened.out << opened.err;
+  EXPECT_EQ(opened.number("recorded"), 1);
+
+  const std::string id = first_case();
+  const CommandRun history = as("personnel", {"history", id});
+  EXPECT_EQ(history.exit, 0) << history.err;
+  EXPECT_NE(history.out.find(id), std::string::npos) << history.out;
+  EXPECT_NE(history.out.find("GMT+7"), std::string::npos) << history.out;
+  EXPECT_NE(history.out.find("personnel"), std::string::npos) << history.out;
+  EXPECT_EQ(history.out.find("dismissal."), std::string::npos) << "states are told by title:\n"
+                                                               << history.out;
+
+  const CommandRun next = as("personnel", {"next", id, "--json"});
+  EXPECT_FALSE(next.list("acts").empty()) << next.out << next.err;
+  EXPECT_EQ(as("personnel", {"cases", "show", id}).exit, 0);
+}
+
+TEST_F(ClientCommands, TryAnActWithoutRecordingItAndTellARefusal) {
+  ASSERT_EQ(open("CB-1").exit, 0);
+  const std::string id = first_case();
+  const auto entries = [&] {
+    return as("inspector", {"entries", "--term", "case:" + id, "--json"}).list("entries").size();
+  };
+  const std::size_t before = entries();
+
+  const CommandRun tried = as("personnel", {"cases", "try", id, "no-such-act", "--lang", "en"});
+  EXPECT_EQ(tried.exit, 1) << tried.out << tried.err;
+  EXPECT_NE(tried.out.find("It would be refused"), std::string::npos) << tried.out << tried.err;
+  EXPECT_EQ(entries(), before);
+
+  const CommandRun done = as("personnel", {"cases", "act", id, "no-such-act"});
+  EXPECT_EQ(done.exit, 1);
+  EXPECT_NE(done.err.find("(act.unknown)"), std::string::npos) << done.err;
+  EXPECT_EQ(entries(), before + 1) << "a refusal is a fact too";
+}
+
+TEST_F(ClientCommands, RecordNothingTwiceUnderOneKey) {
+  const std::vector<std::string> import{"units", "import", "-", "--key", "units-of-2026", "--json"};
+  const std::string sheet =
+      "id,from,name,level,kind,parent\neast,2026-01-01,Đơn vị Đông,commune,phường,city\n";
+  const auto log_size = [&] {
+    return as("inspector", {"entries", "--limit", "500", "--json"}).list("entries").size();
+  };
+
+  ASSERT_EQ(as("administrator", import, sheet).exit, 0);
+  const std::size_t once = log_size();
+  const CommandRun again = as("administrator", import, sheet);
+  EXPECT_EQ(again.exit, 0) << again.out << again.err;
+  EXPECT_EQ(log_size(), once);
+}
+
+TEST_F(ClientCommands, ReportFaultyRowsAndRecordTheOthersUnlessAllOrNothing) {
+  const std::string sheet =
+      "id,from,name,level,kind,parent\n"
+      "east,2026-01-01,Đơn vị Đông,commune,phường,city\n"
+      "west,2026-13-01,Đơn vị Tây,commune,phường,city\n"
+      "lost,2026-01-01,Đơn vị Lạc,commune,phường,nowhere\n";
+  const CommandRun nothing =
+      as("administrator", {"units", "import", "-", "--all-or-nothing", "--json"}, sheet);
+  EXPECT_EQ(nothing.exit, 1);
+  EXPECT_EQ(nothing.number("recorded"), 0) << nothing.out;
+  EXPECT_EQ(as("administrator", {"units", "show", "east"}).exit, 1);
+
+  const CommandRun some = as("administrator", {"units", "import", "-", "--json"}, sheet);
+  EXPECT_EQ(some.exit, 1);
+  EXPECT_EQ(some.number("recorded"), 1) << some.out;
+  const json::array faults = some.list("faults");
+  ASSERT_EQ(faults.size(), 2U) << some.out;
+  EXPECT_EQ(int_at(faults[0].as_object(), "line"), 3);
+  EXPECT_EQ(text_at(faults[0].as_object(), "rule"), "format.date");
+  EXPECT_EQ(int_at(faults[1].as_object(), "line"), 4);
+  EXPECT_EQ(text_at(faults[1].as_object(), "rule"), "reference.unknown");
+  EXPECT_EQ(text_at(faults[1].as_object(), "column"), "parent");
+}
+
+TEST_F(ClientCommands, ReportFaultyActsByLineAndApplyNoneWhenToldSo) {
+  const std::string acts =
+      RunningServer::opening("CB-1") +
+      "\nnot json\n{\"case\":\"MN-2026-9999\",\"act\":\"propose\",\"effective\":\"2026-03-01\"}\n";
+  const CommandRun nothing = as("personnel", {"acts", "import", "-", "--all-or-nothing", "--json"}, acts);
+  EXPECT_EQ(nothing.exit, 1);
+  EXPECT_EQ(nothing.number("recorded"), 0) << nothing.out;
+
+  const CommandRun some = as("personnel", {"acts", "import", "-", "--json"}, acts);
+  EXPECT_EQ(some.number("recorded"), 1) << some.out;
+  const json::array faults = some.list("faults");
+  ASSERT_EQ(faults.size(), 2U) << some.out;
+  EXPECT_EQ(int_at(faults[0].as_object(), "line"), 2);
+  EXPECT_EQ(int_at(faults[1].as_object(), "line"), 3);
+}
+
+TEST_F(ClientCommands, KeepADocumentAndShowProcedures) {
+  const CommandRun put = as("personnel", {"documents", "put", "-"}, "biên bản");
+  EXPECT_EQ(put.exit, 0) << put.err;
+  EXPECT_EQ(put.out.size(), 65U) << put.out;
+
+  EXPECT_NE(as("personnel", {"procedures", "list"}).out.find("41-qd-tw-2021"), std::string::npos);
+  EXPECT_EQ(as("personnel", {"procedures", "show", "dismissal", "41-qd-tw-2021"}).json().at("id"),
+            "dismissal");
+  EXPECT_EQ(as("personnel", {"procedures", "versions", "dismissal"}).exit, 0);
+  EXPECT_EQ(as("personnel", {"worklist"}).exit, 0);
+}
+
+TEST_F(ClientCommands, BackUpARunningServerAndRestoreItsLog) {
+  const std::string backup = (server_.folder().path() / "backup").string();
+  const std::string restored = (server_.folder().path() / "restored").string();
+
+  const CommandRun made = as("administrator", {"backup", backup});
+  ASSERT_EQ(made.exit, 0) << made.err;
+  const CommandRun back = run_command({"restore", backup, "--data", restored, "--json"});
+  ASSERT_EQ(back.exit, 0) << back.err;
+  const CommandRun verified = run_command({"verify", "--data", restored, "--json"});
+  EXPECT_EQ(verified.text("root"), back.text("root")) << verified.err;
+  EXPECT_EQ(run_command({"rebuild", "--data", restored}).exit, 0);
+  EXPECT_EQ(run_command({"rebuild", "--data", restored, "--check"}).exit, 0);
+  EXPECT_EQ(run_command({"restore", backup, "--data", restored}).exit, 2)
+      << "the folder is not empty any more";
+}
+
+TEST(OfflineCommands, RefuseAFolderWithoutALog) {
+  for (const char* command : {"verify", "rebuild"}) {
+    const CommandRun run = run_command({command, "--data", "/does/not/exist"});
+    EXPECT_EQ(run.exit, 2) << command;
+    EXPECT_NE(run.err.find("data.none"), std::string::npos) << run.err;
+  }
+}
+
+}  // namespace
+}  // namespace cadre::test
