@@ -112,7 +112,7 @@ Refusal no_branch(const std::string& act) {
 
 }  // namespace
 
-Decision decide_open(const Procedure& procedure, const CaseState& state, const OpenCase& order,
+Decision decide_open(const Procedure& procedure, const CaseState& state, OpenCase order,
                      const Surroundings& around) {
   const Submission& submission = order.submission;
   if (!procedure.in_force(submission.effective)) return not_in_force(procedure, submission.effective);
@@ -127,11 +127,11 @@ Decision decide_open(const Procedure& procedure, const CaseState& state, const O
   Movement movement =
       movement_of(procedure, state, step, submission.form, submission.effective, around.calendar);
   return CaseEvent(CaseOpened{state.id, state.cadre, state.post, state.unit, procedure.reference(),
-                              submission, around.actor.account, around.actor.cadre, std::move(allowed.role),
+                              std::move(order.submission), around.actor.account, around.actor.cadre, std::move(allowed.role),
                               std::move(movement), std::move(examination.asked)});
 }
 
-Decision decide_act(const Procedure& procedure, const CaseState& state, const SubmitAct& order,
+Decision decide_act(const Procedure& procedure, const CaseState& state, SubmitAct order,
                     const Surroundings& around) {
   const Submission& submission = order.submission;
   Few<const ActSpec*> specs = procedure.acts(state.configuration);
@@ -153,7 +153,7 @@ Decision decide_act(const Procedure& procedure, const CaseState& state, const Su
   guards.append_asked(step, examination.asked);
   Movement movement =
       movement_of(procedure, state, step, submission.form, submission.effective, around.calendar);
-  return CaseEvent(ActAccepted{order.act, submission, around.actor.account, around.actor.cadre,
+  return CaseEvent(ActAccepted{std::move(order.act), std::move(order.submission), around.actor.account, around.actor.cadre,
                                std::move(allowed.role), std::move(movement), std::move(examination.asked)});
 }
 

@@ -33,9 +33,9 @@ using Decision = std::variant<CaseEvent, Refusal>;
 // the first. The order of checks: act known, act possible now, actor, form, rules; a later group is looked at
 // only if the earlier ones passed. An act whose requirements hold but whose guards all fail is refused with
 // "guard.none".
-Decision decide_open(const Procedure& procedure, const CaseState& state, const OpenCase& order,
+Decision decide_open(const Procedure& procedure, const CaseState& state, OpenCase order,
                      const Surroundings& around);
-Decision decide_act(const Procedure& procedure, const CaseState& state, const SubmitAct& order,
+Decision decide_act(const Procedure& procedure, const CaseState& state, SubmitAct order,
                     const Surroundings& around);
 Decision decide_delay(const Procedure& procedure, const CaseState& state, const ElapseDelay& order,
                       const Surroundings& around);
@@ -45,7 +45,8 @@ Decision decide_migration(const Procedure& from, const Procedure& to, const Case
                           const MigrateCase& order, const Surroundings& around);
 
 // Total: validates nothing, and aborts on an impossible history.
-CaseState evolve(CaseState state, const CaseEvent& event, Position position);
+// Takes what it needs out of the event: move it in when it is not needed any more.
+CaseState evolve(CaseState state, CaseEvent event, Position position);
 
 // What could be done now, and what is missing. One per act of the present configuration.
 struct Prospect {

@@ -4,16 +4,17 @@
 namespace cadre {
 namespace {
 
-void move_to(CaseState& state, const Movement& movement) {
+void move_to(CaseState& state, Movement&& movement) {
   state.configuration = movement.configuration;
   state.done = movement.done;
-  state.outcome = movement.outcome;
-  state.timers = movement.timers;
+  state.outcome = std::move(movement.outcome);
+  state.timers = std::move(movement.timers);
 }
 
-void take(CaseState& state, const Submission& submission) {
-  for (const auto& field : submission.form) state.data[field.key()] = field.value();
-  state.documents.insert(state.documents.end(), submission.documents.begin(), submission.documents.end());
+void take(CaseState& state, Submission&& submission) {
+  for (auto& field : submission.form) state.data.insert_or_assign(field.key(), std::move(field.value()));
+  state.documents.reserve(state.documents.size() + submission.documents.size());
+  for (json::value& document : submission.documents) state.documents.push_back(std::move(document));
 }
 
 void advance_revision(CaseState& state) {
@@ -22,42 +23,42 @@ void advance_revision(CaseState& state) {
   ++state.revision;
 }
 
-void apply(CaseState& state, const CaseOpened& e) {
+void apply(CaseState& state, CaseOpened&& e) {
   INVARIANT(state.procedure.empty(), "a case opens once");
-  state.id = e.id;
-  state.cadre = e.cadre;
-  state.post = e.post;
-  state.unit = e.unit;
-  state.procedure = e.procedure;
+  state.id = std::move(e.id);
+  state.cadre = std::move(e.cadre);
+  state.post = std::move(e.post);
+  state.unit = std::move(e.unit);
+  state.procedure = std::move(e.procedure);
   state.opened = e.submission.effective;
-  take(state, e.submission);
-  state.deeds.push_back({"open", e.actor, e.person, e.submission.effective});
-  move_to(state, e.movement);
+  state.deeds.push_back({"open", std::move(e.actor), std::move(e.person), e.submission.effective});
+  take(state, std::move(e.submission));
+  move_to(state, std::move(e.movement));
 }
 
-void apply(CaseState& state, const ActAccepted& e) {
+void apply(CaseState& state, ActAccepted&& e) {
   advance_revision(state);
-  take(state, e.submission);
-  state.deeds.push_back({e.act, e.actor, e.person, e.submission.effective});
-  move_to(state, e.movement);
+  state.deeds.push_back({std::move(e.act), std::move(e.actor), std::move(e.person), e.submission.effective});
+  take(state, std::move(e.submission));
+  move_to(state, std::move(e.movement));
 }
 
-void apply(CaseState& state, const DelayElapsed& e) {
+void apply(CaseState& state, DelayElapsed&& e) {
   advance_revision(state);
-  move_to(state, e.movement);
+  move_to(state, std::move(e.movement));
 }
 
-void apply(CaseState& state, const CaseMigrated& e) {
+void apply(CaseState& state, CaseMigrated&& e) {
   advance_revision(state);
   INVARIANT(state.procedure == e.from, "a case migrates from the version it is pinned to");
-  state.procedure = e.to;
-  move_to(state, e.movement);
+  state.procedure = std::move(e.to);
+  move_to(state, std::move(e.movement));
 }
 
 }  // namespace
 
-CaseState evolve(CaseState state, const CaseEvent& event, Position position) {
-  std::visit([&](const auto& e) { apply(state, e); }, event);
+CaseState evolve(CaseState state, CaseEvent event, Position position) {
+  std::visit([&](auto& e) { apply(state, std::move(e)); }, event);
   state.last = position;
   return state;
 }

@@ -75,7 +75,7 @@ const Form& document_form() {
   static const Form kForm = [] {
     auto form =
         Form::compile(json::parse(R"({"type":"object","required":["kind","number","date"],"properties":{
-      "kind":{"type":"string","pattern":"[a-z0-9-]{1,40}","title":"Loại văn bản"},
+      "kind":{"type":"string","minLength":1,"maxLength":40,"title":"Loại văn bản"},
       "number":{"type":"string","minLength":1,"maxLength":80,"title":"Số, ký hiệu"},
       "date":{"type":"string","format":"date","title":"Ngày văn bản"},
       "name":{"type":"string","maxLength":300,"title":"Trích yếu"},

@@ -26,6 +26,9 @@ struct Journal {
   // After an error from a sync the journal is poisoned: every later append fails, and the process must stop.
   virtual Result<TreeHead> append(std::span<const std::string> entries) = 0;
 
+  // Whether a sync failed: nobody knows what is on the disk, and nothing may be acknowledged any more. Any thread.
+  virtual bool poisoned() const = 0;
+
   // The head after the last append that returned. Any thread.
   virtual TreeHead head() const = 0;
 

@@ -15,7 +15,7 @@ Result<void> project_case(const Entry& entry, World& world) {
   const bool opens = std::holds_alternative<CaseOpened>(event);
   OpenedCase* opened = opens ? &world.new_case(entry.case_id) : world.find_case(entry.case_id);
   INVARIANT(opened != nullptr, "a case is opened before it moves");
-  opened->state = evolve(std::move(opened->state), event, entry.position);
+  opened->state = evolve(std::move(opened->state), std::move(event), entry.position);
   opened->procedure = procedure;
   INVARIANT(entry.revision == opened->state.revision, "revisions of a case are gapless");
   if (opens) world.put(Table::counters, counter_of(entry.case_id), entry.case_id);
