@@ -10,7 +10,7 @@
 
 #include <string_view>
 
-#include "engine/decide.hpp"
+#include "engine/cases/decide.hpp"
 
 namespace cadre {
 

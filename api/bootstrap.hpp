@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/engine.hpp"
+#include "engine/running/engine.hpp"
 
 namespace cadre {
 

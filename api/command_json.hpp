@@ -3,7 +3,7 @@
 #pragma once
 
 #include "api/problem.hpp"
-#include "engine/command.hpp"
+#include "engine/cases/command.hpp"
 
 namespace cadre {
 

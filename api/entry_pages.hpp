@@ -2,7 +2,7 @@
 // may be short, or empty, and still have a next one.
 #pragma once
 
-#include "engine/reading.hpp"
+#include "engine/running/reading.hpp"
 
 namespace cadre {
 

@@ -1,6 +1,6 @@
 #include "api/fields.hpp"
 
-#include "engine/json.hpp"
+#include "engine/base/json.hpp"
 
 namespace cadre {
 

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/result.hpp"
+#include "engine/base/result.hpp"
 
 namespace cadre {
 

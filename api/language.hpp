@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "engine/result.hpp"
+#include "engine/base/result.hpp"
 
 namespace cadre {
 

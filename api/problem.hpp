@@ -11,7 +11,7 @@
 
 #include "api/http_message.hpp"
 #include "api/language.hpp"
-#include "engine/engine.hpp"
+#include "engine/running/engine.hpp"
 
 namespace cadre {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "engine/json.hpp"
+#include "engine/base/json.hpp"
 
 namespace cadre {
 namespace {

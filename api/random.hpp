@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "engine/engine.hpp"
+#include "engine/running/engine.hpp"
 
 namespace cadre {
 

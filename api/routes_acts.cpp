@@ -2,7 +2,7 @@
 #include "api/command_json.hpp"
 #include "api/route.hpp"
 #include "api/view_json.hpp"
-#include "engine/event_codec.hpp"
+#include "engine/cases/event_codec.hpp"
 
 namespace cadre {
 namespace {

@@ -6,7 +6,7 @@
 #include <memory>
 
 #include "api/http_server.hpp"
-#include "engine/engine.hpp"
+#include "engine/running/engine.hpp"
 
 namespace cadre {
 

@@ -9,7 +9,7 @@
 
 #include "api/language.hpp"
 #include "api/query.hpp"
-#include "engine/engine.hpp"
+#include "engine/running/engine.hpp"
 #include "storage/documents.hpp"
 
 namespace cadre {

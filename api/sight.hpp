@@ -3,7 +3,7 @@
 #pragma once
 
 #include "api/access.hpp"
-#include "engine/reading.hpp"
+#include "engine/running/reading.hpp"
 
 namespace cadre {
 

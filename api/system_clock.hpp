@@ -1,7 +1,7 @@
 // The wall clock. The only place that asks the system for the time of day.
 #pragma once
 
-#include "engine/time.hpp"
+#include "engine/base/time.hpp"
 
 namespace cadre {
 

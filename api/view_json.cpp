@@ -1,6 +1,6 @@
 #include "api/view_json.hpp"
 
-#include "engine/event_codec.hpp"
+#include "engine/cases/event_codec.hpp"
 
 namespace cadre {
 namespace {

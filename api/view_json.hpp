@@ -7,7 +7,8 @@ namespace cadre {
 
 json::object both(const Text& text);  // {"vi","en"}
 
-// The state as the views keep it (engine/event_codec.hpp), and titles, XState's value and the act's ways out.
+// The state as the views keep it (engine/cases/event_codec.hpp), and titles, XState's value and the act's
+// ways out.
 json::object case_view(const CaseState& state, const Procedure& procedure);
 
 // Number, procedure, state, whether it is over; nothing about its content.

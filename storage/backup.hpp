@@ -7,7 +7,7 @@
 
 #include <filesystem>
 
-#include "engine/journal.hpp"
+#include "engine/log/journal.hpp"
 #include "storage/documents.hpp"
 
 namespace cadre {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "engine/journal.hpp"
+#include "engine/log/journal.hpp"
 #include "storage/tree.hpp"
 
 namespace cadre {

@@ -13,7 +13,7 @@
 #include <optional>
 #include <string_view>
 
-#include "engine/result.hpp"
+#include "engine/base/result.hpp"
 
 namespace cadre {
 

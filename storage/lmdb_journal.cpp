@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/entry.hpp"
+#include "engine/log/entry.hpp"
 #include "storage/journal_format.hpp"
 #include "storage/journal_open.hpp"
 #include "storage/map_growth.hpp"

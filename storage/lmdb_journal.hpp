@@ -10,7 +10,7 @@
 #include <memory>
 #include <mutex>
 
-#include "engine/journal.hpp"
+#include "engine/log/journal.hpp"
 #include "storage/data_folder.hpp"
 #include "storage/reader_pool.hpp"
 #include "storage/tree.hpp"

@@ -9,7 +9,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "engine/views.hpp"
+#include "engine/log/views.hpp"
 #include "storage/disk_reserve.hpp"
 #include "storage/reader_pool.hpp"
 

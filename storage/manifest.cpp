@@ -1,6 +1,6 @@
 #include "storage/manifest.hpp"
 
-#include "engine/json.hpp"
+#include "engine/base/json.hpp"
 
 namespace cadre {
 namespace {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/views.hpp"
+#include "engine/log/views.hpp"
 
 namespace cadre {
 

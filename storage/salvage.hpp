@@ -8,8 +8,8 @@
 
 #include <filesystem>
 
-#include "engine/position.hpp"
-#include "engine/result.hpp"
+#include "engine/base/position.hpp"
+#include "engine/base/result.hpp"
 
 namespace cadre {
 

@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/sha256.hpp"
+#include "engine/base/sha256.hpp"
 
 namespace cadre {
 

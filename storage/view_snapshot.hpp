@@ -1,7 +1,7 @@
 // One consistent sight of the views: a read transaction over their environment. Used by LmdbViews only.
 #pragma once
 
-#include "engine/views.hpp"
+#include "engine/log/views.hpp"
 #include "storage/lmdb_views.hpp"
 
 namespace cadre {

@@ -1,9 +1,9 @@
-// The names of the derived tables on disk, in the order of engine/views.hpp's Table.
+// The names of the derived tables on disk, in the order of engine/log/views.hpp's Table.
 #pragma once
 
 #include <cstddef>
 
-#include "engine/views.hpp"
+#include "engine/log/views.hpp"
 
 namespace cadre {
 

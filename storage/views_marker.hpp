@@ -8,7 +8,7 @@
 #include <filesystem>
 #include <string>
 
-#include "engine/result.hpp"
+#include "engine/base/result.hpp"
 
 namespace cadre {
 

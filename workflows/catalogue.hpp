@@ -5,8 +5,8 @@
 
 #include <vector>
 
-#include "engine/facts.hpp"
-#include "engine/json.hpp"
+#include "engine/base/json.hpp"
+#include "engine/facts/facts.hpp"
 
 namespace cadre {
 

@@ -1,4 +1,5 @@
-// The data files of workflows/ as they were when the program was built: "procedures/dismissal/41-qd-tw-2021.json", ...
+// The data files of workflows/ as they were when the program was built:
+// "procedures/dismissal/41-qd-tw-2021.json", ...
 #pragma once
 
 #include <span>

@@ -2,7 +2,7 @@
 // records about the calendar later (facts of subject "calendar/vn") takes its place.
 #pragma once
 
-#include "engine/calendar.hpp"
+#include "engine/calendar/calendar.hpp"
 
 namespace cadre {
 

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "api/cli/console.hpp"
-#include "engine/json.hpp"
+#include "engine/base/json.hpp"
 
 namespace cadre {
 

@@ -7,7 +7,7 @@
 #include "api/cli/input.hpp"
 #include "api/cli/problem_text.hpp"
 #include "api/cli/target.hpp"
-#include "engine/sha256.hpp"
+#include "engine/base/sha256.hpp"
 
 namespace cadre {
 

@@ -11,7 +11,7 @@
 
 #include "api/cli/csv.hpp"
 #include "api/cli/import_report.hpp"
-#include "engine/facts.hpp"
+#include "engine/facts/facts.hpp"
 
 namespace cadre {
 

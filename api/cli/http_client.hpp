@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "engine/result.hpp"
+#include "engine/base/result.hpp"
 
 namespace cadre {
 

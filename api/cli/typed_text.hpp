@@ -1,7 +1,7 @@
 // What people type into cells and fields, as the JSON that a form wants.
 #pragma once
 
-#include "engine/json.hpp"
+#include "engine/base/json.hpp"
 
 namespace cadre {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "api/cli/console.hpp"
-#include "engine/time.hpp"
+#include "engine/base/time.hpp"
 
 namespace cadre {
 

@@ -1,7 +1,7 @@
 // The days the sample city lives through.
 #pragma once
 
-#include "engine/time.hpp"
+#include "engine/base/time.hpp"
 
 namespace cadre::sample {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/result.hpp"
+#include "engine/base/result.hpp"
 
 namespace cadre::sample {
 namespace {

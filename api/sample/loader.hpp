@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "api/bootstrap.hpp"
-#include "engine/journal.hpp"
+#include "engine/log/journal.hpp"
 
 namespace cadre::sample {
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "engine/json.hpp"
-#include "engine/time.hpp"
+#include "engine/base/json.hpp"
+#include "engine/base/time.hpp"
 
 namespace cadre::sample {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "engine/calendar.hpp"
+#include "engine/calendar/calendar.hpp"
 
 namespace cadre::sample {
 

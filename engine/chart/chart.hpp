@@ -2,7 +2,7 @@
 // which are SCXML's with XState's choices (see engine/README.md). Immutable after parsing; any thread.
 //
 // Not here: what acts mean, who may do them, deadlines' lengths. Those are in `meta` and belong to
-// engine/procedure.hpp.
+// engine/procedure/procedure.hpp.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/base/json.hpp"
 #include "engine/chart/node_set.hpp"
-#include "engine/json.hpp"
 
 namespace cadre {
 

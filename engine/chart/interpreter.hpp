@@ -20,7 +20,7 @@ using Few = boost::container::small_vector<T, 8>;
 struct Step {
   bool accepted = false;  // what XState's snapshot.can(event) says before the step: a transition is enabled
                           // that has a target or actions; a forbidden act ({}) is not accepted
-  bool done = false;     // the root is in a final state: nothing is accepted any more
+  bool done = false;      // the root is in a final state: nothing is accepted any more
   bool endless = false;  // more than kMicrostepsMax microsteps: a broken definition. Nothing else in the step
                          // counts; the configuration is the one before
   NodeSet configuration;               // afterwards

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/json.hpp"
+#include "engine/base/json.hpp"
 
 namespace cadre::test {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "engine/json.hpp"
+#include "engine/base/json.hpp"
 
 namespace cadre::test {
 

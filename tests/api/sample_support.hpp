@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "api/sample/loader.hpp"
-#include "engine/entry.hpp"
+#include "engine/log/entry.hpp"
 #include "tests/api/running_server_support.hpp"
 
 namespace cadre::test {

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 
-#include "engine/time.hpp"
+#include "engine/base/time.hpp"
 
 namespace cadre::bench {
 

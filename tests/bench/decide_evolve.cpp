@@ -6,7 +6,7 @@
 #include "tests/support/memory_views.hpp"
 #include "tests/support/workload_city.hpp"
 
-#include "engine/decide.hpp"
+#include "engine/cases/decide.hpp"
 
 namespace cadre::bench {
 namespace {

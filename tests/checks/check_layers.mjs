@@ -9,8 +9,10 @@ const may_include = {
   api: ["engine", "workflows", "storage"],
   tests: ["engine", "workflows", "storage", "api", "tests"],
 };
-// Inside the engine the statecharts come first: they know JSON and results, and nothing about cases.
-const chart_may_include = /^engine\/(chart\/\w+|json|result)\.hpp$/;
+// The rooms of the engine, from the ground up: each may include the rooms before it, but those it is told not to know.
+const rooms = ["base", "chart", "form", "calendar", "log", "facts", "procedure", "cases", "running"];
+const room_must_not_know = { form: ["chart"], calendar: ["chart", "form"], log: ["chart", "form", "calendar"] };
+const room_of = (path) => path.split("/")[1];
 
 const root = process.argv[2];
 const complaints = [];
@@ -22,11 +24,13 @@ for (const [folder, allowed] of Object.entries(may_include)) {
       const where = `${path}:${index + 1}`;
       const top = target.split("/")[0];
       if (!target.includes("/") || !(top in may_include)) {
-        complaints.push(`${where}: "${target}" is not written from the root; write e.g. "engine/result.hpp"`);
+        complaints.push(`${where}: "${target}" is not written from the root; write e.g. "engine/base/result.hpp"`);
       } else if (top !== folder && !allowed.includes(top)) {
         complaints.push(`${where}: ${folder}/ may not include ${top}/ (it may: ${allowed.join(", ") || "nothing"})`);
-      } else if (path.startsWith("engine/chart/") && !chart_may_include.test(target)) {
-        complaints.push(`${where}: engine/chart/ may include only itself, json.hpp and result.hpp`);
+      } else if (folder === "engine" && top === "engine") {
+        const [from, to] = [room_of(path), room_of(target)];
+        const above = rooms.indexOf(to) > rooms.indexOf(from) || !rooms.includes(to);
+        if (above || room_must_not_know[from]?.includes(to)) complaints.push(`${where}: engine/${from}/ may not include engine/${to}/`);
       }
     });
   }

@@ -10,7 +10,7 @@
 #include <thread>
 
 #include "api/cli/http_client.hpp"
-#include "engine/entry.hpp"
+#include "engine/log/entry.hpp"
 #include "storage/lmdb_journal.hpp"
 #include "storage/lmdb_views.hpp"
 #include "storage/verify.hpp"
@@ -131,8 +131,8 @@ class KillNine : public testing::Test {
           const auto entry = decode(bytes);
           EXPECT_TRUE(entry && entry->position == position);
           if (entry && entry->revision) {
-        EXPECT_EQ(*entry->revision, next[entry->case_id]++) << entry->case_id;
-      }
+            EXPECT_EQ(*entry->revision, next[entry->case_id]++) << entry->case_id;
+          }
           return true;
         });
     EXPECT_TRUE(read);

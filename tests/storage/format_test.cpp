@@ -3,7 +3,7 @@
 
 #include <sstream>
 
-#include "engine/entry.hpp"
+#include "engine/log/entry.hpp"
 #include "storage/data_folder.hpp"
 #include "storage/journal_format.hpp"
 #include "storage/lmdb_journal.hpp"

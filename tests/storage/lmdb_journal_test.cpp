@@ -4,7 +4,7 @@
 
 #include <random>
 
-#include "engine/entry.hpp"
+#include "engine/log/entry.hpp"
 #include "storage/verify.hpp"
 #include "tests/storage/folder.hpp"
 #include "tests/support/seed.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/json.hpp"
+#include "engine/base/json.hpp"
 
 namespace cadre::test {
 

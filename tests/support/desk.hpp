@@ -7,7 +7,7 @@
 
 #include <memory>
 
-#include "engine/engine.hpp"
+#include "engine/running/engine.hpp"
 #include "tests/support/loan.hpp"
 #include "tests/support/memory_journal.hpp"
 #include "tests/support/memory_views.hpp"

@@ -7,7 +7,7 @@
 #include <mutex>
 #include <optional>
 
-#include "engine/engine.hpp"
+#include "engine/running/engine.hpp"
 
 namespace cadre::test {
 

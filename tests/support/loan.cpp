@@ -1,5 +1,5 @@
 #include "tests/support/loan.hpp"
-#include "engine/case_state.hpp"
+#include "engine/cases/case_state.hpp"
 
 #include "tests/support/loan_texts.hpp"
 

@@ -2,9 +2,9 @@
 // these show it. Compound and parallel states, deadlines, guards, rules that block and rules that warn.
 #pragma once
 
-#include "engine/facts.hpp"
-#include "engine/procedure.hpp"
-#include "engine/rules.hpp"
+#include "engine/facts/facts.hpp"
+#include "engine/procedure/procedure.hpp"
+#include "engine/procedure/rules.hpp"
 
 namespace cadre::test {
 

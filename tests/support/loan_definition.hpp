@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/procedure.hpp"
+#include "engine/procedure/procedure.hpp"
 
 namespace cadre {
 

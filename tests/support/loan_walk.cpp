@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/event_codec.hpp"
+#include "engine/cases/event_codec.hpp"
 
 namespace cadre::test {
 namespace {

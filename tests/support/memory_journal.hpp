@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/journal.hpp"
+#include "engine/log/journal.hpp"
 
 namespace cadre {
 

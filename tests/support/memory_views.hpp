@@ -7,7 +7,7 @@
 #include <mutex>
 #include <set>
 
-#include "engine/views.hpp"
+#include "engine/log/views.hpp"
 
 namespace cadre {
 

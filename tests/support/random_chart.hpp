@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/json.hpp"
+#include "engine/base/json.hpp"
 
 namespace cadre::test {
 

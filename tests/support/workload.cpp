@@ -1,6 +1,6 @@
 #include "tests/support/workload.hpp"
 
-#include "engine/sha256.hpp"
+#include "engine/base/sha256.hpp"
 
 namespace cadre {
 namespace {

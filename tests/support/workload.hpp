@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "engine/command.hpp"
-#include "engine/time.hpp"
+#include "engine/base/time.hpp"
+#include "engine/cases/command.hpp"
 
 namespace cadre {
 

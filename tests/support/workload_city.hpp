@@ -4,7 +4,7 @@
 
 #include <memory>
 
-#include "engine/engine.hpp"
+#include "engine/running/engine.hpp"
 #include "tests/support/workload.hpp"
 
 namespace cadre {

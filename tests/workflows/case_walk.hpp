@@ -8,7 +8,7 @@
 #include <memory>
 #include <vector>
 
-#include "engine/decide.hpp"
+#include "engine/cases/decide.hpp"
 #include "tests/support/fact_book.hpp"
 #include "workflows/catalogue.hpp"
 #include "workflows/rules/catalogue.hpp"

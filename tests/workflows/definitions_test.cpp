@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "engine/procedure.hpp"
+#include "engine/procedure/procedure.hpp"
 #include "workflows/catalogue.hpp"
 #include "workflows/rules/catalogue.hpp"
 #include "workflows/rules/ground_table.hpp"

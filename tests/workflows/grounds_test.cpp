@@ -2,7 +2,7 @@
 // it does not.
 #include <set>
 
-#include "engine/procedure.hpp"
+#include "engine/procedure/procedure.hpp"
 #include "tests/workflows/rule_case.hpp"
 #include "workflows/rules/ground_table.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "engine/decide.hpp"
+#include "engine/cases/decide.hpp"
 #include "tests/workflows/case_walk.hpp"
 
 namespace cadre {

@@ -3,7 +3,7 @@
 // recorded. Unit: persons and ballots. Pure; any thread.
 #pragma once
 
-#include "engine/rules.hpp"
+#include "engine/procedure/rules.hpp"
 
 namespace cadre::rules {
 

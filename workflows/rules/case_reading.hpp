@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/case_state.hpp"
-#include "engine/rules.hpp"
+#include "engine/cases/case_state.hpp"
+#include "engine/procedure/rules.hpp"
 
 namespace cadre::rules {
 

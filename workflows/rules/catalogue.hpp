@@ -2,7 +2,7 @@
 // subject, a row in catalogue.cpp, tests in tests/workflows; a ground test also stands in ground_tests.cpp.
 #pragma once
 
-#include "engine/rules.hpp"
+#include "engine/procedure/rules.hpp"
 
 namespace cadre {
 

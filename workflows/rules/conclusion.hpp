@@ -2,7 +2,7 @@
 // "prestige".
 #pragma once
 
-#include "engine/rules.hpp"
+#include "engine/procedure/rules.hpp"
 
 namespace cadre::rules {
 

@@ -2,7 +2,7 @@
 // Pure; any thread.
 #pragma once
 
-#include "engine/rules.hpp"
+#include "engine/procedure/rules.hpp"
 
 namespace cadre::rules {
 

@@ -1,7 +1,7 @@
 // Ground test: how often the cadre was disciplined. Reads facts of kind "discipline".
 #pragma once
 
-#include "engine/rules.hpp"
+#include "engine/procedure/rules.hpp"
 
 namespace cadre::rules {
 

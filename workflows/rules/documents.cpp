@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/procedure.hpp"
+#include "engine/procedure/procedure.hpp"
 #include "workflows/rules/case_reading.hpp"
 #include "workflows/rules/verdict.hpp"
 

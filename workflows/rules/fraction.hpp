@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "engine/json.hpp"
+#include "engine/base/json.hpp"
 
 namespace cadre::rules {
 

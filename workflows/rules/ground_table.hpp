@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/rules.hpp"
+#include "engine/procedure/rules.hpp"
 
 namespace cadre::rules {
 

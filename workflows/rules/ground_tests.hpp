@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-#include "engine/rules.hpp"
+#include "engine/procedure/rules.hpp"
 
 namespace cadre::rules {
 

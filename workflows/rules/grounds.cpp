@@ -1,6 +1,6 @@
 #include "workflows/rules/grounds.hpp"
 
-#include "engine/procedure.hpp"
+#include "engine/procedure/procedure.hpp"
 #include "workflows/rules/case_reading.hpp"
 #include "workflows/rules/ground_table.hpp"
 #include "workflows/rules/verdict.hpp"

@@ -1,7 +1,7 @@
 // Rules about the work a cadre is given after leaving the post. Read facts of kind "post". Pure; any thread.
 #pragma once
 
-#include "engine/rules.hpp"
+#include "engine/procedure/rules.hpp"
 
 namespace cadre::rules {
 

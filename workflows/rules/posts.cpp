@@ -1,6 +1,6 @@
 #include "workflows/rules/posts.hpp"
 
-#include "engine/decide.hpp"
+#include "engine/cases/decide.hpp"
 #include "workflows/rules/case_reading.hpp"
 #include "workflows/rules/verdict.hpp"
 

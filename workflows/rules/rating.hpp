@@ -1,7 +1,7 @@
 // Ground test: years of a failing annual rating in a row. Reads facts of kind "rating".
 #pragma once
 
-#include "engine/rules.hpp"
+#include "engine/procedure/rules.hpp"
 
 namespace cadre::rules {
 

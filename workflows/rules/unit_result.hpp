@@ -1,7 +1,7 @@
 // Ground test: the year's result of the unit that the cadre heads. Reads facts of kind "unit-result".
 #pragma once
 
-#include "engine/rules.hpp"
+#include "engine/procedure/rules.hpp"
 
 namespace cadre::rules {
 

@@ -6,7 +6,7 @@
 #include "api/cli/input.hpp"
 #include "api/cli/offline/offline_commands.hpp"
 #include "api/cli/offline/problems.hpp"
-#include "engine/procedure.hpp"
+#include "engine/procedure/procedure.hpp"
 #include "workflows/rules/catalogue.hpp"
 
 namespace cadre {

@@ -5,7 +5,7 @@
 
 #include "api/cli/offline/data_folder_options.hpp"
 #include "api/cli/offline/offline_commands.hpp"
-#include "engine/engine.hpp"
+#include "engine/running/engine.hpp"
 #include "storage/lmdb_views.hpp"
 #include "workflows/rules/catalogue.hpp"
 

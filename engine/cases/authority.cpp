@@ -1,0 +1,74 @@
+#include "engine/cases/authority.hpp"
+
+#include <algorithm>
+
+namespace cadre {
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
+  return out;
+}
+
+Reason wrong_role(const ActSpec& act, const CaseState& state, const Surroundings& around) {
+  Reason reason;
+  reason.rule = "actor.role";
+  json::array held;
+  for (const Mandate& mandate : around.actor.mandates)
+    held.push_back({{"role", mandate.role}, {"unit", mandate.unit}});
+  reason.figures = {{"needs", json::value_from(act.by)}, {"unit", state.unit}, {"holds", std::move(held)}};
+  reason.text = {"cần vai trò " + joined(act.by) + " có phạm vi bao gồm đơn vị '" + state.unit +
+                     "', nhưng tài khoản không có",
+                 "expected a mandate as " + joined(act.by) + " that covers unit '" + state.unit +
+                     "', but the account holds none"};
+  return reason;
+}
+
+Reason own_case() {
+  Reason reason;
+  reason.rule = "actor.subject";
+  reason.text = {"không ai được xử lý hồ sơ về chính mình",
+                 "expected somebody else: nobody acts in a case about themselves"};
+  return reason;
+}
+
+Reason same_person(const std::string& act, const Deed& deed) {
+  Reason reason;
+  reason.rule = "actor.same-person";
+  reason.params = {{"different_from", act}};
+  reason.figures = {{"act", deed.act}, {"actor", deed.actor}};
+  reason.text = {"bước này phải do người khác với người đã thực hiện '" + act + "'",
+                 "expected another person than the one who did '" + act + "'"};
+  return reason;
+}
+
+bool did(const Deed& deed, const std::string& act, const Actor& actor) {
+  if (deed.act != act) return false;
+  return deed.actor == actor.account || (!deed.person.empty() && deed.person == actor.cadre);
+}
+
+}  // namespace
+
+std::string role_for(const std::vector<std::string>& roles, std::string_view unit,
+                     const Surroundings& around) {
+  for (const std::string& role : roles)
+    for (const Mandate& mandate : around.actor.mandates)
+      if (mandate.role == role && covers(around.facts, mandate.unit, unit, around.today)) return role;
+  return {};
+}
+
+Authority authority(const ActSpec& act, const CaseState& state, const Surroundings& around) {
+  Authority result;
+  result.role = role_for(act.by, state.unit, around);
+  if (result.role.empty()) result.reasons.push_back(wrong_role(act, state, around));
+  if (!around.actor.cadre.empty() && around.actor.cadre == state.cadre) result.reasons.push_back(own_case());
+  for (const std::string& other : act.different_from) {
+    const auto deed = std::find_if(state.deeds.begin(), state.deeds.end(),
+                                   [&](const Deed& d) { return did(d, other, around.actor); });
+    if (deed != state.deeds.end()) result.reasons.push_back(same_person(other, *deed));
+  }
+  return result;
+}
+
+}  // namespace cadre

@@ -1,0 +1,25 @@
+// Authority: whether this actor may do this act in this case. Deny by default. Part of decide; pure.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/cases/decide.hpp"
+
+namespace cadre {
+
+struct Authority {
+  std::string role;             // the mandate's role that opened the door; empty when none did
+  std::vector<Reason> reasons;  // why not; empty when the actor may
+};
+
+// Three questions: a mandate in one of the act's roles that covers the case's unit on the day of recording
+// ("actor.role"); not a case about the actor's own person ("actor.subject"); not the person who did an act
+// that this one must be kept apart from ("actor.same-person").
+Authority authority(const ActSpec& act, const CaseState& state, const Surroundings& around);
+
+// The first of `roles` for which the actor holds a mandate that covers `unit`; empty when there is none.
+std::string role_for(const std::vector<std::string>& roles, std::string_view unit,
+                     const Surroundings& around);
+
+}  // namespace cadre

@@ -1,0 +1,90 @@
+// Command: what somebody wants to happen. Orders, in the present tense. The actor is never part of what a
+// client sends: it comes from the authenticated session.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/base/json.hpp"
+#include "engine/base/position.hpp"
+#include "engine/base/sha256.hpp"
+#include "engine/base/time.hpp"
+
+namespace cadre {
+
+// A rule with mark R or U failed, and the officer goes on all the same: why, and by which paper.
+struct Acknowledgement {
+  std::string rule;
+  std::string reason;
+  std::string document;  // number of the paper
+};
+
+// What opening and acting have in common.
+struct Submission {
+  Date effective{};
+  json::object form;
+  json::array documents;  // [{"kind","number","date","name","sha256"?}]
+  std::vector<Acknowledgement> acknowledged;
+};
+
+struct OpenCase {
+  std::string procedure;               // "dismissal"
+  std::optional<std::string> version;  // must be the one in force on the effective day when given
+  std::string cadre;
+  std::string post;
+  Submission submission;
+};
+struct SubmitAct {
+  std::string case_id;
+  std::string act;
+  std::uint32_t revision = 0;  // the one the officer saw
+  Submission submission;
+};
+struct ElapseDelay {  // by the system only
+  std::string case_id;
+  std::string delay;
+  std::string state;  // id
+  Date due{};
+};
+struct MigrateCase {
+  std::string case_id;
+  std::uint32_t revision = 0;
+  std::string version;  // of the same procedure
+  std::vector<std::pair<std::string, std::string>>
+      states;  // old leaf id -> new leaf id; same ids may be left out
+  std::string reason;
+  std::string document;
+};
+struct FactInput {
+  std::string subject;  // "cadre/CB-0042"
+  std::string kind;
+  Date from{};
+  std::optional<Date> until;
+  json::object value;
+  std::optional<Position> corrects;
+};
+struct RecordFacts {
+  std::vector<FactInput> facts;  // 1 to 500; all or none
+};
+struct PublishProcedure {
+  json::object definition;
+};
+struct MakeCurrent {  // new cases are opened under it from now on (for effective days it is in force on)
+  std::string procedure;
+  std::string version;
+};
+
+using Order =
+    std::variant<OpenCase, SubmitAct, ElapseDelay, MigrateCase, RecordFacts, PublishProcedure, MakeCurrent>;
+// When adding one: engine/running/decider.cpp, api/command_json.cpp, api/openapi.json, the CLI, tests.
+
+struct Command {
+  Order order;
+  std::string account;  // authenticated; "system" for timers and first set-up
+  std::string key;      // idempotency key, 1 to 64 printable ASCII characters; "" only for the system
+  Hash payload{};       // of the request as sent: method, target, body
+};
+
+}  // namespace cadre

@@ -1,0 +1,184 @@
+#include "engine/cases/decide.hpp"
+
+#include <algorithm>
+
+#include "engine/cases/authority.hpp"
+#include "engine/cases/examination.hpp"
+#include "engine/cases/movement.hpp"
+
+namespace cadre {
+namespace {
+
+Refusal refuse(RefusalKind kind, std::vector<Reason> reasons) { return Refusal{kind, std::move(reasons)}; }
+
+Refusal refuse(RefusalKind kind, std::string rule, Text text, json::object figures = {}) {
+  Reason reason;
+  reason.rule = std::move(rule);
+  reason.text = std::move(text);
+  reason.figures = std::move(figures);
+  return refuse(kind, {std::move(reason)});
+}
+
+Refusal not_in_force(const Procedure& procedure, Date effective) {
+  Reason reason;
+  reason.rule = "regime.not-in-force";
+  reason.article = procedure.basis().empty() ? std::string() : procedure.basis().front().text;
+  reason.field = "/effective";
+  reason.figures = {{"effective", format_date(effective)}, {"from", format_date(procedure.effective_from())}};
+  std::string until = "…";
+  if (procedure.effective_until())
+    reason.figures["until"] = until = format_date(*procedure.effective_until());
+  const std::string version = procedure.id().version;
+  reason.text = {"phiên bản " + version + " (" + reason.article + ") áp dụng từ " +
+                     format_date(procedure.effective_from()) + " đến " + until + ", không áp dụng cho ngày " +
+                     format_date(effective),
+                 "expected a day on which " + version + " (" + reason.article + ") is in force, from " +
+                     format_date(procedure.effective_from()) + " until " + until + ", but got " +
+                     format_date(effective)};
+  return refuse(RefusalKind::rules_failed, {std::move(reason)});
+}
+
+// nullopt: nothing stands against it.
+std::optional<Refusal> objections(Examination& examination) {
+  if (!examination.invalid.empty()) return refuse(RefusalKind::invalid_form, std::move(examination.invalid));
+  const bool blocked = !examination.failed.empty();
+  std::vector<Reason> reasons = std::move(examination.failed);
+  std::move(examination.unacknowledged.begin(), examination.unacknowledged.end(),
+            std::back_inserter(reasons));
+  if (reasons.empty()) return std::nullopt;
+  return refuse(blocked ? RefusalKind::rules_failed : RefusalKind::needs_acknowledgement, std::move(reasons));
+}
+
+RuleContext context_of(const Procedure& procedure, const CaseState& state, const Submission& submission,
+                       const Surroundings& around) {
+  return {procedure,    state,        submission.form, submission.documents, false,
+          around.actor, around.facts, around.calendar, submission.effective, around.today};
+}
+
+json::array names(const Few<const ActSpec*>& acts) {
+  json::array out;
+  for (const ActSpec* act : acts) out.push_back(json::string(act->act));
+  return out;
+}
+
+Refusal act_not_possible(const Procedure& procedure, const CaseState& state, const std::string& act) {
+  const auto& all = procedure.all_acts();
+  const bool known =
+      std::any_of(all.begin(), all.end(), [&](const ActSpec& spec) { return spec.act == act; });
+  json::object figures{{"state", procedure.chart().value(state.configuration)},
+                       {"possible", names(procedure.acts(state.configuration))}};
+  if (!known)
+    return refuse(RefusalKind::unknown_act, "act.unknown",
+                  {"thủ tục này không có bước '" + act + "'",
+                   "expected an act of this procedure, but it has no '" + act + "'"},
+                  std::move(figures));
+  if (state.done)
+    return refuse(RefusalKind::not_now, "case.closed",
+                  {"hồ sơ đã kết thúc, không thể thực hiện '" + act + "'",
+                   "expected an open case, but it has ended; '" + act + "' is not possible"},
+                  std::move(figures));
+  return refuse(RefusalKind::not_now, "act.not-now",
+                {"chưa thể hoặc không còn thể thực hiện '" + act + "' ở bước hiện tại",
+                 "expected an act of the present state, but '" + act + "' is not one"},
+                std::move(figures));
+}
+
+// In parallel regions an act may stand once per region; what each region asks for must be met. What two of
+// them say alike is said once.
+void join(std::vector<Reason>& all, std::vector<Reason> more) {
+  for (Reason& reason : more) {
+    const bool said = std::any_of(all.begin(), all.end(), [&](const Reason& known) {
+      return known.rule == reason.rule && known.field == reason.field && known.params == reason.params &&
+             known.figures == reason.figures;
+    });
+    if (!said) all.push_back(std::move(reason));
+  }
+}
+
+void join(Authority& all, Authority more) { join(all.reasons, std::move(more.reasons)); }
+
+void join(Examination& all, Examination more) {
+  join(all.invalid, std::move(more.invalid));
+  join(all.failed, std::move(more.failed));
+  join(all.unacknowledged, std::move(more.unacknowledged));
+  std::move(more.asked.begin(), more.asked.end(), std::back_inserter(all.asked));
+}
+
+Refusal no_branch(const std::string& act) {
+  return refuse(RefusalKind::rules_failed, "guard.none",
+                {"không có nhánh nào của '" + act + "' phù hợp với số liệu đã nhập",
+                 "expected one branch of '" + act + "' to apply, but none does"});
+}
+
+}  // namespace
+
+Decision decide_open(const Procedure& procedure, const CaseState& state, OpenCase order,
+                     const Surroundings& around) {
+  const Submission& submission = order.submission;
+  if (!procedure.in_force(submission.effective)) return not_in_force(procedure, submission.effective);
+  Authority allowed = authority(procedure.opening(), state, around);
+  if (!allowed.reasons.empty()) return refuse(RefusalKind::not_authorised, std::move(allowed.reasons));
+  Examination examination = examine(procedure, procedure.opening(), state, submission, around);
+  if (auto refusal = objections(examination)) return std::move(*refusal);
+  const RuleContext context = context_of(procedure, state, submission, around);
+  GuardRules guards(procedure, context);
+  const Step step = start(procedure.chart(), guards);
+  guards.append_asked(step, examination.asked);
+  Movement movement =
+      movement_of(procedure, state, step, submission.form, submission.effective, around.calendar);
+  return CaseEvent(CaseOpened{state.id, state.cadre, state.post, state.unit, procedure.reference(),
+                              std::move(order.submission), around.actor.account, around.actor.cadre,
+                              std::move(allowed.role), std::move(movement), std::move(examination.asked)});
+}
+
+Decision decide_act(const Procedure& procedure, const CaseState& state, SubmitAct order,
+                    const Surroundings& around) {
+  const Submission& submission = order.submission;
+  Few<const ActSpec*> specs = procedure.acts(state.configuration);
+  specs.erase(
+      std::remove_if(specs.begin(), specs.end(), [&](const ActSpec* s) { return s->act != order.act; }),
+      specs.end());
+  if (specs.empty() || state.done) return act_not_possible(procedure, state, order.act);
+  Authority allowed = authority(*specs.front(), state, around);
+  for (std::size_t i = 1; i < specs.size(); ++i) join(allowed, authority(*specs[i], state, around));
+  if (!allowed.reasons.empty()) return refuse(RefusalKind::not_authorised, std::move(allowed.reasons));
+  Examination examination = examine(procedure, *specs.front(), state, submission, around);
+  for (std::size_t i = 1; i < specs.size(); ++i)
+    join(examination, examine(procedure, *specs[i], state, submission, around));
+  if (auto refusal = objections(examination)) return std::move(*refusal);
+  const RuleContext context = context_of(procedure, state, submission, around);
+  GuardRules guards(procedure, context);
+  const Step step = advance(procedure.chart(), state.configuration, order.act, guards);
+  if (!step.accepted) return no_branch(order.act);
+  guards.append_asked(step, examination.asked);
+  Movement movement =
+      movement_of(procedure, state, step, submission.form, submission.effective, around.calendar);
+  return CaseEvent(ActAccepted{std::move(order.act), std::move(order.submission), around.actor.account,
+                               around.actor.cadre, std::move(allowed.role), std::move(movement),
+                               std::move(examination.asked)});
+}
+
+Decision decide_delay(const Procedure& procedure, const CaseState& state, const ElapseDelay& order,
+                      const Surroundings& around) {
+  const auto node = procedure.chart().find(order.state);
+  const auto timer = std::find_if(state.timers.begin(), state.timers.end(), [&](const Timer& t) {
+    return node && t.node == *node && t.delay == order.delay && t.due == order.due;
+  });
+  if (timer == state.timers.end() || around.today <= timer->due)
+    return refuse(RefusalKind::stale_timer, "timer.stale",
+                  {"thời hạn không còn chạy", "expected an armed deadline that is over, but it is not"});
+  CaseState rest = state;
+  rest.timers.erase(rest.timers.begin() + (timer - state.timers.begin()));
+  const Submission nothing{order.due, {}, {}, {}};
+  const RuleContext context = context_of(procedure, state, nothing, around);
+  GuardRules guards(procedure, context);
+  Step step = advance(procedure.chart(), state.configuration, delay_event(order.delay, order.state), guards);
+  if (!step.accepted) {  // no branch applied: the deadline is over all the same, and nothing else happened
+    step = Step{};
+    step.configuration = state.configuration;
+  }
+  return CaseEvent(DelayElapsed{order.delay, *node, order.due,
+                                movement_of(procedure, rest, step, {}, order.due, around.calendar)});
+}
+
+}  // namespace cadre

@@ -1,0 +1,63 @@
+// decide and evolve: the two pure functions that carry the product. No clock, no ids, no I/O, no log lines.
+#pragma once
+
+#include <variant>
+
+#include "engine/cases/event.hpp"
+#include "engine/procedure/procedure.hpp"
+
+namespace cadre {
+
+struct Mandate {
+  std::string role;
+  std::string unit;  // it covers this unit and everything below; "" = the whole
+};
+
+struct Actor {
+  std::string account;
+  std::string cadre;  // the person behind the account, or ""
+  std::vector<Mandate> mandates;
+};
+
+// What a decision may look at besides the definition and the state.
+struct Surroundings {
+  const Facts& facts;
+  const Calendar& calendar;
+  const Actor& actor;
+  Date today;
+};
+
+using Decision = std::variant<CaseEvent, Refusal>;
+
+// `state` of an opening is empty but for id, cadre, post and unit. All failed rules are reported, not just
+// the first. The order of checks: act known, act possible now, actor, form, rules; a later group is looked at
+// only if the earlier ones passed. An act whose requirements hold but whose guards all fail is refused with
+// "guard.none".
+Decision decide_open(const Procedure& procedure, const CaseState& state, OpenCase order,
+                     const Surroundings& around);
+Decision decide_act(const Procedure& procedure, const CaseState& state, SubmitAct order,
+                    const Surroundings& around);
+Decision decide_delay(const Procedure& procedure, const CaseState& state, const ElapseDelay& order,
+                      const Surroundings& around);
+// `to` is the version migrated to. The map must give a whole resting configuration, and carry every armed
+// deadline.
+Decision decide_migration(const Procedure& from, const Procedure& to, const CaseState& state,
+                          const MigrateCase& order, const Surroundings& around);
+
+// Total: validates nothing, and aborts on an impossible history.
+// Takes what it needs out of the event: move it in when it is not needed any more.
+CaseState evolve(CaseState state, CaseEvent event, Position position);
+
+// What could be done now, and what is missing. One per act of the present configuration.
+struct Prospect {
+  const ActSpec* act = nullptr;
+  bool may = false;             // this actor: role, unit, not the subject, not the same person
+  bool ready = false;           // every rule holds, as far as it can be said before the form is known
+  std::vector<Reason> met;      // rules that hold, with their figures
+  std::vector<Reason> missing;  // rules that fail, and why the actor may not
+  std::vector<Reason> needs_input;
+};
+std::vector<Prospect> prospects(const Procedure& procedure, const CaseState& state,
+                                const Surroundings& around);
+
+}  // namespace cadre

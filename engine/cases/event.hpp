@@ -1,0 +1,65 @@
+// Events: what happened, in the past tense, with all that replay needs. evolve (engine/evolve.hpp) applies
+// them; engine/cases/event_codec.hpp writes them into entries and reads every version ever released.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/cases/case_state.hpp"
+#include "engine/cases/command.hpp"
+#include "engine/cases/refusal.hpp"
+#include "engine/chart/interpreter.hpp"
+#include "engine/procedure/procedure.hpp"
+
+namespace cadre {
+
+// Where an accepted act took the case. Values, computed once by decide; replay recomputes nothing.
+struct Movement {
+  NodeSet configuration;
+  bool done = false;
+  std::string outcome;
+  Few<NodeIndex> left, entered;
+  Few<const Reference*> actions;  // live only; the log keeps type and params
+  std::vector<Timer> timers;      // all that are armed afterwards
+};
+
+// A rule that was asked, and what it saw. Live only: the log keeps it for readers, evolve never looks at it.
+struct RuleAsked {
+  const RuleCall* call = nullptr;  // owned by the procedure
+  bool holds = true;               // false: of mark R or U, and acknowledged
+  json::object figures;
+  Text text;
+};
+
+struct CaseOpened {
+  std::string id, cadre, post, unit, procedure;
+  Submission submission;
+  std::string actor, person, role;
+  Movement movement;
+  std::vector<RuleAsked> asked;
+};
+struct ActAccepted {
+  std::string act;
+  Submission submission;
+  std::string actor, person, role;
+  Movement movement;
+  std::vector<RuleAsked> asked;
+};
+struct DelayElapsed {
+  std::string delay;
+  NodeIndex node = 0;
+  Date due{};
+  Movement movement;
+};
+struct CaseMigrated {
+  std::string from, to;  // procedure references
+  std::string reason, document;
+  std::string actor, person, role;
+  Movement movement;
+};
+
+using CaseEvent = std::variant<CaseOpened, ActAccepted, DelayElapsed, CaseMigrated>;
+// When adding one: evolve, event_codec, projector, tests/engine/event_codec_test.
+
+}  // namespace cadre

@@ -1,0 +1,165 @@
+#include "engine/cases/event_codec.hpp"
+
+#include "engine/cases/movement_codec.hpp"
+
+namespace cadre {
+namespace {
+
+constexpr std::string_view kOpened = "cadre.case.opened.v1";
+constexpr std::string_view kAccepted = "cadre.case.act-accepted.v1";
+constexpr std::string_view kElapsed = "cadre.case.delay-elapsed.v1";
+constexpr std::string_view kMigrated = "cadre.case.migrated.v1";
+
+json::array asked_json(const std::vector<RuleAsked>& asked) {
+  json::array out;
+  for (const RuleAsked& rule : asked) {
+    json::object item{{"rule", rule.call->type}};
+    if (!rule.call->article.empty()) item["article"] = rule.call->article;
+    if (rule.call->mark != Mark::verified) item["mark"] = to_string(rule.call->mark);
+    if (!rule.figures.empty()) item["figures"] = rule.figures;
+    if (!rule.holds) {
+      item["holds"] = false;
+      item["text"] = {{"vi", rule.text.vi}, {"en", rule.text.en}};
+    }
+    out.push_back(std::move(item));
+  }
+  return out;
+}
+
+void put_submission(json::object& data, const Submission& submission) {
+  if (!submission.form.empty()) data["form"] = submission.form;
+  if (!submission.documents.empty()) data["documents"] = submission.documents;
+  json::array acknowledged;
+  for (const Acknowledgement& a : submission.acknowledged)
+    acknowledged.push_back({{"rule", a.rule}, {"reason", a.reason}, {"document", a.document}});
+  if (!acknowledged.empty()) data["acknowledged"] = std::move(acknowledged);
+}
+
+Submission submission_of(const Entry& entry) {
+  Submission submission;
+  submission.effective = entry.effective.value_or(Date{});
+  submission.form = object_at(entry.data, "form");
+  submission.documents = array_at(entry.data, "documents");
+  return submission;
+}
+
+void fill(Entry& entry, const CaseOpened& e, const Procedure& procedure) {
+  entry.type = kOpened;
+  entry.act = "open";
+  entry.role = e.role;
+  entry.effective = e.submission.effective;
+  entry.revision = 0;
+  entry.case_id = e.id;
+  entry.cadre = e.cadre;
+  entry.unit = e.unit;
+  if (!e.post.empty()) entry.data["post"] = e.post;
+  if (!e.person.empty()) entry.data["person"] = e.person;
+  if (!procedure.opening().event.empty()) entry.data["event"] = procedure.opening().event;
+  put_submission(entry.data, e.submission);
+  if (!e.asked.empty()) entry.data["asked"] = asked_json(e.asked);
+}
+
+void fill(Entry& entry, const ActAccepted& e, const Procedure&) {
+  entry.type = kAccepted;
+  entry.act = e.act;
+  entry.role = e.role;
+  entry.effective = e.submission.effective;
+  if (!e.person.empty()) entry.data["person"] = e.person;
+  put_submission(entry.data, e.submission);
+  if (!e.asked.empty()) entry.data["asked"] = asked_json(e.asked);
+}
+
+void fill(Entry& entry, const DelayElapsed& e, const Procedure& procedure) {
+  entry.type = kElapsed;
+  entry.effective = e.due;
+  entry.data["delay"] = e.delay;
+  entry.data["delay_state"] = procedure.chart().node(e.node).id;
+}
+
+void fill(Entry& entry, const CaseMigrated& e, const Procedure&) {
+  entry.type = kMigrated;
+  entry.act = "migrate";
+  entry.role = e.role;
+  entry.data["from"] = e.from;
+  entry.data["reason"] = e.reason;
+  entry.data["document"] = e.document;
+  if (!e.person.empty()) entry.data["person"] = e.person;
+}
+
+tl::unexpected<Error> misfit(const Entry& entry, std::string_view what) {
+  const std::string at = std::to_string(entry.position.value);
+  return fail(
+      ErrorCode::corruption,
+      {"bản ghi số " + at + " (" + entry.type + ") không khớp định nghĩa: " + std::string(what),
+       "expected entry " + at + " (" + entry.type + ") to fit its definition, but: " + std::string(what)});
+}
+
+Result<CaseEvent> elapsed_of(const Entry& entry, const Procedure& procedure, Movement movement) {
+  const auto node = procedure.chart().find(text_at(entry.data, "delay_state"));
+  if (!node) return misfit(entry, "delay_state");
+  return CaseEvent(DelayElapsed{std::string(text_at(entry.data, "delay")), *node,
+                                entry.effective.value_or(Date{}), std::move(movement)});
+}
+
+}  // namespace
+
+Entry entry_of(const CaseEvent& event, const CaseState& before, const Procedure& procedure) {
+  Entry entry;
+  entry.outcome = "accepted";
+  entry.case_id = before.id;
+  entry.cadre = before.cadre;
+  entry.unit = before.unit;
+  entry.revision = before.revision + 1;
+  entry.procedure = procedure.reference();
+  std::visit(
+      [&](const auto& e) {
+        fill(entry, e, procedure);
+        put_movement(entry.data, e.movement, procedure);
+      },
+      event);
+  entry.subject = "case/" + entry.case_id;
+  for (const ActSpec* spec : procedure.acts(before.configuration))
+    if (spec->act == entry.act && !spec->event.empty()) entry.data["event"] = spec->event;
+  return entry;
+}
+
+bool changes_case(std::string_view type) {
+  return type.starts_with("cadre.case.") && type.find("-refused.") == std::string_view::npos;
+}
+
+Result<CaseEvent> event_of(const Entry& entry, const Procedure& procedure) {
+  auto movement = movement_from(entry.data, procedure);
+  if (!movement) return misfit(entry, "state");
+  std::string person(text_at(entry.data, "person"));
+  if (entry.type == kOpened)
+    return CaseEvent(CaseOpened{entry.case_id,
+                                entry.cadre,
+                                std::string(text_at(entry.data, "post")),
+                                entry.unit,
+                                entry.procedure,
+                                submission_of(entry),
+                                entry.actor,
+                                std::move(person),
+                                entry.role,
+                                std::move(*movement),
+                                {}});
+  if (entry.type == kAccepted)
+    return CaseEvent(ActAccepted{entry.act,
+                                 submission_of(entry),
+                                 entry.actor,
+                                 std::move(person),
+                                 entry.role,
+                                 std::move(*movement),
+                                 {}});
+  if (entry.type == kElapsed) return elapsed_of(entry, procedure, std::move(*movement));
+  if (entry.type == kMigrated)
+    return CaseEvent(CaseMigrated{std::string(text_at(entry.data, "from")), entry.procedure,
+                                  std::string(text_at(entry.data, "reason")),
+                                  std::string(text_at(entry.data, "document")), entry.actor,
+                                  std::move(person), entry.role, std::move(*movement)});
+  return fail(ErrorCode::corruption,
+              {"chương trình này chưa biết loại bản ghi '" + entry.type + "'; cần phiên bản mới hơn",
+               "expected a known type of entry, but got '" + entry.type + "': a newer program wrote it"});
+}
+
+}  // namespace cadre

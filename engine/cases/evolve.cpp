@@ -1,0 +1,66 @@
+// The past. Any event ever written must apply; one that cannot is a broken history.
+#include "engine/cases/decide.hpp"
+
+namespace cadre {
+namespace {
+
+void move_to(CaseState& state, Movement&& movement) {
+  state.configuration = movement.configuration;
+  state.done = movement.done;
+  state.outcome = std::move(movement.outcome);
+  state.timers = std::move(movement.timers);
+}
+
+void take(CaseState& state, Submission&& submission) {
+  for (auto& field : submission.form) state.data.insert_or_assign(field.key(), std::move(field.value()));
+  state.documents.reserve(state.documents.size() + submission.documents.size());
+  for (json::value& document : submission.documents) state.documents.push_back(std::move(document));
+}
+
+void advance_revision(CaseState& state) {
+  INVARIANT(!state.procedure.empty(), "a case is opened before it moves");
+  INVARIANT(!state.done, "a case that has ended does not move");
+  ++state.revision;
+}
+
+void apply(CaseState& state, CaseOpened&& e) {
+  INVARIANT(state.procedure.empty(), "a case opens once");
+  state.id = std::move(e.id);
+  state.cadre = std::move(e.cadre);
+  state.post = std::move(e.post);
+  state.unit = std::move(e.unit);
+  state.procedure = std::move(e.procedure);
+  state.opened = e.submission.effective;
+  state.deeds.push_back({"open", std::move(e.actor), std::move(e.person), e.submission.effective});
+  take(state, std::move(e.submission));
+  move_to(state, std::move(e.movement));
+}
+
+void apply(CaseState& state, ActAccepted&& e) {
+  advance_revision(state);
+  state.deeds.push_back({std::move(e.act), std::move(e.actor), std::move(e.person), e.submission.effective});
+  take(state, std::move(e.submission));
+  move_to(state, std::move(e.movement));
+}
+
+void apply(CaseState& state, DelayElapsed&& e) {
+  advance_revision(state);
+  move_to(state, std::move(e.movement));
+}
+
+void apply(CaseState& state, CaseMigrated&& e) {
+  advance_revision(state);
+  INVARIANT(state.procedure == e.from, "a case migrates from the version it is pinned to");
+  state.procedure = std::move(e.to);
+  move_to(state, std::move(e.movement));
+}
+
+}  // namespace
+
+CaseState evolve(CaseState state, CaseEvent event, Position position) {
+  std::visit([&](auto& e) { apply(state, std::move(e)); }, event);
+  state.last = position;
+  return state;
+}
+
+}  // namespace cadre

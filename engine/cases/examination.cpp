@@ -1,0 +1,116 @@
+#include "engine/cases/examination.hpp"
+
+#include <algorithm>
+
+namespace cadre {
+namespace {
+
+constexpr std::size_t kDocumentsMax = 50;  // of one act
+
+Reason input_fault(std::string rule, std::string field, Text text) {
+  Reason reason;
+  reason.rule = std::move(rule);
+  reason.field = std::move(field);
+  reason.text = std::move(text);
+  return reason;
+}
+
+void examine_effective(const Procedure& procedure, const CaseState& state, Date effective, Date today,
+                       std::vector<Reason>& invalid) {
+  if (effective > today)
+    invalid.push_back(input_fault(
+        "effective.future", "/effective",
+        {"ngày thực hiện " + format_date(effective) + " ở sau ngày ghi nhận " + format_date(today),
+         "expected an effective day up to " + format_date(today) + ", but got " + format_date(effective)}));
+  const Date earliest = std::max(state.opened, procedure.effective_from());
+  if (effective < earliest)
+    invalid.push_back(input_fault(
+        "effective.too-early", "/effective",
+        {"ngày thực hiện " + format_date(effective) + " ở trước ngày sớm nhất được phép " +
+             format_date(earliest),
+         "expected an effective day from " + format_date(earliest) + ", but got " + format_date(effective)}));
+}
+
+void refuse_faults(std::vector<Error> faults, std::vector<Reason>& invalid) {
+  for (Error& error : faults)
+    invalid.push_back(input_fault(std::move(error.rule), std::move(error.field), std::move(error.message)));
+}
+
+void examine_documents(const ActSpec& act, const json::array& documents, std::vector<Reason>& invalid) {
+  if (documents.size() > kDocumentsMax)
+    invalid.push_back(input_fault("documents.too-many", "/documents",
+                                  {"tối đa 50 văn bản mỗi lần", "expected at most 50 documents, but got " +
+                                                                    std::to_string(documents.size())}));
+  if (act.evidence_required && documents.empty())
+    invalid.push_back(input_fault(
+        "documents.required", "/documents",
+        {"bước này phải kèm ít nhất một văn bản", "expected at least one document, but got none"}));
+  for (std::size_t i = 0; i < documents.size() && i < kDocumentsMax; ++i)
+    refuse_faults(document_form().validate(documents[i], "/documents/" + std::to_string(i)), invalid);
+}
+
+bool acknowledged(const std::vector<Acknowledgement>& list, const std::string& rule) {
+  return std::any_of(list.begin(), list.end(), [&](const Acknowledgement& a) {
+    return a.rule == rule && !a.reason.empty() && !a.document.empty();
+  });
+}
+
+void examine_rule(const RuleCall& call, const RuleContext& context, const Submission& submission,
+                  Examination& result) {
+  Verdict verdict = call.rule->check(context, call.params);
+  if (verdict.finding == Finding::holds) {
+    result.asked.push_back({&call, true, std::move(verdict.figures), {}});
+  } else if (blocks(call.mark)) {
+    result.failed.push_back(reason_of(call, std::move(verdict)));
+  } else if (acknowledged(submission.acknowledged, call.type)) {
+    result.asked.push_back({&call, false, std::move(verdict.figures), std::move(verdict.text)});
+  } else {
+    result.unacknowledged.push_back(reason_of(call, std::move(verdict)));
+  }
+}
+
+}  // namespace
+
+const Form& document_form() {
+  static const Form kForm = [] {
+    auto form =
+        Form::compile(json::parse(R"({"type":"object","required":["kind","number","date"],"properties":{
+      "kind":{"type":"string","minLength":1,"maxLength":40,"title":"Loại văn bản"},
+      "number":{"type":"string","minLength":1,"maxLength":80,"title":"Số, ký hiệu"},
+      "date":{"type":"string","format":"date","title":"Ngày văn bản"},
+      "name":{"type":"string","maxLength":300,"title":"Trích yếu"},
+      "sha256":{"type":"string","pattern":"[0-9a-f]{64}","title":"SHA-256"}}})")
+                          .as_object());
+    INVARIANT(form, "the document schema is part of the program");
+    return std::move(*form);
+  }();
+  return kForm;
+}
+
+Reason reason_of(const RuleCall& call, Verdict verdict) {
+  Reason reason;
+  reason.rule = call.type;
+  reason.params = call.params;
+  reason.article = call.article;
+  reason.mark = call.mark;
+  reason.figures = std::move(verdict.figures);
+  reason.text = std::move(verdict.text);
+  reason.acknowledgeable = !blocks(call.mark);
+  return reason;
+}
+
+Examination examine(const Procedure& procedure, const ActSpec& act, const CaseState& state,
+                    const Submission& submission, const Surroundings& around) {
+  Examination result;
+  examine_effective(procedure, state, submission.effective, around.today, result.invalid);
+  refuse_faults(act.form.validate(submission.form), result.invalid);
+  examine_documents(act, submission.documents, result.invalid);
+  if (!result.invalid.empty()) return result;
+  const RuleContext context{procedure,    state,        submission.form, submission.documents, false,
+                            around.actor, around.facts, around.calendar, submission.effective, around.today};
+  result.asked.reserve(act.requires_all.size());
+  for (const RuleCall& call : act.requires_all) examine_rule(call, context, submission, result);
+  return result;
+}
+
+}  // namespace cadre

@@ -1,0 +1,93 @@
+// Moving a running case to another version of its procedure: an act of its own, with a map from old to new
+// states.
+#include <algorithm>
+
+#include "engine/cases/authority.hpp"
+#include "engine/cases/decide.hpp"
+
+namespace cadre {
+namespace {
+
+Refusal refuse(RefusalKind kind, std::string rule, Text text, json::object figures = {}) {
+  Reason reason;
+  reason.rule = std::move(rule);
+  reason.text = std::move(text);
+  reason.figures = std::move(figures);
+  return Refusal{kind, {std::move(reason)}};
+}
+
+std::string mapped(const MigrateCase& order, const std::string& old_id) {
+  const auto found = std::find_if(order.states.begin(), order.states.end(),
+                                  [&](const auto& pair) { return pair.first == old_id; });
+  return found == order.states.end() ? old_id : found->second;
+}
+
+std::vector<std::string> mapped_leaves(const Procedure& from, const CaseState& state,
+                                       const MigrateCase& order) {
+  std::vector<std::string> leaves = from.chart().leaves(state.configuration);
+  for (std::string& leaf : leaves) leaf = mapped(order, leaf);
+  return leaves;
+}
+
+bool resting(const Chart& chart, const NodeSet& configuration) {
+  return std::none_of(chart.nodes().begin(), chart.nodes().end(), [&](const Node& node) {
+    return configuration.test(node.index) && (!node.always.empty() || node.type == NodeType::final);
+  });
+}
+
+// Armed deadlines keep their days; one whose state or delay the new version does not have cannot be carried
+// over.
+std::optional<Refusal> carry_timers(const Procedure& from, const Procedure& to, const CaseState& state,
+                                    const MigrateCase& order, Movement& movement) {
+  for (const Timer& timer : state.timers) {
+    const std::string& old_id = from.chart().node(timer.node).id;
+    const auto node = to.chart().find(mapped(order, old_id));
+    const bool known = node && movement.configuration.test(*node) &&
+                       std::count(to.chart().node(*node).delays.begin(), to.chart().node(*node).delays.end(),
+                                  timer.delay) > 0;
+    if (!known)
+      return refuse(
+          RefusalKind::rules_failed, "migration.timer",
+          {"thời hạn '" + timer.delay + "' của trạng thái '" + old_id + "' không có trong phiên bản mới",
+           "expected the deadline '" + timer.delay + "' of state '" + old_id +
+               "' in the new version, but it is not there"});
+    movement.timers.push_back({timer.delay, *node, timer.due});
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Decision decide_migration(const Procedure& from, const Procedure& to, const CaseState& state,
+                          const MigrateCase& order, const Surroundings& around) {
+  if (state.done)
+    return refuse(RefusalKind::not_now, "case.closed",
+                  {"hồ sơ đã kết thúc, không chuyển phiên bản", "expected an open case, but it has ended"});
+  ActSpec act;
+  act.act = "migrate";
+  act.by = to.migrate_by();
+  Authority allowed = authority(act, state, around);
+  if (!allowed.reasons.empty()) return Refusal{RefusalKind::not_authorised, std::move(allowed.reasons)};
+  if (order.reason.empty() || order.document.empty())
+    return refuse(RefusalKind::invalid_form, "migration.reason",
+                  {"chuyển phiên bản phải nêu lý do và số văn bản",
+                   "expected a reason and a document number, but one is missing"});
+  if (from.reference() == to.reference())
+    return refuse(RefusalKind::rules_failed, "migration.same-version",
+                  {"hồ sơ đã theo phiên bản này", "expected another version than the case has"});
+  const std::vector<std::string> leaves = mapped_leaves(from, state, order);
+  const auto configuration = to.chart().from_leaves(leaves);
+  if (!configuration || !resting(to.chart(), *configuration))
+    return refuse(RefusalKind::rules_failed, "migration.state",
+                  {"bảng ánh xạ không cho ra một trạng thái nghỉ đầy đủ của phiên bản mới",
+                   "expected a map onto a whole resting state of the new version, but got none"},
+                  {{"states", json::value_from(leaves)}});
+  Movement movement;
+  movement.configuration = *configuration;
+  if (auto refusal = carry_timers(from, to, state, order, movement)) return std::move(*refusal);
+  return CaseEvent(CaseMigrated{from.reference(), to.reference(), order.reason, order.document,
+                                around.actor.account, around.actor.cadre, std::move(allowed.role),
+                                std::move(movement)});
+}
+
+}  // namespace cadre

@@ -1,0 +1,78 @@
+#include "engine/cases/movement.hpp"
+
+#include <algorithm>
+
+namespace cadre {
+namespace {
+
+// The day a deadline counts from: the named date of the form or the case, else the day the state was entered.
+Date start_of(const DelaySpec& delay, const CaseState& state, const json::object& form, Date effective) {
+  if (delay.from.empty()) return effective;
+  for (const json::object* source : {&form, &state.data}) {
+    const auto date = parse_date(text_at(*source, delay.from));
+    if (date) return *date;
+  }
+  return effective;
+}
+
+// Days that can be written and read back. A deadline beyond them lies further away than any case will last.
+Date within_range(Date due) {
+  static const Date kFirst = std::chrono::year(1900) / 1 / 1;
+  static const Date kLast = std::chrono::year(2199) / 12 / 31;
+  return std::clamp(due, kFirst, kLast);
+}
+
+bool contains(const Few<NodeIndex>& nodes, NodeIndex node) {
+  return std::find(nodes.begin(), nodes.end(), node) != nodes.end();
+}
+
+}  // namespace
+
+bool GuardRules::holds(const Reference& guard) {
+  const auto known =
+      std::find_if(said_.begin(), said_.end(), [&](const auto& said) { return said.first == &guard; });
+  if (known != said_.end()) return known->second.finding == Finding::holds;
+  const RuleCall* call = procedure_.guard_call(guard);
+  INVARIANT(call != nullptr && call->rule != nullptr, "publication knows every guard");
+  said_.emplace_back(&guard, call->rule->check(context_, call->params));
+  return said_.back().second.finding == Finding::holds;
+}
+
+void GuardRules::append_asked(const Step& step, std::vector<RuleAsked>& asked) {
+  for (const Transition* transition : step.transitions) {
+    if (!transition->guard) continue;
+    const auto said = std::find_if(said_.begin(), said_.end(),
+                                   [&](const auto& s) { return s.first == &*transition->guard; });
+    if (said != said_.end())
+      asked.push_back({procedure_.guard_call(*said->first), true, said->second.figures, {}});
+  }
+}
+
+Movement movement_of(const Procedure& procedure, const CaseState& before, const Step& step,
+                     const json::object& form, Date effective, const Calendar& calendar) {
+  Movement movement;
+  movement.configuration = step.configuration;
+  movement.done = step.done;
+  movement.left = step.exited;
+  movement.entered = step.entered;
+  movement.actions = step.actions;
+  if (step.done) movement.outcome = procedure.outcome(step.configuration);
+  for (const Timer& timer : before.timers)
+    if (!contains(step.exited, timer.node)) movement.timers.push_back(timer);
+  NodeSet armed;
+  for (const NodeIndex node : step.entered) {
+    // Passed through within this step, or entered twice.
+    if (!step.configuration.test(node) || armed.test(node)) continue;
+    armed.set(node);
+    for (const std::string& name : procedure.chart().node(node).delays) {
+      const DelaySpec* delay = procedure.delay(name);
+      INVARIANT(delay != nullptr, "publication knows every delay");
+      movement.timers.push_back(
+          {name, node, within_range(calendar.add(start_of(*delay, before, form, effective), delay->period))});
+    }
+  }
+  if (step.done) movement.timers.clear();
+  return movement;
+}
+
+}  // namespace cadre

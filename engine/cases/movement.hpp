@@ -1,0 +1,33 @@
+// Movement: what a macrostep of the chart means for a case: where it stands, which deadlines run. Part of
+// decide; pure.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "engine/cases/decide.hpp"
+
+namespace cadre {
+
+// Answers the chart's guards by asking rules, and remembers what they said.
+class GuardRules final : public GuardOracle {
+ public:
+  GuardRules(const Procedure& procedure, const RuleContext& context)
+      : procedure_(procedure), context_(context) {}
+  bool holds(const Reference& guard) override;
+
+  // The guards of the transitions that were taken, with their figures.
+  void append_asked(const Step& step, std::vector<RuleAsked>& asked);
+
+ private:
+  const Procedure& procedure_;
+  const RuleContext& context_;
+  std::vector<std::pair<const Reference*, Verdict>> said_;
+};
+
+// `data` is the case's data with the act's form already in it: deadlines may start from a date the act
+// brings.
+Movement movement_of(const Procedure& procedure, const CaseState& before, const Step& step,
+                     const json::object& form, Date effective, const Calendar& calendar);
+
+}  // namespace cadre

@@ -1,0 +1,60 @@
+// Entry: one thing that happened, as the log keeps it: a CloudEvents 1.0 object in canonical JSON
+// (storage/FORMAT.md).
+//
+// Entries are written once and never changed. Entry knows no meaning: engine/cases/event_codec.hpp turns the
+// ones that change state into events. Free functions; any thread.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/json.hpp"
+#include "engine/base/position.hpp"
+#include "engine/base/time.hpp"
+
+namespace cadre {
+
+inline constexpr std::size_t kEntryBytesMax = 60 * 1024;
+
+struct Entry {
+  Position position;    // "sequence": decimal, as CloudEvents' sequence extension wants a string
+  Timestamp time{};     // when recorded; never earlier than the entry before
+  std::string id;       // UUIDv7
+  std::string type;     // "cadre.case.act-accepted.v1"
+  std::string subject;  // "case/MN-2026-0017", "cadre/CB-0042", "unit/...", "account/...", "procedure/..."
+  std::string actor;    // account id; "system" for timers
+  std::string on_behalf_of;               // account id, or empty
+  std::string role;                       // the role the actor used, or empty
+  std::string unit;                       // the unit the case or fact belongs to, or empty
+  std::string case_id;                    // "MN-2026-0017", or empty
+  std::optional<std::uint32_t> revision;  // of the case after this entry; refusals carry none
+  std::string cadre;                      // cadre id, or empty
+  std::string procedure;          // "dismissal@41-qd-tw-2021#<first 16 hex digits of the hash>", or empty
+  std::string act;                // or empty
+  std::string outcome;            // "accepted", "refused" or empty
+  std::optional<Date> effective;  // the day the act says it took place
+  std::string command_id;         // the client's idempotency key, or empty
+  std::optional<Position> cause;  // the entry that caused this one
+  json::object data;
+
+  friend bool operator==(const Entry&, const Entry&) = default;
+};
+
+// The canonical bytes; `source` is the log's origin, a URI. Empty strings and nullopt are left out.
+std::string encode(const Entry& entry, std::string_view source);
+
+// Errors: corruption, when the bytes are not an entry (the message names what is missing).
+Result<Entry> decode(std::string_view bytes);
+
+// The terms this entry is found by: "actor:an.nv", "case:MN-2026-0017", "type:cadre.case.act-accepted.v1",
+// ... Keys: case cadre actor unit procedure act type outcome role subject token document (by number and by
+// SHA-256; at least the first ten of an entry). At most 32, each at most kTermBytesMax bytes (longer ones end
+// in a hash). In the order of their text, without repeats.
+inline constexpr std::size_t kTermBytesMax = 200;
+std::vector<std::string> terms_of(const Entry& entry);
+std::string make_term(std::string_view key, std::string_view value);
+
+}  // namespace cadre

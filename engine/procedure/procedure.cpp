@@ -1,0 +1,54 @@
+#include "engine/procedure/procedure.hpp"
+
+#include <algorithm>
+
+#include "engine/procedure/procedure_compiler.hpp"
+
+namespace cadre {
+
+tl::expected<std::shared_ptr<const Procedure>, std::vector<Problem>> Procedure::compile(
+    const json::object& definition, const Rules& rules) {
+  return ProcedureCompiler(definition, rules).compile();
+}
+
+Few<const ActSpec*> Procedure::acts(const NodeSet& configuration) const {
+  Few<const ActSpec*> offered;
+  if (done(configuration)) return offered;
+  for (const NodeIndex node : offering_) {
+    if (!configuration.test(node)) continue;
+    for (const std::uint16_t act : by_node_[node]) {
+      if ((configuration & hiders_[act]).none()) offered.push_back(&acts_[act]);
+    }
+  }
+  return offered;
+}
+
+const DelaySpec* Procedure::delay(std::string_view name) const {
+  const auto found =
+      std::find_if(delays_.begin(), delays_.end(), [&](const DelaySpec& d) { return d.name == name; });
+  return found == delays_.end() ? nullptr : &*found;
+}
+
+Text Procedure::node_title(NodeIndex index) const {
+  const Node& node = chart_.node(index);
+  const json::object& title = object_at(node.meta, "title");
+  if (title.empty()) return {node.key, node.key};
+  return {std::string(text_at(title, "vi")), std::string(text_at(title, "en"))};
+}
+
+std::string Procedure::outcome(const NodeSet& configuration) const {
+  if (!done(configuration)) return {};
+  std::string joined;
+  for_each_node(configuration & endings_, [&](NodeIndex node) {
+    const std::string_view word = text_at(chart_.node(node).meta, "outcome");
+    if (!word.empty()) joined.append(joined.empty() ? "" : "+").append(word);
+  });
+  return joined;
+}
+
+const RuleCall* Procedure::guard_call(const Reference& guard) const {
+  const auto found = guards_.find(&guard);
+  return found == guards_.end() ? nullptr : &found->second;
+}
+
+}  // namespace cadre

@@ -1,0 +1,134 @@
+// Procedure: one version of a procedure definition, compiled: the chart, and what `meta` says about acts,
+// rules, deadlines, duties and dates of effect. Immutable; any thread. The JSON is specified in
+// workflows/procedure.schema.json.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/sha256.hpp"
+#include "engine/chart/chart.hpp"
+#include "engine/chart/interpreter.hpp"
+#include "engine/form/form.hpp"
+#include "engine/procedure/rules.hpp"
+
+namespace cadre {
+
+// A rule as a definition calls it.
+struct RuleCall {
+  std::string type;
+  json::object params;
+  std::string article;
+  Mark mark = Mark::verified;
+  const Rule* rule = nullptr;  // never null in a compiled procedure
+};
+
+struct DelaySpec {
+  std::string name;
+  Period period;
+  std::string from;  // a date field of the case's data; "" = the effective day the state was entered
+  std::string article;
+  Mark mark = Mark::verified;
+  Text title;
+};
+
+// What an officer can submit in one state: the transitions of one event of one node, and their common meta.
+struct ActSpec {
+  std::string act;
+  NodeIndex node = 0;
+  Text title;
+  std::vector<std::string> by;              // roles; empty: nobody (publication refuses it)
+  std::vector<std::string> different_from;  // acts of the same case whose doer must be another person
+  std::vector<RuleCall> requires_all;
+  Form form;
+  std::vector<std::string> documents;  // kinds this act usually brings; a hint for the form
+  std::string event;                   // past tense for the log, "talk-recorded"
+  std::string article;
+  std::string delay;               // the delay this act answers to, if any: its deadline is shown with it
+  bool evidence_required = false;  // a document must be attached
+};
+
+struct Basis {
+  std::string text;  // "41-QĐ/TW"
+  std::optional<Date> signed_on;
+  std::string article;
+};
+
+struct ProcedureId {
+  std::string id;       // "dismissal"
+  std::string version;  // "41-qd-tw-2021"
+  friend auto operator<=>(const ProcedureId&, const ProcedureId&) = default;
+};
+
+class Procedure {
+ public:
+  // Compiles and checks. Every problem found: those of the chart, unknown rules and actions, missing or
+  // unknown delays, forms that are not schemas, roles that no act can meet, states that cannot be reached or
+  // cannot reach an end, human waits without a deadline or `meta.no_deadline`, guards that leave a case open
+  // (engine/procedure/check.hpp). `rules` must outlive the procedure.
+  static tl::expected<std::shared_ptr<const Procedure>, std::vector<Problem>> compile(
+      const json::object& definition, const Rules& rules);
+
+  const ProcedureId& id() const { return id_; }
+  const Hash& hash() const { return hash_; }                   // of the canonical definition
+  const std::string& reference() const { return reference_; }  // "dismissal@41-qd-tw-2021#0123456789abcdef"
+  const std::string& bytes() const { return bytes_; }          // canonical definition
+  const Chart& chart() const { return chart_; }
+  const json::object& meta() const { return meta_; }
+  const Text& title() const { return title_; }
+  const std::string& prefix() const { return prefix_; }  // of case numbers: "MN"
+  const std::vector<Basis>& basis() const { return basis_; }
+  Date effective_from() const { return from_; }
+  std::optional<Date> effective_until() const { return until_; }  // last day, inclusive
+  bool in_force(Date day) const { return from_ <= day && (!until_ || day <= *until_); }
+
+  // The acts a configuration offers, innermost states first; an inner state's act hides an outer one's of
+  // that name. In parallel regions the same act may appear once per region. None once the case is done.
+  Few<const ActSpec*> acts(const NodeSet& configuration) const;
+  const std::vector<ActSpec>& all_acts() const { return acts_; }
+  const ActSpec& opening() const { return opening_; }  // meta.open: by, requires, form of opening a case
+
+  const std::vector<std::string>& migrate_by() const { return migrate_by_; }  // roles; empty: nobody
+
+  const DelaySpec* delay(std::string_view name) const;  // nullptr when there is none
+  const std::vector<DelaySpec>& delays() const { return delays_; }
+  Text node_title(NodeIndex node) const;  // meta.title, or the key
+  // The end has been reached: a final state of the root, or one in each region of a parallel root.
+  bool done(const NodeSet& configuration) const {
+    return (configuration & endings_).count() == endings_needed_;
+  }
+  const NodeSet& endings() const { return endings_; }  // the final states that `done` speaks of
+  std::string outcome(
+      const NodeSet& configuration) const;  // their meta.outcome, joined by "+"; "" while open
+  const RuleCall* guard_call(
+      const Reference& guard) const;  // of this chart's own reference; nullptr for a stranger
+
+ private:
+  friend class ProcedureCompiler;
+  Procedure() = default;
+
+  ProcedureId id_;
+  Hash hash_{};
+  std::string reference_, bytes_, prefix_;
+  Chart chart_;
+  json::object meta_;
+  Text title_;
+  std::vector<Basis> basis_;
+  Date from_{};
+  std::optional<Date> until_;
+  ActSpec opening_;
+  std::vector<ActSpec> acts_;                        // by node, then document order
+  std::vector<std::vector<std::uint16_t>> by_node_;  // node -> indexes into acts_
+  std::vector<NodeIndex> offering_;  // the nodes with acts, deepest first, then in document order
+  std::vector<NodeSet> hiders_;      // act -> the inner nodes that offer or forbid that name
+  NodeSet endings_;
+  std::size_t endings_needed_ = 1;
+  std::vector<std::string> migrate_by_;
+  std::vector<DelaySpec> delays_;
+  std::map<const Reference*, RuleCall> guards_;  // keyed by the chart's own references
+};
+
+}  // namespace cadre

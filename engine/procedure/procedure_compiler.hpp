@@ -1,0 +1,58 @@
+// ProcedureCompiler: makes a Procedure from a definition, or the list of all that is wrong with it. The first
+// pass reads what is written (this class); the second asks whether it makes sense
+// (engine/procedure/check.hpp). Used once; one thread.
+#pragma once
+
+#include <span>
+
+#include "engine/procedure/meta_reader.hpp"
+#include "engine/procedure/procedure.hpp"
+
+namespace cadre {
+
+inline constexpr std::size_t kDefinitionBytesMax = 48 * 1024;  // canonical; it has to fit into one entry
+
+class ProcedureCompiler {
+ public:
+  ProcedureCompiler(const json::object& definition, const Rules& rules);  // both outlive it
+
+  // Problems in document order: those of the whole first, then state by state.
+  tl::expected<std::shared_ptr<const Procedure>, std::vector<Problem>> compile();
+
+ private:
+  // procedure_compiler.cpp: what stands at the root.
+  void read_identity();
+  void read_root();
+  void read_basis(MetaReader& meta);
+  void read_effect(MetaReader& meta);
+  void read_delays(MetaReader& meta);
+  void read_actions(MetaReader& meta);
+  void read_opening(MetaReader& meta);
+  void sort_problems();
+
+  // procedure_compiler_states.cpp: what stands in the states. The chart is in place.
+  void read_states();
+  void read_state(const Node& node);
+  void read_acts(const Node& node);
+  void read_automatic(const Node& node, std::span<const Transition> transitions);
+  void read_references(const Node& node, const Transition& transition);
+  void know_actions(const Node& node, const std::vector<Reference>& actions, std::string_view act);
+  void index_acts();
+  void find_endings();
+
+  // What an act and an opening have in common.
+  ActSpec read_act(MetaReader& meta, std::string act, NodeIndex node);
+  std::vector<RuleCall> read_requires(MetaReader& meta);
+  RuleCall read_call(std::string type, const json::object& params, MetaReader& rest);
+
+  DefinitionPlace place(const Node& node, std::string_view act, std::string path) const;
+
+  const json::object& definition_;
+  const Rules& rules_;
+  std::shared_ptr<Procedure> made_;
+  std::vector<std::pair<NodeIndex, std::string>>
+      forbidden_;  // acts that a state takes away from those around it
+  std::vector<Problem> problems_;
+};
+
+}  // namespace cadre

@@ -1,0 +1,16 @@
+#include "engine/procedure/rules.hpp"
+
+namespace cadre {
+
+void Rules::add(std::string name, Rule rule) {
+  INVARIANT(rule.check != nullptr, "a rule has a question to ask");
+  const bool fresh = rules_.emplace(std::move(name), std::move(rule)).second;
+  INVARIANT(fresh, "a name is added once");
+}
+
+const Rule* Rules::find(std::string_view name) const {
+  const auto found = rules_.find(name);
+  return found == rules_.end() ? nullptr : &found->second;
+}
+
+}  // namespace cadre

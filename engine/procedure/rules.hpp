@@ -1,0 +1,60 @@
+// Rules: named questions with parameters that a definition asks before it accepts an act (requires) or to
+// choose a branch (guard). The engine knows the shape; workflows/rules/ has the rules.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "engine/calendar/calendar.hpp"
+#include "engine/facts/facts.hpp"
+
+namespace cadre {
+
+struct CaseState;
+class Procedure;
+struct Actor;
+
+// Everything a rule may look at. No clock, no I/O: the same context gives the same verdict for ever.
+struct RuleContext {
+  const Procedure& procedure;
+  const CaseState& state;        // before the act; for the opening act: id, cadre, post, unit are set
+  const json::object& form;      // what the act carries; empty when asking "what is missing"
+  const json::array& documents;  // attached to this act: [{"kind","number","date","name","sha256"}]
+  bool asking = false;           // "what can I do now": the form is not known yet
+  const Actor& actor;
+  const Facts& facts;
+  const Calendar& calendar;
+  Date effective;  // the day the act says it took place
+  Date today;      // office date of recording
+};
+
+enum class Finding : std::uint8_t {
+  holds,
+  fails,
+  needs_input,  // cannot be said before the form is known; only when `asking`
+};
+
+struct Verdict {
+  Finding finding = Finding::holds;
+  json::object figures;  // the facts used and the numbers computed, as the log keeps them
+  Text text;             // when it does not hold: what was expected and what was found
+};
+
+struct Rule {
+  Verdict (*check)(const RuleContext&, const json::object& params);
+  Text title;
+  json::object params;  // documentation: name -> {"type","unit","title"}
+};
+
+class Rules {
+ public:
+  void add(std::string name, Rule rule);  // INVARIANT: a name is added once
+  const Rule* find(std::string_view name) const;
+  const std::map<std::string, Rule, std::less<>>& all() const { return rules_; }
+
+ private:
+  std::map<std::string, Rule, std::less<>> rules_;
+};
+
+}  // namespace cadre

@@ -1,0 +1,78 @@
+#include "engine/running/catch_up.hpp"
+
+#include <future>
+
+#include "engine/running/engine.hpp"
+#include "engine/running/projector.hpp"
+
+namespace cadre {
+namespace {
+
+constexpr std::size_t kStep = 20'000;  // entries in one transaction of the views
+constexpr std::size_t kCachedStates = 50'000;
+
+using Entries = std::vector<Entry>;
+
+Result<Entries> read_step(const Journal& journal, Position from) {
+  Entries entries;
+  Result<void> decoded;
+  CHECK(journal.read(from, kStep, [&](Position, std::string_view bytes) {
+    auto entry = decode(bytes);
+    if (!entry) return decoded = tl::make_unexpected(std::move(entry).error()), false;
+    entries.push_back(std::move(*entry));
+    return true;
+  }));
+  if (!decoded) return tl::make_unexpected(std::move(decoded).error());
+  return entries;
+}
+
+Result<void> project_step(const Entries& entries, World& world, Views& views) {
+  TRY(snapshot, views.snapshot());
+  world.look_at(snapshot.get());
+  ViewBatch batch;
+  batch.postings.reserve(entries.size() * 10);
+  for (const Entry& entry : entries) CHECK(project(entry, world, batch));
+  world.flush(batch, kCachedStates);
+  world.look_at(nullptr);
+  snapshot.reset();
+  return views.apply(batch);
+}
+
+}  // namespace
+
+// Two cores: while one step is projected and written, the next is read and decoded.
+Result<void> catch_up(const Journal& journal, Views& views, const std::shared_ptr<ProcedureLibrary>& library,
+                      const std::function<void(std::uint64_t)>& progress) {
+  TRY(snapshot, views.snapshot());
+  std::uint64_t done = snapshot->upto();
+  snapshot.reset();
+  const std::uint64_t size = journal.head().size;
+  World world(library);
+  const auto read_from = [&journal](std::uint64_t from) {
+    return std::async(std::launch::async, [&journal, from] { return read_step(journal, Position{from}); });
+  };
+  if (done >= size) return {};
+  for (auto coming = read_from(done); done < size;) {
+    TRY(entries, coming.get());
+    if (entries.empty())
+      return fail(ErrorCode::corruption,
+                  {"nhật ký ngắn hơn kích thước đã ghi", "expected more entries, but the log ends early"});
+    const std::uint64_t after = done + entries.size();
+    if (after < size) coming = read_from(after);
+    if (auto projected = project_step(entries, world, views); !projected) {
+      if (after < size) coming.wait();
+      return projected;
+    }
+    done = after;
+    if (progress) progress(done);
+  }
+  return {};
+}
+
+Result<void> rebuild(const Journal& journal, Views& views, const Rules& rules,
+                     const std::function<void(std::uint64_t)>& progress) {
+  CHECK(views.clear());
+  return catch_up(journal, views, std::make_shared<ProcedureLibrary>(rules), progress);
+}
+
+}  // namespace cadre

@@ -1,0 +1,18 @@
+// Catching up: the views follow the log from where they stand, through the same projector as live writing.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "engine/log/journal.hpp"
+#include "engine/log/views.hpp"
+#include "engine/procedure/library.hpp"
+
+namespace cadre {
+
+// Brings `views` to the log's present size, in bounded steps; `progress` gets the number of entries done
+// after each. Errors: corruption (an entry that cannot be read or is not known), unavailable.
+Result<void> catch_up(const Journal& journal, Views& views, const std::shared_ptr<ProcedureLibrary>& library,
+                      const std::function<void(std::uint64_t)>& progress = {});
+
+}  // namespace cadre

@@ -1,0 +1,231 @@
+#include "engine/running/decider.hpp"
+
+#include "engine/cases/case_number.hpp"
+#include "engine/cases/decide.hpp"
+#include "engine/cases/event_codec.hpp"
+
+namespace cadre {
+namespace {
+
+// A decision about a case, with what is needed to write it down.
+struct Judgement {
+  Decision decision;
+  CaseState before;
+  std::shared_ptr<const Procedure> procedure;  // the version that governs afterwards
+};
+
+tl::unexpected<Error> unknown(std::string_view what_vi, std::string_view what_en, const std::string& id,
+                              std::string field) {
+  return fail(ErrorCode::not_found,
+              {"không có " + std::string(what_vi) + " '" + id + "'",
+               "expected a known " + std::string(what_en) + ", but there is no '" + id + "'"},
+              std::move(field), "reference.unknown");
+}
+
+// The unit of a post, or of the post the cadre holds, on that day.
+std::string unit_of(const World& world, const OpenCase& order, std::string& post) {
+  const Date on = order.submission.effective;
+  if (post.empty()) {
+    const SubjectFacts* cadre = world.find("cadre/" + order.cadre);
+    const Fact* holds = cadre ? cadre->current("holds", on) : nullptr;
+    if (holds != nullptr) post = std::string(text_at(holds->value, "post"));
+  }
+  const SubjectFacts* facts = world.find("post/" + post);
+  const Fact* fact = facts ? facts->current("post", on) : nullptr;
+  return fact ? std::string(text_at(fact->value, "unit")) : std::string();
+}
+
+Refusal already_open(const std::string& running) {
+  Reason reason;
+  reason.rule = "case.already-open";
+  reason.figures = {{"case", running}};
+  reason.text = {"cán bộ này đang có hồ sơ " + running + " theo cùng thủ tục",
+                 "expected no running case of this procedure, but " + running + " is open"};
+  return Refusal{RefusalKind::rules_failed, {std::move(reason)}};
+}
+
+// The version that is meant. One whose time it is not goes on, to be refused with its article.
+Result<std::shared_ptr<const Procedure>> chosen(const OpenCase& order, const std::string& version,
+                                                const std::optional<std::string>& in_force, World& world) {
+  TRY(procedure, world.procedure(order.procedure + "@" + version));
+  const bool meant = procedure->id() == ProcedureId{order.procedure, version};
+  if (!meant) return unknown("phiên bản thủ tục", "version", order.procedure + "@" + version, "/version");
+  if (procedure->in_force(order.submission.effective) && version != in_force)
+    return fail(ErrorCode::invalid_argument,
+                {"phiên bản '" + version + "' không phải là phiên bản hiện hành cho ngày đó",
+                 "expected the current version for that day, " + in_force.value_or("which is none") +
+                     ", but got '" + version + "'"},
+                "/version", "version.not-current");
+  return procedure;
+}
+
+Result<std::shared_ptr<const Procedure>> version_for(const OpenCase& order, World& world) {
+  const auto in_force = world.version_in_force(order.procedure, order.submission.effective);
+  const auto version = order.version ? order.version : in_force;
+  if (version) return chosen(order, *version, in_force, world);
+  const std::string day = format_date(order.submission.effective);
+  if (world.procedure_state(order.procedure).empty())
+    return unknown("thủ tục", "procedure", order.procedure, "/procedure");
+  return fail(ErrorCode::invalid_argument,
+              {"không có phiên bản nào của thủ tục '" + order.procedure + "' áp dụng cho ngày " + day,
+               "expected a version of '" + order.procedure + "' in force on " + day + ", but there is none"},
+              "/effective", "regime.not-in-force");
+}
+
+Result<Judgement> judge_open(const OpenCase& order, World& world, const Actor& actor, Date today) {
+  if (world.find("cadre/" + order.cadre) == nullptr) return unknown("cán bộ", "cadre", order.cadre, "/cadre");
+  if (!order.post.empty() && world.find("post/" + order.post) == nullptr)
+    return unknown("chức vụ", "post", order.post, "/post");
+  TRY(procedure, version_for(order, world));
+  CaseState state;
+  state.cadre = order.cadre;
+  state.post = order.post;
+  state.unit = unit_of(world, order, state.post);
+  const std::string year = std::string(procedure->prefix()) + "-" + format_date(today).substr(0, 4);
+  state.id = case_number(procedure->prefix(), today, world.get(Table::counters, year).value_or(""));
+  const Surroundings around{world, world.calendar(), actor, today};
+  Decision decision = decide_open(*procedure, state, order, around);
+  const auto running = world.get(Table::counters, open_case_key(order.procedure, order.cadre));
+  if (running && std::holds_alternative<CaseEvent>(decision)) decision = already_open(*running);
+  return Judgement{std::move(decision), std::move(state), std::move(procedure)};
+}
+
+tl::unexpected<Error> stale(const std::string& case_id, std::uint32_t seen, std::uint32_t now) {
+  return fail(
+      ErrorCode::conflict,
+      {"hồ sơ " + case_id + " đã sang phiên " + std::to_string(now) + " trong khi bạn thấy phiên " +
+           std::to_string(seen),
+       "expected revision " + std::to_string(now) + " of " + case_id + ", but got " + std::to_string(seen)},
+      "/revision", "revision.stale");
+}
+
+Result<Judgement> judge_act(const SubmitAct& order, World& world, const Actor& actor, Date today) {
+  const OpenedCase* opened = world.find_case(order.case_id);
+  if (opened == nullptr) return unknown("hồ sơ", "case", order.case_id, "/case");
+  if (opened->state.revision != order.revision)
+    return stale(order.case_id, order.revision, opened->state.revision);
+  const Surroundings around{world, world.calendar(), actor, today};
+  return Judgement{decide_act(*opened->procedure, opened->state, order, around), opened->state,
+                   opened->procedure};
+}
+
+Result<Judgement> judge_delay(const ElapseDelay& order, World& world, const Actor& actor, Date today) {
+  const OpenedCase* opened = world.find_case(order.case_id);
+  if (opened == nullptr) return unknown("hồ sơ", "case", order.case_id, "/case");
+  const Surroundings around{world, world.calendar(), actor, today};
+  return Judgement{decide_delay(*opened->procedure, opened->state, order, around), opened->state,
+                   opened->procedure};
+}
+
+Result<Judgement> judge_migration(const MigrateCase& order, World& world, const Actor& actor, Date today) {
+  const OpenedCase* opened = world.find_case(order.case_id);
+  if (opened == nullptr) return unknown("hồ sơ", "case", order.case_id, "/case");
+  if (opened->state.revision != order.revision)
+    return stale(order.case_id, order.revision, opened->state.revision);
+  TRY(to, world.procedure(opened->procedure->id().id + "@" + order.version));
+  const Surroundings around{world, world.calendar(), actor, today};
+  Decision decision = decide_migration(*opened->procedure, *to, opened->state, order, around);
+  const bool moves = std::holds_alternative<CaseEvent>(decision);
+  return Judgement{std::move(decision), opened->state, moves ? std::move(to) : opened->procedure};
+}
+
+// What the officer tried, for the entry of a refusal.
+struct Attempt {
+  std::string type, act;
+  const Submission* submission = nullptr;
+};
+
+Attempt attempt_of(const Order& order) {
+  if (const auto* open = std::get_if<OpenCase>(&order))
+    return {"cadre.case.opening-refused.v1", "open", &open->submission};
+  if (const auto* act = std::get_if<SubmitAct>(&order))
+    return {"cadre.case.act-refused.v1", act->act, &act->submission};
+  return {"cadre.case.migration-refused.v1", "migrate", nullptr};
+}
+
+Entry refusal_entry(const Order& order, const Judgement& judgement, const Refusal& refusal) {
+  const Attempt attempt = attempt_of(order);
+  const bool opening = std::holds_alternative<OpenCase>(order);
+  Entry entry;
+  entry.type = attempt.type;
+  entry.act = attempt.act;
+  entry.outcome = "refused";
+  entry.subject = opening ? "cadre/" + judgement.before.cadre : "case/" + judgement.before.id;
+  if (!opening) entry.case_id = judgement.before.id;
+  entry.cadre = judgement.before.cadre;
+  entry.unit = judgement.before.unit;
+  entry.procedure = judgement.procedure->reference();
+  entry.data["refusal"] = to_json(refusal);
+  if (attempt.submission == nullptr) return entry;
+  entry.effective = attempt.submission->effective;
+  if (!attempt.submission->form.empty()) entry.data["form"] = attempt.submission->form;
+  if (!attempt.submission->documents.empty()) entry.data["documents"] = attempt.submission->documents;
+  return entry;
+}
+
+Result<Judgement> judge_order(const Order& order, World& world, const Actor& actor, Date today) {
+  if (const auto* open = std::get_if<OpenCase>(&order)) return judge_open(*open, world, actor, today);
+  if (const auto* act = std::get_if<SubmitAct>(&order)) return judge_act(*act, world, actor, today);
+  if (const auto* delay = std::get_if<ElapseDelay>(&order)) return judge_delay(*delay, world, actor, today);
+  if (const auto* migrate = std::get_if<MigrateCase>(&order))
+    return judge_migration(*migrate, world, actor, today);
+  return fail(ErrorCode::invalid_argument,
+              {"lệnh này không có bản chạy thử",
+               "expected an opening, an act or a migration: other orders have no dry run"});
+}
+
+Decided decided_case(const Command& command, World& world, const Actor& actor, Date today) {
+  Decided decided;
+  auto judgement = judge_order(command.order, world, actor, today);
+  if (!judgement) {
+    decided.error = std::move(judgement).error();
+    if (const auto* act = std::get_if<SubmitAct>(&command.order);
+        act && decided.error->code == ErrorCode::conflict)
+      decided.revision = world.find_case(act->case_id)->state.revision;
+    if (const auto* move = std::get_if<MigrateCase>(&command.order);
+        move && decided.error->code == ErrorCode::conflict)
+      decided.revision = world.find_case(move->case_id)->state.revision;
+    return decided;
+  }
+  if (const auto* event = std::get_if<CaseEvent>(&judgement->decision)) {
+    decided.entries.push_back(entry_of(*event, judgement->before, *judgement->procedure));
+    return decided;
+  }
+  const Refusal& refusal = std::get<Refusal>(judgement->decision);
+  if (refusal.kind == RefusalKind::stale_timer)
+    return failed(ErrorCode::conflict, refusal.reasons.front().text, {}, "timer.stale");
+  decided.entries.push_back(refusal_entry(command.order, *judgement, refusal));
+  return decided;
+}
+
+Result<Actor> known_actor(const std::string& account, const World& world, Date today) {
+  const SubjectFacts* facts = world.find("account/" + account);
+  const bool in_force = facts != nullptr && facts->current("account", today) != nullptr;
+  if (in_force || account == kSystemAccount) return world.actor(account, today);
+  return fail(ErrorCode::unauthenticated,
+              {"tài khoản không còn hiệu lực", "expected an account that is in force today, but it is not"});
+}
+
+}  // namespace
+
+Decided Decider::decide(const Command& command, World& world, Timestamp now, Position first) const {
+  const Date today = office_date(now);
+  const auto actor = known_actor(command.account, world, today);
+  if (!actor) return Decided{{}, actor.error(), {}};
+  if (const auto* facts = std::get_if<RecordFacts>(&command.order))
+    return decide_facts(*facts, kinds_, *actor, world, today, first);
+  if (const auto* publish = std::get_if<PublishProcedure>(&command.order))
+    return decide_publication(*publish, *actor, world, today);
+  if (const auto* current = std::get_if<MakeCurrent>(&command.order))
+    return decide_current(*current, *actor, world, today);
+  return decided_case(command, world, *actor, today);
+}
+
+Result<Decision> Decider::judge(const Command& command, World& world, Timestamp now) const {
+  const Date today = office_date(now);
+  TRY(actor, known_actor(command.account, world, today));
+  TRY(judgement, judge_order(command.order, world, actor, today));
+  return std::move(judgement.decision);
+}
+
+}  // namespace cadre

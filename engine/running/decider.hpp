@@ -1,0 +1,49 @@
+// Decider: an order meets the world and becomes entries, or an error. Everything decided here is decided
+// once: live by the sequencer, dry by a reading. Pure over the World it is given.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/cases/command.hpp"
+#include "engine/facts/facts.hpp"
+#include "engine/log/entry.hpp"
+#include "engine/running/world.hpp"
+
+namespace cadre {
+
+inline constexpr std::string_view kSystemAccount = "system";
+
+struct Decided {
+  std::vector<Entry> entries;             // without position, time, id; accepted or refused
+  std::optional<Error> error;             // then no entries: nothing to log
+  std::optional<std::uint32_t> revision;  // of a stale revision: the present one
+};
+
+class Decider {
+ public:
+  explicit Decider(const FactKinds& kinds) : kinds_(kinds) {}  // `kinds` outlives the decider
+
+  // `first`: the position the first entry will get. `now`: the moment of recording.
+  Decided decide(const Command& command, World& world, Timestamp now, Position first) const;
+
+  // The decision of an opening or an act alone, for a dry run. Errors: not_found, conflict, invalid_argument.
+  Result<Decision> judge(const Command& command, World& world, Timestamp now) const;
+
+ private:
+  const FactKinds& kinds_;
+};
+
+// Facts and definitions have files of their own.
+Decided decide_facts(const RecordFacts& order, const FactKinds& kinds, const Actor& actor, World& world,
+                     Date today, Position first);
+Decided decide_publication(const PublishProcedure& order, const Actor& actor, World& world, Date today);
+Decided decide_current(const MakeCurrent& order, const Actor& actor, World& world, Date today);
+
+inline Decided failed(ErrorCode code, Text message, std::string field = {}, std::string rule = {}) {
+  Decided decided;
+  decided.error = Error{code, std::move(message), std::move(field), std::move(rule)};
+  return decided;
+}
+
+}  // namespace cadre

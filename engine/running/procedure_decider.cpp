@@ -1,0 +1,85 @@
+// Publishing a definition and making it current: two acts, both in the log, both the administrator's.
+#include <algorithm>
+
+#include "engine/running/decider.hpp"
+
+namespace cadre {
+namespace {
+
+bool may(const Actor& actor) {
+  const auto administers = [](const Mandate& mandate) { return mandate.role == "administrator"; };
+  return actor.account == kSystemAccount ||
+         std::any_of(actor.mandates.begin(), actor.mandates.end(), administers);
+}
+
+Entry entry_for(const std::string& id, std::string type, std::string outcome) {
+  Entry entry;
+  entry.type = std::move(type);
+  entry.subject = "procedure/" + id;
+  entry.outcome = std::move(outcome);
+  entry.role = "administrator";
+  return entry;
+}
+
+Decided refused(const std::string& id, const Actor& actor) {
+  Reason reason;
+  reason.rule = "actor.role";
+  reason.figures = {{"needs", {"administrator"}}};
+  reason.text = {"chỉ quản trị viên được công bố định nghĩa, tài khoản '" + actor.account + "' không phải",
+                 "expected an administrator, but account '" + actor.account + "' is none"};
+  Decided decided;
+  decided.entries.push_back(entry_for(id, "cadre.procedure.refused.v1", "refused"));
+  decided.entries.back().role.clear();
+  decided.entries.back().data["refusal"] = to_json(Refusal{RefusalKind::not_authorised, {std::move(reason)}});
+  return decided;
+}
+
+bool published(const json::object& state, std::string_view version) {
+  const json::array& versions = array_at(state, "versions");
+  return std::any_of(versions.begin(), versions.end(), [&](const json::value& item) {
+    return text_at(item.as_object(), "version") == version;
+  });
+}
+
+}  // namespace
+
+Decided decide_publication(const PublishProcedure& order, const Actor& actor, World& world, Date) {
+  const std::string id(text_at(order.definition, "id"));
+  const std::string version(text_at(order.definition, "version"));
+  const auto compiled = Procedure::compile(order.definition, world.rules());
+  if (!compiled) {
+    const Problem& first = compiled.error().front();
+    return failed(ErrorCode::invalid_argument, first.message,
+                  first.state.empty() ? first.act : first.state + "/" + first.act, first.reason);
+  }
+  if (!may(actor)) return refused(id, actor);
+  if (published(world.procedure_state(id), version))
+    return failed(ErrorCode::conflict,
+                  {"phiên bản '" + version + "' của '" + id + "' đã được công bố; hãy đặt tên phiên bản mới",
+                   "expected a new version, but '" + id + "@" + version + "' is published already"},
+                  "/version", "procedure.published");
+  Decided decided;
+  decided.entries.push_back(entry_for(id, "cadre.procedure.published.v1", "accepted"));
+  decided.entries.back().procedure = (*compiled)->reference();
+  decided.entries.back().data["definition"] = order.definition;
+  return decided;
+}
+
+Decided decide_current(const MakeCurrent& order, const Actor& actor, World& world, Date) {
+  if (!may(actor)) return refused(order.procedure, actor);
+  if (!published(world.procedure_state(order.procedure), order.version))
+    return failed(
+        ErrorCode::not_found,
+        {"chưa công bố '" + order.procedure + "@" + order.version + "'",
+         "expected a published version, but there is no '" + order.procedure + "@" + order.version + "'"},
+        "/version", "reference.unknown");
+  const auto compiled = world.procedure(order.procedure + "@" + order.version);
+  INVARIANT(compiled, "a published version compiles");
+  Decided decided;
+  decided.entries.push_back(entry_for(order.procedure, "cadre.procedure.made-current.v1", "accepted"));
+  decided.entries.back().procedure = (*compiled)->reference();
+  decided.entries.back().data["version"] = order.version;
+  return decided;
+}
+
+}  // namespace cadre

@@ -1,0 +1,148 @@
+#include "engine/running/projector.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "engine/cases/case_number.hpp"
+#include "engine/cases/event_codec.hpp"
+
+namespace cadre {
+namespace {
+
+Result<void> project_case(const Entry& entry, World& world) {
+  TRY(procedure, world.procedure(entry.procedure));
+  TRY(event, event_of(entry, *procedure));
+  const bool opens = std::holds_alternative<CaseOpened>(event);
+  OpenedCase* opened = opens ? &world.new_case(entry.case_id) : world.find_case(entry.case_id);
+  INVARIANT(opened != nullptr, "a case is opened before it moves");
+  opened->state = evolve(std::move(opened->state), std::move(event), entry.position);
+  opened->procedure = procedure;
+  INVARIANT(entry.revision == opened->state.revision, "revisions of a case are gapless");
+  if (opens) world.put(Table::counters, counter_of(entry.case_id), entry.case_id);
+  if (opens) world.put(Table::counters, open_case_key(procedure->id().id, entry.cadre), entry.case_id);
+  if (opened->state.done)
+    world.put(Table::counters, open_case_key(procedure->id().id, entry.cadre), std::nullopt);
+  world.mark(*opened);
+  return {};
+}
+
+Result<void> project_published(const Entry& entry, World& world) {
+  const json::object& definition = object_at(entry.data, "definition");
+  TRY(procedure, world.publish(definition));
+  world.put(Table::definitions, procedure->id().id + "@" + procedure->id().version, procedure->bytes());
+  json::object state = world.procedure_state(procedure->id().id);
+  if (!state.contains("versions")) state["versions"] = json::array();
+  state["versions"].as_array().push_back({{"version", procedure->id().version},
+                                          {"hash", to_hex(procedure->hash())},
+                                          {"position", entry.position.value},
+                                          {"current_since", -1}});
+  world.put(Table::state, "procedure/" + procedure->id().id, canonical(state));
+  return {};
+}
+
+Result<void> project_made_current(const Entry& entry, World& world) {
+  const std::string id = entry.subject.substr(entry.subject.find('/') + 1);
+  json::object state = world.procedure_state(id);
+  for (json::value& item : state["versions"].as_array()) {
+    json::object& version = item.as_object();
+    if (text_at(version, "version") == text_at(entry.data, "version"))
+      version["current_since"] = entry.position.value;
+  }
+  world.put(Table::state, "procedure/" + id, canonical(state));
+  return {};
+}
+
+// The first entry of a command stands for all of them.
+void project_command(const Entry& entry, World& world) {
+  if (entry.command_id.empty() || int_at(entry.data, "part") > 0) return;
+  const CommandRecord record{std::string(text_at(entry.data, "payload")), entry.position,
+                             static_cast<std::uint32_t>(int_at(entry.data, "parts", 1))};
+  world.put(Table::commands, command_key(entry.actor, entry.command_id), encode(record));
+}
+
+bool known_refusal(std::string_view type) {
+  return type == "cadre.case.opening-refused.v1" || type == "cadre.case.act-refused.v1" ||
+         type == "cadre.case.migration-refused.v1" || type == "cadre.fact.refused.v1" ||
+         type == "cadre.procedure.refused.v1";
+}
+
+std::optional<Date> day_at(const json::object& object, std::string_view key) {
+  const auto day = parse_date(text_at(object, key));
+  return day ? std::optional(*day) : std::nullopt;
+}
+
+Position position_at(const json::object& object, std::string_view key) {
+  return Position{static_cast<std::uint64_t>(int_at(object, key, -1))};
+}
+
+Result<void> project_meaning(const Entry& entry, World& world) {
+  if (changes_case(entry.type)) return project_case(entry, world);
+  if (entry.type == "cadre.fact.recorded.v1")
+    return evolve_facts(world.change_subject(entry.subject), entry), Result<void>();
+  if (entry.type == "cadre.procedure.published.v1") return project_published(entry, world);
+  if (entry.type == "cadre.procedure.made-current.v1") return project_made_current(entry, world);
+  if (known_refusal(entry.type)) return {};
+  const std::string at = std::to_string(entry.position.value);
+  return fail(ErrorCode::corruption, {"bản ghi số " + at + " thuộc loại '" + entry.type +
+                                          "' mà chương trình này chưa biết; cần phiên bản mới hơn",
+                                      "expected a known type, but entry " + at + " is a '" + entry.type +
+                                          "': a newer program wrote it"});
+}
+
+}  // namespace
+
+Result<void> project(const Entry& entry, World& world, ViewBatch& batch) {
+  CHECK(project_meaning(entry, world));
+  project_command(entry, world);
+  for (std::string& term : terms_of(entry)) batch.postings.push_back({std::move(term), entry.position});
+  batch.upto = entry.position.value + 1;
+  return {};
+}
+
+void evolve_facts(SubjectFacts& facts, const Entry& entry) {
+  Fact fact;
+  fact.kind = std::string(text_at(entry.data, "kind"));
+  fact.from = entry.effective.value_or(Date{});
+  fact.until = day_at(entry.data, "until");
+  fact.declared = entry.data.contains("declared") ? day_at(entry.data, "declared") : fact.until;
+  fact.position = entry.position;
+  fact.value = object_at(entry.data, "value");
+  if (entry.data.contains("corrects")) {
+    const Position corrected = position_at(entry.data, "corrects");
+    std::erase_if(facts.facts, [&](const Fact& old) { return old.position == corrected; });
+  }
+  for (const json::value& ended : array_at(entry.data, "ends"))
+    for (Fact& old : facts.facts)
+      if (ended.is_object() && old.position == position_at(ended.get_object(), "position"))
+        old.until = day_at(ended.get_object(), "until");
+  const auto later =
+      std::upper_bound(facts.facts.begin(), facts.facts.end(), fact, [](const Fact& a, const Fact& b) {
+        return std::pair(a.from, a.position) < std::pair(b.from, b.position);
+      });
+  facts.facts.insert(later, std::move(fact));
+}
+
+std::string command_key(std::string_view account, std::string_view key) {
+  std::string text(account);
+  text += '\0';
+  text += key;
+  const Hash hash = sha256(text);
+  return std::string(reinterpret_cast<const char*>(hash.data()), 16);  // 128 bits of one account's own keys
+}
+
+std::string encode(const CommandRecord& record) {
+  return record.payload + ":" + std::to_string(record.first.value) + ":" + std::to_string(record.count);
+}
+
+CommandRecord decode_command(std::string_view bytes) {
+  CommandRecord record;
+  const std::size_t colon = bytes.find(':');
+  record.payload = std::string(bytes.substr(0, colon));
+  const char* const end = bytes.data() + bytes.size();
+  const auto [after, error] = std::from_chars(bytes.data() + colon + 1, end, record.first.value);
+  INVARIANT(error == std::errc{} && after != end, "this program wrote the record");
+  std::from_chars(after + 1, end, record.count);
+  return record;
+}
+
+}  // namespace cadre

@@ -1,0 +1,218 @@
+#include "engine/running/reading.hpp"
+
+#include <algorithm>
+
+#include "engine/cases/event_codec.hpp"
+#include "engine/running/decider.hpp"
+#include "engine/running/reading_access.hpp"
+#include "engine/running/world.hpp"
+
+namespace cadre {
+
+struct Reading::Impl {
+  std::unique_ptr<ViewSnapshot> snapshot;
+  const Journal& journal;
+  const FactKinds& kinds;
+  Timestamp now;
+  mutable World world;
+
+  Result<Entry> entry(Position position) const {
+    TRY(bytes, journal.at(position));
+    return decode(bytes);
+  }
+  std::vector<std::string> keys(const std::string& prefix, const std::string& after,
+                                std::size_t limit) const {
+    std::vector<std::string> found;
+    snapshot->scan(Table::state, after, [&](std::string_view key, std::string_view) {
+      if (!key.starts_with(prefix) || found.size() >= limit) return false;
+      if (key != after) found.emplace_back(key.substr(prefix.size()));
+      return true;
+    });
+    return found;
+  }
+};
+
+namespace {
+
+tl::unexpected<Error> unknown_case(std::string_view id) {
+  return fail(ErrorCode::not_found,
+              {"không có hồ sơ '" + std::string(id) + "'",
+               "expected a known case, but there is no '" + std::string(id) + "'"},
+              "/case", "reference.unknown");
+}
+
+bool fits(const CaseFilter& filter, const CaseState& state, std::string_view procedure) {
+  return (!filter.open || *filter.open != state.done) &&
+         (filter.procedure.empty() || filter.procedure == procedure) &&
+         (filter.cadre.empty() || filter.cadre == state.cadre) &&
+         (filter.unit.empty() || filter.unit == state.unit) &&
+         (filter.outcome.empty() || filter.outcome == state.outcome);
+}
+
+}  // namespace
+
+Reading::Reading(std::unique_ptr<ViewSnapshot> snapshot, const Journal& journal,
+                 std::shared_ptr<ProcedureLibrary> library, Timestamp now, const FactKinds& kinds)
+    : impl_(
+          std::make_unique<Impl>(Impl{std::move(snapshot), journal, kinds, now, World(std::move(library))})) {
+  impl_->world.look_at(impl_->snapshot.get());
+}
+
+Reading::Reading(Reading&&) noexcept = default;
+Reading::~Reading() = default;
+
+const ViewSnapshot& snapshot_of(const Reading& reading) { return *reading.impl_->snapshot; }
+
+std::uint64_t Reading::upto() const { return impl_->snapshot->upto(); }
+
+Date Reading::today() const { return office_date(impl_->now); }
+
+Result<CaseState> Reading::case_state(std::string_view case_id) const {
+  const OpenedCase* opened = impl_->world.find_case(case_id);
+  if (opened == nullptr) return unknown_case(case_id);
+  return opened->state;
+}
+
+Result<CaseState> Reading::case_at(std::string_view case_id, Position upto) const {
+  const std::string term = make_term("case", case_id);
+  CaseState state;
+  for (auto at = impl_->snapshot->seek_up(term, Position{0}); at && *at < upto;
+       at = impl_->snapshot->seek_up(term, next(*at))) {
+    TRY(entry, impl_->entry(*at));
+    if (!changes_case(entry.type)) continue;
+    TRY(compiled, procedure(entry.procedure));
+    TRY(event, event_of(entry, *compiled));
+    state = evolve(std::move(state), std::move(event), entry.position);
+  }
+  if (state.procedure.empty()) return unknown_case(case_id);
+  return state;
+}
+
+// Cases are found by their opening entries, newest first: the cost follows the page, and what was filtered
+// out on the way.
+CasePage Reading::cases(const CaseFilter& filter, std::string_view cursor, std::size_t limit) const {
+  EntryQuery query;
+  query.terms = {make_term("type", "cadre.case.opened.v1")};
+  if (!filter.procedure.empty()) query.terms.push_back(make_term("procedure", filter.procedure));
+  if (!filter.cadre.empty()) query.terms.push_back(make_term("cadre", filter.cadre));
+  if (!filter.unit.empty()) query.terms.push_back(make_term("unit", filter.unit));
+  query.newest_first = true;
+  query.limit = std::clamp<std::size_t>(limit, 1, 200);
+  if (!cursor.empty()) query.upto = Position{std::strtoull(std::string(cursor).c_str(), nullptr, 10)};
+  CasePage page;
+  for (int round = 0; round < 20; ++round) {
+    const auto found = entries(query);
+    if (!found) return page;
+    for (const Entry& entry : found->entries) {
+      page.cursor = std::to_string(entry.position.value);
+      const OpenedCase* opened = impl_->world.find_case(entry.case_id);
+      if (opened != nullptr && fits(filter, opened->state, opened->procedure->id().id))
+        page.cases.push_back(opened->state);
+      if (page.cases.size() >= query.limit) return page;
+    }
+    if (!found->next) return page.cursor.reset(), page;
+    query.upto = found->next;
+  }
+  return page;
+}
+
+const SubjectFacts* Reading::find(std::string_view subject) const { return impl_->world.find(subject); }
+
+std::vector<std::string> Reading::subjects(std::string_view type, std::string_view after,
+                                           std::size_t limit) const {
+  const std::string prefix = std::string(type) + "/";
+  return impl_->keys(prefix, prefix + std::string(after), limit);
+}
+
+Result<Entry> Reading::entry(Position position) const {
+  if (position.value >= upto())
+    return fail(ErrorCode::not_found,
+                {"chưa có bản ghi số " + std::to_string(position.value),
+                 "expected a position below " + std::to_string(upto()) + ", but got " +
+                     std::to_string(position.value)},
+                "/position", "reference.unknown");
+  return impl_->entry(position);
+}
+
+// Binary search: time never runs backwards in the log.
+Position Reading::position_at(Timestamp at) const {
+  std::uint64_t low = 0;
+  std::uint64_t high = upto();
+  while (low < high) {
+    const std::uint64_t middle = low + (high - low) / 2;
+    const auto found = impl_->entry(Position{middle});
+    if (found && found->time < at) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return Position{low};
+}
+
+Result<std::shared_ptr<const Procedure>> Reading::procedure(std::string_view reference) const {
+  return impl_->world.procedure(reference);
+}
+
+Result<std::shared_ptr<const Procedure>> Reading::version(std::string_view id,
+                                                          std::string_view version) const {
+  return procedure(std::string(id) + "@" + std::string(version));
+}
+
+Result<std::shared_ptr<const Procedure>> Reading::in_force(std::string_view id, Date day) const {
+  const auto version = impl_->world.version_in_force(id, day);
+  if (version) return procedure(std::string(id) + "@" + *version);
+  return fail(ErrorCode::not_found,
+              {"không có phiên bản của '" + std::string(id) + "' áp dụng cho ngày " + format_date(day),
+               "expected a version of '" + std::string(id) + "' in force on " + format_date(day) +
+                   ", but there is none"},
+              {}, "regime.not-in-force");
+}
+
+std::vector<std::string> Reading::procedure_ids() const {
+  return impl_->keys("procedure/", "procedure/", 1000);
+}
+
+std::vector<PublishedVersion> Reading::versions(std::string_view id) const {
+  std::vector<PublishedVersion> found;
+  const json::object state = impl_->world.procedure_state(id);
+  for (const json::value& item : array_at(state, "versions")) {
+    const json::object& object = item.as_object();
+    const auto hash = hash_from_hex(text_at(object, "hash"));
+    INVARIANT(hash, "this program wrote the state");
+    found.push_back({std::string(text_at(object, "version")), *hash,
+                     Position{static_cast<std::uint64_t>(int_at(object, "position"))},
+                     int_at(object, "current_since", -1) >= 0});
+  }
+  return found;
+}
+
+Actor Reading::actor(std::string_view account) const { return impl_->world.actor(account, today()); }
+
+Result<std::string> Reading::account_of_token(const Hash& token_hash) const {
+  const std::string hex = to_hex(token_hash);
+  const auto at = impl_->snapshot->seek_down(make_term("token", hex), Position{UINT64_MAX});
+  const auto recorded = at ? impl_->entry(*at) : Result<Entry>(fail(ErrorCode::not_found, {}));
+  const SubjectFacts* facts = recorded ? find(recorded->subject) : nullptr;
+  if (facts != nullptr && facts->current("account", today()) != nullptr)
+    for (const Fact* token : facts->all("token", today()))
+      if (text_at(token->value, "sha256") == hex)
+        return recorded->subject.substr(recorded->subject.find('/') + 1);
+  return fail(ErrorCode::unauthenticated, {"mã truy cập không đúng hoặc không còn hiệu lực",
+                                           "expected a token in force, but it is unknown or over"});
+}
+
+Calendar Reading::calendar() const { return impl_->world.calendar(); }
+
+std::vector<Prospect> Reading::prospects(const CaseState& state, const Actor& actor) const {
+  const auto compiled = procedure(state.procedure);
+  if (!compiled) return {};
+  const Surroundings around{*this, impl_->world.calendar(), actor, today()};
+  return cadre::prospects(**compiled, state, around);
+}
+
+Result<Decision> Reading::dry_run(const Command& command) const {
+  return Decider(impl_->kinds).judge(command, impl_->world, impl_->now);
+}
+
+}  // namespace cadre

@@ -1,0 +1,118 @@
+// Reading: questions, answered from one consistent sight of the views and the log. Holds an LMDB read
+// transaction: use it, copy out, let it go within a second; never keep one across an await. One thread at a
+// time.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/cases/command.hpp"
+#include "engine/cases/decide.hpp"
+#include "engine/log/entry.hpp"
+#include "engine/log/journal.hpp"
+#include "engine/log/views.hpp"
+
+namespace cadre {
+
+class ProcedureLibrary;
+
+// "Who did what and when": all terms must match; positions in [from, upto). Time ranges are ranges of
+// positions (position_at). cost follows the page, not the log.
+struct EntryQuery {
+  std::vector<std::string> terms;  // make_term(key, value)
+  Position from{0};
+  std::optional<Position> upto;  // exclusive
+  bool newest_first = false;
+  std::size_t limit = 50;  // 1 to 500
+};
+struct EntryPage {
+  std::vector<Entry> entries;
+  std::optional<Position>
+      next;  // where the next page begins (`from` when oldest first; exclusive `upto` when newest first)
+};
+
+struct WorkItem {
+  std::string case_id, procedure, cadre, unit, role;
+  std::vector<std::string> acts;   // what this role can do there
+  std::vector<std::string> state;  // leaf ids
+  std::optional<Date> due;         // the nearest deadline of the case
+};
+struct WorkPage {
+  std::vector<WorkItem> items;  // by due date, nearest first; those without one last
+  std::optional<std::string> cursor;
+};
+
+struct CaseFilter {
+  std::optional<bool> open;
+  std::string procedure, cadre, unit, outcome;  // "" = any
+};
+struct CasePage {
+  std::vector<CaseState> cases;  // newest case first
+  std::optional<std::string> cursor;
+};
+
+struct PublishedVersion {
+  std::string version;
+  Hash hash{};
+  Position published;
+  bool current = false;
+};
+
+class Reading final : public Facts {
+ public:
+  Reading(std::unique_ptr<ViewSnapshot> snapshot, const Journal& journal,
+          std::shared_ptr<ProcedureLibrary> library, Timestamp now, const FactKinds& kinds);
+  Reading(Reading&&) noexcept;
+  ~Reading() override;
+
+  std::uint64_t upto() const;
+  Date today() const;
+
+  // Errors: not_found.
+  Result<CaseState> case_state(std::string_view case_id) const;
+  // As it stood when the log had `upto` entries: evolve over the case's entries up to there.
+  Result<CaseState> case_at(std::string_view case_id, Position upto) const;
+  CasePage cases(const CaseFilter& filter, std::string_view cursor, std::size_t limit) const;
+
+  const SubjectFacts* find(std::string_view subject) const override;
+  // Subjects of one type ("cadre"), in order of id, from `after` exclusive.
+  std::vector<std::string> subjects(std::string_view type, std::string_view after, std::size_t limit) const;
+
+  Result<EntryPage> entries(const EntryQuery& query) const;
+  Result<Entry> entry(Position position) const;
+  // The first position recorded at or after `at`; the log's size when there is none.
+  Position position_at(Timestamp at) const;
+
+  // Errors: not_found.
+  Result<std::shared_ptr<const Procedure>> procedure(
+      std::string_view reference) const;  // "dismissal@..." as in CaseState
+  Result<std::shared_ptr<const Procedure>> version(std::string_view id, std::string_view version) const;
+  Result<std::shared_ptr<const Procedure>> in_force(std::string_view id,
+                                                    Date day) const;  // what a case opened that day gets
+  std::vector<std::string> procedure_ids() const;
+  std::vector<PublishedVersion> versions(std::string_view id) const;
+
+  // The account's person and the mandates that hold today.
+  Actor actor(std::string_view account) const;
+  // The account that holds this token now. Errors: unauthenticated.
+  Result<std::string> account_of_token(const Hash& token_hash) const;
+  Calendar calendar() const;
+
+  std::vector<Prospect> prospects(
+      const CaseState& state, const Actor& actor) const;  // pointers live with `procedure(state.procedure)`
+  // The decision, without the log. Errors: not_found, conflict (stale revision).
+  Result<Decision> dry_run(const Command& command) const;
+
+  // What waits for the actor's mandates. `until` keeps rows due on or before that day.
+  WorkPage worklist(const Actor& actor, std::optional<Date> until, std::string_view cursor,
+                    std::size_t limit) const;
+
+ private:
+  friend const ViewSnapshot& snapshot_of(const Reading& reading);
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace cadre

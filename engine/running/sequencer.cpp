@@ -1,0 +1,218 @@
+#include "engine/running/sequencer.hpp"
+
+#include <algorithm>
+
+namespace cadre {
+namespace {
+
+constexpr std::size_t kPayloadDigits = 32;
+
+std::string payload_of(const Command& command) { return to_hex(command.payload).substr(0, kPayloadDigits); }
+
+Outcome outcome_of(Error error) {
+  Outcome outcome;
+  outcome.error = std::move(error);
+  return outcome;
+}
+
+Error overloaded() {
+  return {ErrorCode::overloaded,
+          {"hệ thống đang quá tải, hãy thử lại sau giây lát",
+           "expected room in the queue, but it is full; try again in a moment"}};
+}
+
+Error stopping() {
+  return {ErrorCode::unavailable,
+          {"hệ thống đang dừng, việc này chưa được ghi",
+           "expected a running engine, but it is stopping; nothing was written"}};
+}
+
+}  // namespace
+
+Sequencer::Sequencer(EngineParts parts, EngineOptions options, std::shared_ptr<ProcedureLibrary> library,
+                     Timestamp last_recorded)
+    : parts_(parts),
+      options_(std::move(options)),
+      decider_(parts.kinds),
+      world_(std::move(library)),
+      last_recorded_(last_recorded.time_since_epoch().count()),
+      queue_(options_.queue_max),
+      upto_(parts.journal.head().size),
+      thread_([this] { run(); }) {}
+
+void Sequencer::submit(Command command, Done done) {
+  ++commands_;
+  Waiting waiting{std::move(command), std::move(done)};
+  if (failed_.load()) return waiting.done(outcome_of(stopping()));
+  if (queue_.push(std::move(waiting))) return;
+  if (queue_.closed()) return waiting.done(outcome_of(stopping()));
+  ++overloaded_;
+  waiting.done(outcome_of(overloaded()));
+}
+
+void Sequencer::stop() {
+  queue_.close();
+  if (thread_.joinable()) thread_.join();
+}
+
+void Sequencer::run() {
+  for (;;) {
+    std::vector<Waiting> waiting = queue_.take(options_.batch_max);
+    if (waiting.empty()) return;
+    process(std::move(waiting));
+  }
+}
+
+void Sequencer::process(std::vector<Waiting> waiting) {
+  if (failed_.load()) return answer_failure(waiting, stopping());
+  Result<std::vector<Outcome>> outcomes;
+  try {
+    outcomes = carry_out(waiting);
+  } catch (const std::exception&) {  // of a library: nobody knows what is half done, so nothing goes on
+    failed_ = true;
+    outcomes = tl::make_unexpected(stopping());
+  }
+  if (!outcomes) return answer_failure(waiting, outcomes.error());
+  answer_all(waiting, std::move(*outcomes));
+}
+
+Result<std::vector<Outcome>> Sequencer::carry_out(const std::vector<Waiting>& waiting) {
+  TRY(snapshot, parts_.views.snapshot());
+  world_.look_at(snapshot.get());
+  Batch batch;
+  for (const Waiting& one : waiting) batch.outcomes.push_back(handle(one.command, batch));
+  world_.look_at(nullptr);
+  snapshot.reset();
+  CHECK(make_durable(batch));
+  ++batches_;
+  return std::move(batch.outcomes);
+}
+
+Outcome Sequencer::handle(const Command& command, Batch& batch) {
+  if (auto before = answered_before(command, batch)) return std::move(*before);
+  const Position first{parts_.journal.head().size + batch.entries.size()};
+  const Timestamp at = now();
+  return write(command, decide(command, at, first), at, batch);
+}
+
+// Deciding changes nothing: what a rule stumbles over costs its own command only.
+Decided Sequencer::decide(const Command& command, Timestamp now, Position first) {
+  try {
+    return decider_.decide(command, world_, now, first);
+  } catch (const std::exception&) {
+    return cadre::failed(ErrorCode::unavailable,
+                         {"không thể xét yêu cầu này do lỗi nội bộ; chưa có gì được ghi",
+                          "expected a decision, but the program failed to make one; nothing was written"},
+                         {}, "decide.failed");
+  }
+}
+
+// Looked at before the revision, so that a retry is never called a conflict.
+std::optional<Outcome> Sequencer::answered_before(const Command& command, const Batch& batch) {
+  if (command.key.empty()) return std::nullopt;
+  const auto row = world_.get(Table::commands, command_key(command.account, command.key));
+  if (!row) return std::nullopt;
+  const CommandRecord record = decode_command(*row);
+  if (record.payload != payload_of(command))
+    return outcome_of(
+        {ErrorCode::conflict,
+         {"khóa '" + command.key + "' đã dùng cho một yêu cầu có nội dung khác (bản ghi số " +
+              std::to_string(record.first.value) + ")",
+          "expected a new key, but '" + command.key + "' was used with another content (entry " +
+              std::to_string(record.first.value) + ")"},
+         "Idempotency-Key",
+         "idempotency.other-payload"});
+  auto entries = read_entries(record.first, record.count, batch);
+  if (!entries) return outcome_of(std::move(entries).error());
+  Outcome outcome;
+  outcome.entries = std::move(*entries);
+  outcome.repeated = true;
+  ++repeated_;
+  return outcome;
+}
+
+Outcome Sequencer::write(const Command& command, Decided decided, Timestamp now, Batch& batch) {
+  Outcome outcome;
+  if (decided.error) {
+    outcome = outcome_of(std::move(*decided.error));
+    outcome.revision = decided.revision;
+    if (decided.revision) outcome.meanwhile = meanwhile(command, batch);
+    return outcome;
+  }
+  std::vector<std::string> bytes;
+  for (Entry& entry : decided.entries) {
+    entry.position = Position{parts_.journal.head().size + batch.entries.size() + bytes.size()};
+    entry.time = now;
+    entry.id = parts_.ids.uuid(now);
+    entry.actor = command.account;
+    entry.command_id = command.key;
+    if (!command.key.empty()) entry.data["payload"] = payload_of(command);
+    bytes.push_back(encode(entry, options_.source));
+    if (bytes.back().size() > kEntryBytesMax)
+      return outcome_of({ErrorCode::invalid_argument,
+                         {"nội dung quá lớn cho một bản ghi (tối đa 60 KiB)",
+                          "expected at most 60 KiB in one entry, but it is larger"},
+                         {},
+                         "entry.size"});
+  }
+  for (const Entry& entry : decided.entries) {
+    const auto projected = project(entry, world_, batch.views);
+    INVARIANT(projected, "what decide makes, the projector knows");
+  }
+  last_recorded_ = now.time_since_epoch().count();
+  std::move(bytes.begin(), bytes.end(), std::back_inserter(batch.bytes));
+  batch.entries.insert(batch.entries.end(), decided.entries.begin(), decided.entries.end());
+  outcome.entries = std::move(decided.entries);
+  return outcome;
+}
+
+// The log first, with its sync; then the views. A log that was written and views that were not are brought
+// together at the next start: the process must end, but what it wrote is acknowledged, because it is durable.
+Result<void> Sequencer::make_durable(Batch& batch) {
+  if (batch.bytes.empty()) return world_.forget(options_.cached_states_max), Result<void>();
+  if (auto appended = parts_.journal.append(batch.bytes); !appended) {
+    world_.reset();
+    failed_ = parts_.journal.poisoned();
+    return tl::make_unexpected(appended.error());
+  }
+  upto_ = parts_.journal.head().size;
+  world_.flush(batch.views, options_.cached_states_max);
+  if (!parts_.views.apply(batch.views)) failed_ = true;
+  return {};
+}
+
+void Sequencer::answer_all(std::vector<Waiting>& waiting, std::vector<Outcome> outcomes) {
+  for (std::size_t i = 0; i < waiting.size(); ++i) {
+    const Outcome& outcome = outcomes[i];
+    if (outcome.error) ++errors_;
+    if (!outcome.entries.empty() && !outcome.repeated)
+      ++(outcome.entries.front().outcome == "refused" ? refused_ : accepted_);
+    waiting[i].done(std::move(outcomes[i]));
+  }
+}
+
+void Sequencer::answer_failure(std::vector<Waiting>& waiting, const Error& error) {
+  errors_ += waiting.size();
+  for (Waiting& one : waiting) one.done(outcome_of(error));
+}
+
+Timestamp Sequencer::now() const {
+  return std::max(parts_.clock.now(), Timestamp(Timestamp::duration(last_recorded_.load())));
+}
+
+EngineFigures Sequencer::figures() const {
+  EngineFigures figures;
+  figures.commands = commands_;
+  figures.accepted = accepted_;
+  figures.refused = refused_;
+  figures.failed = errors_;
+  figures.repeated = repeated_;
+  figures.overloaded = overloaded_;
+  figures.batches = batches_;
+  figures.queue = queue_.size();
+  figures.log_size = upto_;
+  figures.views_upto = upto_;
+  return figures;
+}
+
+}  // namespace cadre

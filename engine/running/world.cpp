@@ -1,0 +1,179 @@
+#include "engine/running/world.hpp"
+
+#include <algorithm>
+
+#include "engine/cases/event_codec.hpp"
+#include "engine/running/rows.hpp"
+
+namespace cadre {
+namespace {
+
+std::string case_key(std::string_view id) { return "case/" + std::string(id); }
+
+template <class Map>
+void forget_clean(Map& map, std::size_t keep) {
+  if (map.size() <= keep) return;
+  std::erase_if(map, [](const auto& item) { return !item.second->dirty; });
+}
+
+}  // namespace
+
+OpenedCase* World::find_case(std::string_view id) {
+  const std::string key(id);
+  if (const auto found = cases_.find(key); found != cases_.end()) return found->second.get();
+  const auto bytes = snapshot_->get(Table::state, case_key(id));
+  if (!bytes) return nullptr;
+  const json::value value = json::parse(*bytes);
+  auto compiled = procedure(procedure_of(value.as_object()));
+  INVARIANT(compiled, "the definition of a stored case was published before");
+  auto opened = std::make_unique<OpenedCase>();
+  opened->state = case_state_from_json(value.as_object(), **compiled);
+  opened->rows = rows_of(opened->state, **compiled);
+  opened->procedure = std::move(*compiled);
+  return cases_.emplace(key, std::move(opened)).first->second.get();
+}
+
+OpenedCase& World::new_case(const std::string& id) {
+  const auto [at, fresh] = cases_.emplace(id, std::make_unique<OpenedCase>());
+  INVARIANT(fresh, "a case number is given once");
+  return *at->second;
+}
+
+void World::mark(OpenedCase& opened) {
+  if (!opened.dirty) dirty_cases_.push_back(&opened);
+  opened.dirty = true;
+}
+
+const SubjectFacts* World::find(std::string_view subject) const {
+  const std::string key(subject);
+  auto found = subjects_.find(key);
+  if (found == subjects_.end()) {
+    auto opened = std::make_unique<OpenedSubject>();
+    if (const auto bytes = snapshot_->get(Table::state, key))
+      opened->facts = subject_facts_from_json(json::parse(*bytes).as_object());
+    found = subjects_.emplace(key, std::move(opened)).first;
+  }
+  return found->second->facts ? &*found->second->facts : nullptr;
+}
+
+SubjectFacts& World::change_subject(const std::string& subject) {
+  (void)find(subject);
+  OpenedSubject& opened = *subjects_.at(subject);
+  if (!opened.facts) opened.facts.emplace();
+  if (!opened.dirty) dirty_subjects_.push_back(subject);
+  opened.dirty = true;
+  if (subject == kCalendarSubject) calendar_.reset();
+  return *opened.facts;
+}
+
+std::optional<std::string> World::get(Table table, const std::string& key) const {
+  if (const auto found = overlay_.find({table, key}); found != overlay_.end()) return found->second;
+  return snapshot_->get(table, key);
+}
+
+void World::put(Table table, const std::string& key, std::optional<std::string> value) {
+  overlay_[{table, key}] = std::move(value);
+}
+
+Result<std::shared_ptr<const Procedure>> World::procedure(std::string_view reference) const {
+  const auto fresh = published_.find(without_hash(reference));
+  return fresh != published_.end() ? fresh->second : library_->get(reference, *snapshot_);
+}
+
+Result<std::shared_ptr<const Procedure>> World::publish(const json::object& definition) {
+  TRY(compiled, library_->compile(canonical(definition)));
+  published_.insert_or_assign(std::string(without_hash(compiled->reference())), compiled);
+  return compiled;
+}
+
+json::object World::procedure_state(std::string_view id) const {
+  const auto bytes = get(Table::state, "procedure/" + std::string(id));
+  return bytes ? json::parse(*bytes).as_object() : json::object();
+}
+
+std::optional<std::string> World::version_in_force(std::string_view id, Date day) const {
+  std::optional<std::string> best;
+  std::int64_t made_current = -1;
+  const json::object state = procedure_state(id);
+  for (const json::value& item : array_at(state, "versions")) {
+    const json::object& version = item.as_object();
+    const std::int64_t since = int_at(version, "current_since", -1);
+    if (since <= made_current) continue;
+    const std::string name(text_at(version, "version"));
+    const auto compiled = procedure(std::string(id) + "@" + name);
+    if (!compiled || !(*compiled)->in_force(day)) continue;
+    made_current = since;
+    best = name;
+  }
+  return best;
+}
+
+Actor World::actor(std::string_view account, Date today) const {
+  Actor actor;
+  actor.account = std::string(account);
+  const SubjectFacts* facts = find("account/" + actor.account);
+  const Fact* known = facts ? facts->current("account", today) : nullptr;
+  if (known == nullptr) return actor;
+  actor.cadre = std::string(text_at(known->value, "cadre"));
+  for (const Fact* mandate : facts->all("mandate", today))
+    actor.mandates.push_back(
+        {std::string(text_at(mandate->value, "role")), std::string(text_at(mandate->value, "unit"))});
+  return actor;
+}
+
+const Calendar& World::calendar() const {
+  if (calendar_) return *calendar_;
+  const SubjectFacts* facts = find(kCalendarSubject);
+  const auto all = facts ? facts->all("calendar") : std::vector<const Fact*>{};
+  auto made = all.empty() ? Result<Calendar>(Calendar()) : Calendar::from_json(all.back()->value);
+  calendar_ = made ? std::move(*made) : Calendar();
+  return *calendar_;
+}
+
+void World::flush_case(OpenedCase& opened, ViewBatch& batch) {
+  batch.writes.push_back(
+      {Table::state, case_key(opened.state.id), canonical(to_json(opened.state, *opened.procedure))});
+  Rows rows = rows_of(opened.state, *opened.procedure);
+  for (const auto& [key, value] : opened.rows)
+    if (!rows.contains(key)) batch.writes.push_back({key.first, key.second, std::nullopt});
+  for (const auto& [key, value] : rows) {
+    const auto before = opened.rows.find(key);
+    if (before == opened.rows.end() || before->second != value)
+      batch.writes.push_back({key.first, key.second, value});
+  }
+  opened.rows = std::move(rows);
+  opened.dirty = false;
+}
+
+void World::flush(ViewBatch& batch, std::size_t keep) {
+  for (OpenedCase* opened : dirty_cases_) flush_case(*opened, batch);
+  for (const std::string& subject : dirty_subjects_) {
+    OpenedSubject& opened = *subjects_.at(subject);
+    batch.writes.push_back({Table::state, subject, canonical(to_json(*opened.facts))});
+    opened.dirty = false;
+  }
+  for (auto& [key, value] : overlay_) batch.writes.push_back({key.first, key.second, std::move(value)});
+  for (auto& [key, procedure] : published_) library_->keep(std::move(procedure));
+  dirty_cases_.clear();
+  dirty_subjects_.clear();
+  overlay_.clear();
+  published_.clear();
+  forget(keep);
+}
+
+void World::forget(std::size_t keep) {
+  forget_clean(cases_, keep);
+  forget_clean(subjects_, keep);
+}
+
+void World::reset() {
+  cases_.clear();
+  subjects_.clear();
+  dirty_cases_.clear();
+  dirty_subjects_.clear();
+  overlay_.clear();
+  published_.clear();
+  calendar_.reset();
+}
+
+}  // namespace cadre

@@ -1,0 +1,81 @@
+// World: the present state of everything, as decide and the projector see it: the views of one moment, with
+// the changes of entries that are not in the views yet laid over them. One thread.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/cases/case_state.hpp"
+#include "engine/cases/decide.hpp"
+#include "engine/log/views.hpp"
+#include "engine/procedure/library.hpp"
+
+namespace cadre {
+
+struct OpenedCase {
+  CaseState state;
+  std::shared_ptr<const Procedure> procedure;
+  std::map<std::pair<Table, std::string>, std::string>
+      rows;  // what the worklist and deadlines tables hold for it
+  bool dirty = false;
+};
+
+struct OpenedSubject {
+  std::optional<SubjectFacts> facts;
+  bool dirty = false;
+};
+
+class World final : public Facts {
+ public:
+  explicit World(std::shared_ptr<ProcedureLibrary> library) : library_(std::move(library)) {}
+
+  // From now on look at this snapshot. What is decoded already stays valid: only this World changes states.
+  void look_at(const ViewSnapshot* snapshot) { snapshot_ = snapshot; }
+
+  OpenedCase* find_case(std::string_view id);   // nullptr: there is none
+  OpenedCase& new_case(const std::string& id);  // INVARIANT: there is none
+  void mark(OpenedCase& opened);                // it changed: the next flush writes it
+  const SubjectFacts* find(std::string_view subject) const override;
+  SubjectFacts& change_subject(const std::string& subject);  // makes it when it is new
+
+  std::optional<std::string> get(Table table, const std::string& key) const;
+  void put(Table table, const std::string& key, std::optional<std::string> value);
+
+  Result<std::shared_ptr<const Procedure>> procedure(std::string_view reference) const;
+  // A published definition that is not durable yet: known to this World only, until the next flush.
+  Result<std::shared_ptr<const Procedure>> publish(const json::object& definition);
+  const Rules& rules() const { return library_->rules(); }
+  json::object procedure_state(std::string_view id) const;  // {"versions":[...]}; empty when never published
+  std::optional<std::string> version_in_force(std::string_view id, Date day) const;
+
+  Actor actor(std::string_view account, Date today) const;
+  const Calendar& calendar() const;
+
+  // Moves every change since the last flush into `batch.writes`; forgets clean states beyond `keep`.
+  void flush(ViewBatch& batch, std::size_t keep);
+  void forget(std::size_t keep);  // clean states beyond `keep`; also those of subjects that nobody knows
+  // Forgets everything, changes included: what was laid over the views did not become durable.
+  void reset();
+
+ private:
+  void flush_case(OpenedCase& opened, ViewBatch& batch);
+
+  std::shared_ptr<ProcedureLibrary> library_;
+  const ViewSnapshot* snapshot_ = nullptr;
+  std::unordered_map<std::string, std::unique_ptr<OpenedCase>> cases_;
+  mutable std::unordered_map<std::string, std::unique_ptr<OpenedSubject>> subjects_;
+  std::vector<OpenedCase*> dirty_cases_;
+  std::vector<std::string> dirty_subjects_;
+  std::map<std::pair<Table, std::string>, std::optional<std::string>> overlay_;
+  std::map<std::string, std::shared_ptr<const Procedure>, std::less<>> published_;  // by "id@version"
+  mutable std::optional<Calendar> calendar_;
+};
+
+inline constexpr std::string_view kCalendarSubject = "calendar/vn";
+
+}  // namespace cadre

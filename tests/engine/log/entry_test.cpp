@@ -1,0 +1,134 @@
+#include "engine/log/entry.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace cadre {
+namespace {
+
+constexpr std::string_view kSource = "urn:cadre:log";
+
+Entry full_entry() {
+  Entry entry;
+  entry.position = Position{7};
+  entry.time = *parse_timestamp("2024-03-01T05:00:00.120Z");
+  entry.id = "018df8f0-0000-7000-8000-000000000007";
+  entry.type = "cadre.case.act-accepted.v1";
+  entry.subject = "case/LN-2024-0001";
+  entry.actor = "bo";
+  entry.on_behalf_of = "chi";
+  entry.role = "librarian";
+  entry.unit = "a";
+  entry.case_id = "LN-2024-0001";
+  entry.revision = 1;
+  entry.cadre = "R-1";
+  entry.procedure = "loan@1-2024#0123456789abcdef";
+  entry.act = "examine";
+  entry.outcome = "accepted";
+  entry.effective = *parse_date("2024-02-29");
+  entry.command_id = "key-1";
+  entry.cause = Position{3};
+  entry.data = {{"state", {"loan.examining"}}, {"form", {{"b", 1}, {"a", "đã xem"}}}};
+  return entry;
+}
+
+constexpr std::string_view kGolden =
+    R"({"act":"examine","actor":"bo","cadre":"R-1","case":"LN-2024-0001","cause":"3","commandid":"key-1",)"
+    R"("data":{"form":{"a":"đã xem","b":1},"state":["loan.examining"]},"effective":"2024-02-29",)"
+    R"("id":"018df8f0-0000-7000-8000-000000000007","onbehalfof":"chi","outcome":"accepted",)"
+    R"("procedure":"loan@1-2024#0123456789abcdef","revision":1,"role":"librarian","sequence":"7",)"
+    R"("source":"urn:cadre:log","specversion":"1.0","subject":"case/LN-2024-0001",)"
+    R"("time":"2024-03-01T05:00:00.120Z","type":"cadre.case.act-accepted.v1","unit":"a"})";
+
+TEST(Entry, IsWrittenInTheseBytes) {
+  EXPECT_EQ(encode(full_entry(), kSource), kGolden);
+  EXPECT_EQ(canonical(json::parse(kGolden)), kGolden) << "and they are canonical JSON";
+}
+
+TEST(Entry, IsReadAsItWasWritten) {
+  const auto read = decode(kGolden);
+  ASSERT_TRUE(read);
+  EXPECT_EQ(*read, full_entry());
+  EXPECT_EQ(encode(*read, kSource), kGolden);
+}
+
+TEST(Entry, LeavesOutWhatIsEmpty) {
+  Entry entry;
+  entry.id = "i", entry.type = "t", entry.subject = "s", entry.actor = "a";
+  const std::string bytes = encode(entry, kSource);
+  EXPECT_EQ(
+      bytes,
+      R"({"actor":"a","id":"i","sequence":"0","source":"urn:cadre:log","specversion":"1.0","subject":"s",)"
+      R"("time":"1970-01-01T00:00:00.000Z","type":"t"})");
+  EXPECT_EQ(*decode(bytes), entry);
+}
+
+TEST(Entry, ThatLacksOrDistortsAnAttributeIsCorruptAndSaysWhich) {
+  const auto spoiled = [](std::string_view key, const char* value) {
+    json::object object = json::parse(kGolden).as_object();
+    if (value == nullptr)
+      object.erase(key);
+    else
+      object[key] = json::parse(value);
+    return canonical(object);
+  };
+  const std::vector<std::pair<const char*, const char*>> rows{
+      {"sequence", nullptr}, {"sequence", "7"},
+      {"sequence", "\"x\""}, {"sequence", "\"7x\""},
+      {"id", nullptr},       {"type", "1"},
+      {"type", nullptr},     {"subject", nullptr},
+      {"actor", nullptr},    {"time", "\"yesterday\""},
+      {"time", nullptr},     {"effective", "\"2024-02-30\""},
+      {"revision", "-1"},    {"revision", "1.5"},
+      {"revision", "\"1\""}, {"revision", "4294967296"},
+      {"data", "[]"},        {"cause", "\"-1\""},
+      {"role", "{}"},
+  };
+  for (const auto& [key, value] : rows) {
+    const auto read = decode(spoiled(key, value));
+    ASSERT_FALSE(read) << key << " " << (value ? value : "missing");
+    EXPECT_EQ(read.error().code, ErrorCode::corruption);
+    EXPECT_NE(read.error().message.en.find(key), std::string::npos) << key;
+  }
+}
+
+TEST(Entry, IsCorruptWhenTheBytesAreNoJson) {
+  for (const std::string_view bytes :
+       {std::string_view(""), std::string_view("[]"), kGolden.substr(0, 100), std::string_view("\xff\xfe")})
+    EXPECT_FALSE(decode(bytes));
+}
+
+TEST(Terms, NameEverythingAnEntryIsFoundBy) {
+  Entry entry = full_entry();
+  entry.data["documents"] = {{{"kind", "bien-ban"}, {"number", "12-BB"}}, {{"number", "12-BB"}}};
+  EXPECT_EQ(terms_of(entry),
+            (std::vector<std::string>{"act:examine", "actor:bo", "cadre:R-1", "case:LN-2024-0001",
+                                      "document:12-BB", "outcome:accepted", "procedure:loan",
+                                      "role:librarian", "type:cadre.case.act-accepted.v1", "unit:a"}));
+  entry.case_id.clear();
+  const auto terms = terms_of(entry);
+  EXPECT_TRUE(std::binary_search(terms.begin(), terms.end(), "subject:case/LN-2024-0001"));
+}
+
+TEST(Terms, AreAtMost32AndNeverTooLongForAnIndex) {
+  Entry entry = full_entry();
+  entry.act = std::string(3000, 'x');
+  json::array documents;
+  for (int i = 0; i < 400; ++i) documents.push_back(json::object{{"number", "n" + std::to_string(i)}});
+  entry.data["documents"] = std::move(documents);
+  const auto terms = terms_of(entry);
+  EXPECT_LE(terms.size(), 32u);
+  EXPECT_TRUE(std::is_sorted(terms.begin(), terms.end()));
+  for (const std::string& term : terms) EXPECT_LE(term.size(), kTermBytesMax);
+}
+
+TEST(Terms, StayApartWhenTheyAreShortened) {
+  const std::string a(500, 'a'), b = std::string(499, 'a') + "b";
+  EXPECT_NE(make_term("act", a), make_term("act", b));
+  EXPECT_EQ(make_term("act", a).size(), kTermBytesMax);
+  EXPECT_EQ(make_term("act", "short"), "act:short");
+}
+
+}  // namespace
+}  // namespace cadre

@@ -1,0 +1,105 @@
+// The views follow the log, from wherever they stand, and can always be made anew.
+#include "engine/running/catch_up.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/desk.hpp"
+#include "tests/support/loan.hpp"
+
+namespace cadre::test {
+namespace {
+
+class CatchUp : public ::testing::Test {
+ protected:
+  CatchUp() {
+    const std::string id = desk.before_ruling("R-2", "2024-03-01");
+    desk.opened("R-1", "2024-03-01");
+    desk.must(desk.facts("bo", {fact("cadre/R-1", "card", "2024-01-01", R"({"level":3})"),
+                                fact("cadre/R-1", "card", "2024-02-01", R"({"level":4})")}));
+    desk.must(
+        desk.act(id, "rule", on("2024-03-01", R"({"votes_for":3,"votes_of":5,"shelf":"A"})", 1), "chi"));
+    desk.set_day("2024-06-01");
+    desk.engine().elapse_due_delays();
+  }
+  MemoryDesk memory;
+  Desk& desk = memory.desk;
+};
+
+TEST_F(CatchUp, MakesTheSameTablesAsLiveWriting) {
+  MemoryViews rebuilt;
+  std::uint64_t done = 0;
+  ASSERT_TRUE(rebuild(memory.journal, rebuilt, loan_rules(), [&](std::uint64_t n) { done = n; }));
+  EXPECT_EQ(done, memory.journal.head().size);
+  EXPECT_EQ(difference(memory.views.tables(), rebuilt.tables()), "");
+}
+
+TEST_F(CatchUp, GoesOnFromWhereTheViewsStand) {
+  for (std::uint64_t stand = 0; stand <= memory.journal.head().size; stand += 5) {
+    MemoryJournal part;
+    for (std::uint64_t at = 0; at < stand; ++at) {
+      const std::vector<std::string> one{*memory.journal.at(Position{at})};
+      ASSERT_TRUE(part.append(one));
+    }
+    MemoryViews views;
+    ASSERT_TRUE(rebuild(part, views, loan_rules()));
+    ASSERT_TRUE(catch_up(memory.journal, views, std::make_shared<ProcedureLibrary>(loan_rules())));
+    EXPECT_EQ(difference(memory.views.tables(), views.tables()), "") << stand;
+  }
+}
+
+TEST_F(CatchUp, StartsAnewWhenTheViewsClaimMoreThanTheLogHolds) {
+  MemoryJournal shorter;
+  const std::vector<std::string> first{*memory.journal.at(Position{0})};
+  ASSERT_TRUE(shorter.append(first));
+  desk.stop();
+  Desk other(shorter, memory.views);
+  other.start();
+  EXPECT_EQ(other.read().upto(), 1u);
+  EXPECT_FALSE(other.read().case_state("LN-2024-0001"));
+}
+
+TEST_F(CatchUp, StopsAtATypeItDoesNotKnow) {
+  for (const char* type :
+       {"cadre.case.act-accepted.v2", "cadre.case.forgotten.v1", "cadre.fact.recorded.v2", "other"}) {
+    MemoryJournal journal;
+    for (const Entry& entry : entries_of(memory.journal)) {
+      Entry copy = entry;
+      if (entry.type == "cadre.case.act-accepted.v1") copy.type = type;
+      const std::vector<std::string> one{encode(copy, "urn:cadre:log")};
+      ASSERT_TRUE(journal.append(one));
+    }
+    MemoryViews views;
+    const auto result = rebuild(journal, views, loan_rules());
+    ASSERT_FALSE(result) << type;
+    EXPECT_EQ(result.error().code, ErrorCode::corruption);
+    EXPECT_EQ(views.tables().upto, 0u) << "nothing half-done";
+    ManualClock clock;
+    CountingIds ids;
+    EXPECT_FALSE(Engine::start({journal, views, loan_rules(), loan_kinds(), clock, ids}));
+  }
+}
+
+TEST_F(CatchUp, NamesTheEntryThatDoesNotFitItsDefinition) {
+  MemoryJournal journal;
+  for (const Entry& entry : entries_of(memory.journal)) {
+    Entry copy = entry;
+    if (entry.type == "cadre.case.opened.v1") copy.data["state"] = json::array{"loan.nowhere"};
+    const std::vector<std::string> one{encode(copy, "urn:cadre:log")};
+    ASSERT_TRUE(journal.append(one));
+  }
+  MemoryViews views;
+  const auto result = rebuild(journal, views, loan_rules());
+  ASSERT_FALSE(result);
+  EXPECT_EQ(result.error().code, ErrorCode::corruption);
+  EXPECT_NE(result.error().message.en.find("cadre.case.opened.v1"), std::string::npos);
+}
+
+TEST_F(CatchUp, StopsAtBytesThatAreNoEntry) {
+  const std::vector<std::string> broken{"{\"not\":\"an entry\"}"};
+  ASSERT_TRUE(memory.journal.append(broken));
+  MemoryViews views;
+  EXPECT_EQ(rebuild(memory.journal, views, loan_rules()).error().code, ErrorCode::corruption);
+}
+
+}  // namespace
+}  // namespace cadre::test
