@@ -46,6 +46,9 @@ ProcedureCompiler::ProcedureCompiler(const json::object& definition, const Rules
 
 tl::expected<std::shared_ptr<const Procedure>, std::vector<Problem>> ProcedureCompiler::compile() {
   read_identity();
+  // No entry could hold it. Checking it all the same would take a stranger's definition minutes, not
+  // milliseconds.
+  if (made_->bytes_.size() > kDefinitionBytesMax) return tl::make_unexpected(std::move(problems_));
   read_root();
   auto chart = Chart::parse(definition_);
   if (!chart) {

@@ -206,6 +206,7 @@ TEST(PublicationCheck, NamesFlawsOfTheRootBesideThoseOfTheChart) {
 TEST(PublicationCheck, RefusesADefinitionThatNoEntryCouldHold) {
   json::object definition = parsed(kLoan);
   definition["description"] = std::string(kDefinitionBytesMax, 'x');
+  edit(definition, PROPOSE "/target", R"("decidng")");  // not looked for: that may take long
   const std::vector<Problem> problems = problems_of(definition);
   ASSERT_EQ(problems.size(), 1u) << listed(problems);
   EXPECT_EQ(problems[0].reason, "definition.size");
