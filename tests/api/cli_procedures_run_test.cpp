@@ -97,6 +97,34 @@ TEST(ProceduresRun, AnswersGuardsFromTheRulesFileBeforeTheActsData) {
   EXPECT_EQ(run.lines()[0].at("value"), "refused");
 }
 
+CommandRun walk_of(const char* definition, const std::string& acts) {
+  return run_command({"procedures", "run", file_with("walked.json", definition), "--json"}, acts);
+}
+
+// A region that was entered later answers later, wherever it stands in the file.
+TEST(ProceduresRun, TakesSeveralAlwaysInTheOrderTheirStatesWereEntered) {
+  const CommandRun run = walk_of(
+      R"({"id":"m","type":"parallel","states":{
+        "a":{"initial":"1","states":{"1":{"on":{"back":"2"}},"2":{"always":{"guard":"go","actions":"from-a","target":"3"}},"3":{}}},
+        "b":{"initial":"1","states":{"1":{"always":{"guard":"go","actions":"from-b","target":"2"}},"2":{}}}}})",
+      "{\"type\":\"back\"}\n{\"type\":\"nobody-takes-this\",\"go\":true}\n");
+
+  ASSERT_EQ(run.lines().size(), 2U) << run.err;
+  EXPECT_EQ(json::serialize(run.lines()[1].at("actions")), R"([{"type":"from-b"},{"type":"from-a"}])");
+  EXPECT_EQ(json::serialize(run.lines()[1].at("value")), R"({"a":"3","b":"2"})");
+  EXPECT_EQ(run.lines()[1].at("accepted"), false);
+}
+
+TEST(ProceduresRun, HasAReasonForEveryActThatIsNotAccepted) {
+  const char* const forbids =
+      R"({"id":"m","initial":"a","on":{"go":".b"},"states":{"a":{"on":{"go":{}}},"b":{}}})";
+  const char* const circles =
+      R"({"id":"m","initial":"a","states":{"a":{"on":{"go":"b"}},"b":{"always":"c"},"c":{"always":"b"}}})";
+
+  EXPECT_EQ(only_rule(walk_of(forbids, "{\"type\":\"go\"}\n")), "act.forbidden");
+  EXPECT_EQ(only_rule(walk_of(circles, "{\"type\":\"go\"}\n")), "chart.endless");
+}
+
 TEST(ProceduresRun, NamesTheLineOfABrokenAct) {
   const CommandRun broken = walk("{\"type\":\"ask-again\"}\n{\"type\":\n");
   const CommandRun nameless = walk("{\"act\":\"decide\"}\n");

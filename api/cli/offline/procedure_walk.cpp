@@ -74,7 +74,12 @@ json::array why_not(const Chart& chart, const NodeSet& configuration, bool done,
   for (const Node& node : chart.nodes()) {
     if (!offers(node, event)) continue;
     known = true;
-    if (configuration.test(node.index)) return guard_reasons(oracle.failed());
+    if (!configuration.test(node.index)) continue;
+    if (oracle.failed().empty())
+      return {
+          reason("act.forbidden", {"trạng thái này không cho phép hành động \"" + name + "\"",
+                                   "expected an act of the present state, but it forbids '" + name + "'"})};
+    return guard_reasons(oracle.failed());
   }
   if (known) {
     return {reason("act.not-now",
@@ -83,6 +88,12 @@ json::array why_not(const Chart& chart, const NodeSet& configuration, bool done,
   }
   return {reason("act.unknown", {"quy trình không có hành động \"" + name + "\"",
                                  "expected an act of this definition, but it has no '" + name + "'"})};
+}
+
+json::array endless() {
+  return {reason("chart.endless",
+                 {"các chuyển tiếp tự động lặp mãi không dừng",
+                  "expected automatic transitions to come to rest, but they go round for ever"})};
 }
 
 json::array actions_json(const Step& step) {
@@ -124,29 +135,22 @@ ProcedureWalk::ProcedureWalk(Chart chart, json::object rules)
 json::object ProcedureWalk::start() {
   const json::object no_data;
   TableOracle oracle(rules_, no_data);
-  const Step step = cadre::start(chart_, oracle);
-  configuration_ = step.configuration;
-  done_ = step.done;
-  json::object line = report(nullptr, step, {});
-  line["accepted"] = true;
-  return line;
+  last_ = cadre::start(chart_, oracle);
+  return report(nullptr, last_, last_.endless ? endless() : json::array());
 }
 
 Result<json::object> ProcedureWalk::act(const json::object& act) {
   TRY(event, event_of(chart_, act));
   TableOracle oracle(rules_, act);
-  Step step;
-  step.configuration = configuration_;
-  if (!done_) step = advance(chart_, configuration_, event, oracle);
-  if (!step.accepted) {
-    json::array reasons = why_not(chart_, configuration_, done_, event, oracle);
-    step.configuration = configuration_;
-    step.done = done_;
-    return report(act.at("type"), step, std::move(reasons));
-  }
-  configuration_ = step.configuration;
-  done_ = step.done;
-  return report(act.at("type"), step, {});
+  const NodeSet before = last_.configuration;
+  const bool ended = last_.done;
+  last_ = advance(chart_, last_, event, oracle);
+  json::array reasons;
+  if (last_.endless)
+    reasons = endless();
+  else if (!last_.accepted)
+    reasons = why_not(chart_, before, ended, event, oracle);
+  return report(act.at("type"), last_, std::move(reasons));
 }
 
 json::object ProcedureWalk::report(json::value act, const Step& step, json::array reasons) const {

@@ -18,7 +18,8 @@ class ProcedureWalk {
   ProcedureWalk(Chart chart, json::object rules);
 
   // One line of the report: {"act","accepted","value","actions","done","reasons"}. `act` is null for the
-  // start.
+  // start. As in XState, an act that nobody takes may still set off an `always` whose guard answers
+  // differently now: the line then says accepted: false, and where the chart went.
   json::object start();
   // Errors: invalid_argument (no "type"; an "after" without "delay" or "state"). Call start() first.
   Result<json::object> act(const json::object& act);
@@ -28,8 +29,7 @@ class ProcedureWalk {
 
   Chart chart_;
   json::object rules_;
-  NodeSet configuration_;
-  bool done_ = false;
+  Step last_;  // whole: several `always` at once act in the order their states were entered
 };
 
 }  // namespace cadre
