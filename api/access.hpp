@@ -1,11 +1,10 @@
 // Who may read what: one pure function over a small matrix. Deny by default. Who may act is decided by the
 // engine.
 //
-//   administrator   facts about units, posts and accounts, procedures, a case's number and state; never its
-//   content officers        cases, cadres and entries of the units that one of their mandates covers
-//   inspector       everything
-//   supervisor      decided cases, and entries of accepted acts
-//   everybody with an account   units, posts, procedures, the calendar
+//   administrator                units, posts, accounts, procedures; a case's number and state, not its
+//   content officers                     cases, cadres and entries of the units that one of their mandates
+//   covers inspector                    everything supervisor                   decided cases, and entries of
+//   accepted acts everybody with an account    units, posts, procedures, the calendar
 #pragma once
 
 #include <string_view>

@@ -92,7 +92,11 @@ std::optional<Date> Fields::optional_date(std::string_view name) {
   const json::value* value = take(name);
   if (value == nullptr) return std::nullopt;
   const json::string* text = value->if_string();
-  auto date = parse_date(text ? std::string_view(*text) : std::string_view{});
+  if (text == nullptr) {
+    wrong_type(name, "chuỗi dạng NĂM-THÁNG-NGÀY", "a string such as 2026-02-12");
+    return std::nullopt;
+  }
+  auto date = parse_date(*text);
   if (date) return *date;
   Error error = date.error();
   error.field = pointer_to(name);

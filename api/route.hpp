@@ -2,9 +2,9 @@
 // shapes:
 //
 //   Open    public; a constant or a figure                    (/health, /metrics)
-//   Read    from one consistent sight of the views, at once   (most GETs)
-//   Write   a pair: request -> order, outcome -> answer; between them lies the sequencer. Needs an
-//   Idempotency-Key. Work    slow or blocking; runs on the worker thread       (documents, backups, checks)
+//   Read    from one consistent sight of the views, at once    (most GETs)
+//   Write   a pair: request -> order, outcome -> answer; the sequencer lies between. Needs an Idempotency-Key
+//   Work    slow or blocking; runs on the worker thread        (documents, backups, checks)
 #pragma once
 
 #include <span>

@@ -35,6 +35,7 @@ Result<json::object> listed(const CaseState& state, const Actor& actor, const Re
 Result<HttpResponse> list(const Call& call, const Reading& reading, const Service&) {
   TRY(filter, filter_of(call.query));
   TRY(limit, call.query.limit());
+  CHECK(call.query.number("cursor", 0, kCursorMax));
   json::array cases;
   std::optional<std::string> cursor = call.query.text("cursor");
   for (int page = 0; page < kPagesScannedMax && cursor && cases.size() < limit; ++page) {

@@ -9,6 +9,8 @@
 namespace cadre {
 namespace {
 
+constexpr std::size_t kCitationsLookedAt = 500;  // most documents are spoken of once
+
 Result<HttpResponse> put(const Call& call, const Service& service) {
   TRY(hash, service.documents.put(call.request->body));
   return json_answer({{"sha256", to_hex(hash)}, {"size", call.request->body.size()}}, 201);
@@ -21,7 +23,7 @@ Result<bool> may_read_document(const Hash& hash, const std::string& account, con
   if (has_role(actor, "inspector")) return true;
   EntryQuery query;
   query.terms.push_back(make_term("document", to_hex(hash)));
-  query.limit = 1;
+  query.limit = kCitationsLookedAt;
   TRY(page, readable_entries(query, actor, reading));
   return !page.entries.empty();
 }
@@ -52,6 +54,10 @@ Result<HttpResponse> make_backup(const Call& call, const Service& service) {
   Faults faults;
   Fields fields(body, "", faults);
   const std::string directory = fields.text("directory", {.bytes_max = 4096});
+  if (!directory.empty() && !std::filesystem::path(directory).is_absolute())
+    fields.fault("directory", "backup.absolute",
+                 {"cần đường dẫn đầy đủ (bắt đầu bằng '/') trên máy chủ",
+                  "expected a whole path on the server's machine, one that begins with '/'"});
   fields.no_more();
   if (!faults.empty()) return problem(faults, call.language);
   TRY(report, backup(service.journal, service.documents, directory));

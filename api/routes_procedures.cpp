@@ -16,14 +16,11 @@ json::array versions_view(const std::string& id, const Reading& reading) {
   return out;
 }
 
-// The one made current, or the latest published while none is.
+// What a case opened today would get, or the latest published while nothing is in force.
 Result<std::shared_ptr<const Procedure>> current_version(const std::string& id, const Reading& reading) {
-  std::string chosen;
-  for (const PublishedVersion& version : reading.versions(id)) {
-    chosen = version.version;
-    if (version.current) break;
-  }
-  return reading.version(id, chosen);
+  if (auto today = reading.in_force(id, reading.today())) return today;
+  const std::vector<PublishedVersion> versions = reading.versions(id);
+  return reading.version(id, versions.empty() ? std::string() : versions.back().version);
 }
 
 Result<HttpResponse> list(const Call&, const Reading& reading, const Service&) {

@@ -55,6 +55,8 @@ TEST(CommandJson, NamesTheFaultAndItsPlace) {
        "/revision"},
       {"a day that is not", R"({"act":"a","revision":0,"effective":"2026-02-30"})", "format.date",
        "/effective"},
+      {"a day that is a number", R"({"act":"a","revision":0,"effective":20260302})", "field.type",
+       "/effective"},
       {"an unknown field", R"({"act":"a","revision":0,"effective":"2026-03-02","actor":"me"})",
        "field.unknown", "/actor"},
       {"an unknown field of a document",

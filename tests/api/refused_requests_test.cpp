@@ -43,6 +43,7 @@ std::vector<Row> rows() {
       {"a query parameter twice", "GET", cases + "?cadre=a&cadre=b", "", "", 400, "invalid-argument"},
       {"a limit of none", "GET", cases + "?limit=0", "", "", 400, "invalid-argument"},
       {"a limit too high", "GET", cases + "?limit=501", "", "", 400, "invalid-argument"},
+      {"a cursor that is none", "GET", cases + "?cursor=abc", "", "", 400, "invalid-argument"},
       {"a flag that is none", "GET", cases + "?open=maybe", "", "", 400, "invalid-argument"},
       {"a day that is not", "GET", "/v1/worklist?until=2024-02-30", "", "", 400, "invalid-argument"},
       {"a term without a key", "GET", "/v1/entries?term=abc", "", "", 400, "invalid-argument"},
@@ -70,6 +71,8 @@ std::vector<Row> rows() {
        "invalid-argument"},
       {"two periods", "GET", "/v1/deadline?days=3&months=1", "", "", 400, "invalid-argument"},
       {"no period", "GET", "/v1/deadline?from=2024-01-01", "", "", 400, "invalid-argument"},
+      {"a backup into a folder of nobody knows where", "POST", "/v1/backups", kJson,
+       R"({"directory":"backup"})", 400, "invalid-argument"},
       {"a hash that is none", "GET", "/v1/documents/abc", "", "", 400, "invalid-argument"},
   };
 }

@@ -22,7 +22,7 @@ class ScratchFolder {
   std::filesystem::path path_;
 };
 
-// A whole server on a free port: a fresh data folder, a clock that stands at 2026-03-02 (office time), short
+// A whole server on a free port: a fresh data folder, a clock that stands at 2024-03-20 (office time), short
 // timeouts.
 class RunningServer {
  public:

@@ -178,6 +178,16 @@ TEST_F(Office, SaysWhatCanBeDoneNextAndWhatIsMissing) {
   EXPECT_FALSE(array_at(view, "acts").empty());
 }
 
+TEST_F(Office, ShowsTheVersionOfAProcedureThatIsInForceToday) {
+  const auto shown = [&] {
+    return std::string(
+        text_at(server.ask_as(kPersonnel, "GET", "/v1/procedures/dismissal").json(), "version"));
+  };
+  EXPECT_EQ(shown(), "41-qd-tw-2021");
+  server.clock().set(*parse_timestamp("2026-03-02T02:00:00Z"));
+  EXPECT_EQ(shown(), "377-qd-tw-2025");
+}
+
 TEST_F(Office, HidesACaseFromOtherUnitsAndItsContentFromTheAdministrator) {
   EXPECT_EQ(server.ask_as("token-of-south", "GET", "/v1/cases/" + id).status, 403u);
   EXPECT_EQ(server.ask_as("token-of-supervisor", "GET", "/v1/cases/" + id).status, 403u);
