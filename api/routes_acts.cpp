@@ -7,9 +7,35 @@
 namespace cadre {
 namespace {
 
-Checked<Order> open_order(const Call& call, const Service&) { return decode_open_case(call.request->body); }
-Checked<Order> act_order(const Call& call, const Service&) {
-  return decode_act(call.request->body, call.captured[0]);
+const json::array& documents_of(const Order& order) {
+  const auto* act = std::get_if<SubmitAct>(&order);
+  return act ? act->submission.documents : std::get<OpenCase>(order).submission.documents;
+}
+
+// A file is stored before an entry names it: otherwise the log, and every backup of it, would promise a
+// document that nobody has.
+Checked<Order> with_stored_documents(Checked<Order> order, const Documents& stored) {
+  if (!order) return order;
+  Faults faults;
+  const json::array& documents = documents_of(*order);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const auto hash = hash_from_hex(text_at(documents[i].as_object(), "sha256"));
+    if (!hash || stored.exists(*hash)) continue;
+    faults.push_back({ErrorCode::invalid_argument,
+                      {"chưa có tệp nào với mã băm này; hãy gửi tệp lên /v1/documents trước",
+                       "expected a stored file, but none has this hash; send it to /v1/documents first"},
+                      "/documents/" + std::to_string(i) + "/sha256",
+                      "document.unknown"});
+  }
+  if (!faults.empty()) return tl::make_unexpected(std::move(faults));
+  return order;
+}
+
+Checked<Order> open_order(const Call& call, const Service& service) {
+  return with_stored_documents(decode_open_case(call.request->body), service.documents);
+}
+Checked<Order> act_order(const Call& call, const Service& service) {
+  return with_stored_documents(decode_act(call.request->body, call.captured[0]), service.documents);
 }
 Checked<Order> migration_order(const Call& call, const Service&) {
   return decode_migration(call.request->body, call.captured[0]);

@@ -11,7 +11,15 @@ namespace {
 
 constexpr std::size_t kCitationsLookedAt = 500;  // most documents are spoken of once
 
+// Whoever has no mandate has nothing to attach a file to.
+Result<bool> may_keep_documents(const std::string& account, const Service& service) {
+  TRY(reading, service.engine.read());
+  return !reading.actor(account).mandates.empty();
+}
+
 Result<HttpResponse> put(const Call& call, const Service& service) {
+  TRY(permitted, may_keep_documents(call.actor.account, service));
+  if (!permitted) return tl::make_unexpected(not_permitted());
   TRY(hash, service.documents.put(call.request->body));
   return json_answer({{"sha256", to_hex(hash)}, {"size", call.request->body.size()}}, 201);
 }

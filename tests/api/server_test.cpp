@@ -255,11 +255,26 @@ TEST_F(Office, KeepsADocumentByItsHashAndShowsItToItsReadersOnly) {
   EXPECT_EQ(server.ask_as(kPersonnel, "GET", "/v1/documents/" + hash).status,
             403u);  // no entry speaks of it yet
   EXPECT_EQ(server.ask_as(kPersonnel, "GET", "/v1/documents/" + std::string(64, '0')).status, 404u);
-  const std::string body = talk(0);
-  const std::string with_hash = body.substr(0, body.size() - 3) + R"(,"sha256":")" + hash + R"("}]})";
+  const std::string body = talk(0).substr(0, talk(0).size() - 3) + R"(,"sha256":")";
+  const RawAnswer unknown = act(body + std::string(64, '0') + R"("}]})", "talk-0");
+  EXPECT_EQ(unknown.status, 400u);  // nobody may promise a file that is not there
+  EXPECT_EQ(text_at(unknown.json(), "field"), "/documents/0/sha256");
+  const std::string with_hash = body + hash + R"("}]})";
   ASSERT_EQ(act(with_hash, "talk-1").status, 200u);
   EXPECT_EQ(server.ask_as(kPersonnel, "GET", "/v1/documents/" + hash).body, "hello");
   EXPECT_EQ(server.ask_as("token-of-south", "GET", "/v1/documents/" + hash).status, 403u);
+}
+
+TEST_F(Office, KeepsNoDocumentsForWhoeverHasNoMandate) {
+  const RawAnswer known = server.ask(
+      "POST", "/v1/facts",
+      R"({"facts":[{"subject":"account/guest","kind":"account","from":"2020-01-01","value":{"name":"Guest"}},
+                   {"subject":"account/guest","kind":"token","from":"2020-01-01","value":{"sha256":")" +
+          to_hex(sha256("token-of-guest")) + R"("}}]})",
+      "guest-1");
+  ASSERT_EQ(known.status, 201u) << known.body;
+  EXPECT_EQ(server.ask_as("token-of-guest", "GET", "/v1/me").status, 200u);
+  EXPECT_EQ(server.ask_as("token-of-guest", "POST", "/v1/documents", "bytes").status, 403u);
 }
 
 TEST_F(Office, CopiesItselfForTheAdministratorOnly) {
