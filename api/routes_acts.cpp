@@ -52,7 +52,7 @@ HttpResponse accepted(const Outcome& outcome, const Service& service) {
   body += ",\"revision\":" + std::to_string(entry.revision.value_or(0));
   body += ",\"position\":" + std::to_string(entry.position.value);
   body += outcome.repeated ? ",\"repeated\":true" : ",\"repeated\":false";
-  body += ",\"entry\":" + encode(entry, service.source) + "}";
+  body += ",\"entry\":" + (outcome.repeated ? encode(entry, service.source) : outcome.bytes.front()) + "}";
   return response;
 }
 

@@ -24,7 +24,9 @@ bool utf16_less(std::string_view a, std::string_view b) {
   return x < y;
 }
 
-void append_object(std::string& out, const json::object& object) {
+}  // namespace
+
+void append_canonical(std::string& out, const json::object& object) {
   boost::container::small_vector<Member, 32> members;
   for (const auto& member : object) members.push_back(&member);
   const auto by_key = [](Member a, Member b) { return utf16_less(a->key(), b->key()); };
@@ -41,7 +43,7 @@ void append_object(std::string& out, const json::object& object) {
   out += members.empty() ? "{}" : "}";
 }
 
-void append_array(std::string& out, const json::array& array) {
+void append_canonical(std::string& out, const json::array& array) {
   char separator = '[';
   for (const json::value& item : array) {
     out += separator;
@@ -50,6 +52,8 @@ void append_array(std::string& out, const json::array& array) {
   }
   out += array.empty() ? "[]" : "]";
 }
+
+namespace {
 
 template <class Integer>
 void append_integer(std::string& out, Integer value) {
@@ -159,10 +163,10 @@ void append_canonical(std::string& out, const json::value& value) {
       append_canonical_string(out, value.get_string());
       return;
     case json::kind::array:
-      append_array(out, value.get_array());
+      append_canonical(out, value.get_array());
       return;
     case json::kind::object:
-      append_object(out, value.get_object());
+      append_canonical(out, value.get_object());
       return;
   }
 }

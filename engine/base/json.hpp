@@ -32,6 +32,9 @@ Result<void> check_text(std::string_view text, std::string_view field);
 
 // RFC 8785 (JSON Canonicalization Scheme): the bytes that are hashed. Appends to `out`.
 void append_canonical(std::string& out, const json::value& value);
+void append_canonical(std::string& out,
+                      const json::object& object);  // without the copy a json::value would make
+void append_canonical(std::string& out, const json::array& array);
 void append_canonical_string(std::string& out, std::string_view text);  // with quotes and escapes
 std::string canonical(const json::value& value);
 

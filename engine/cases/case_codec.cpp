@@ -5,14 +5,54 @@
 namespace cadre {
 namespace {
 
-json::array deeds_json(const std::vector<Deed>& deeds) {
-  json::array out;
-  for (const Deed& deed : deeds) {
-    json::object item{{"act", deed.act}, {"actor", deed.actor}, {"effective", format_date(deed.effective)}};
-    if (!deed.person.empty()) item["person"] = deed.person;
-    out.push_back(std::move(item));
+// Writes one JSON object; members are added in canonical order.
+class Writer {
+ public:
+  explicit Writer(std::string& out) : out_(out) { out_ += '{'; }
+  void text(std::string_view key, std::string_view value) {
+    begin(key);
+    append_canonical_string(out_, value);
   }
-  return out;
+  void number(std::string_view key, std::uint64_t value) { begin(key) += std::to_string(value); }
+  std::string& begin(std::string_view key) {
+    out_ += first_ ? "\"" : ",\"";
+    first_ = false;
+    return ((out_ += key) += "\":");
+  }
+  void end() { out_ += '}'; }
+
+ private:
+  std::string& out_;
+  bool first_ = true;
+};
+
+template <class Items, class Write>
+void append_list(std::string& out, const Items& items, Write write) {
+  out += '[';
+  bool first = true;
+  for (const auto& item : items) {
+    if (!first) out += ',';
+    first = false;
+    write(item);
+  }
+  out += ']';
+}
+
+void append_deed(std::string& out, const Deed& deed) {
+  Writer writer(out);
+  writer.text("act", deed.act);
+  writer.text("actor", deed.actor);
+  writer.text("effective", format_date(deed.effective));
+  if (!deed.person.empty()) writer.text("person", deed.person);
+  writer.end();
+}
+
+void append_timer(std::string& out, const Timer& timer, const Chart& chart) {
+  Writer writer(out);
+  writer.text("delay", timer.delay);
+  writer.text("due", format_date(timer.due));
+  writer.text("state", chart.node(timer.node).id);
+  writer.end();
 }
 
 Date must_date(std::string_view text) {
@@ -33,23 +73,33 @@ std::vector<Deed> deeds_from(const json::array& array) {
 
 }  // namespace
 
-json::object to_json(const CaseState& state, const Procedure& procedure) {
-  json::object out{{"id", state.id},
-                   {"cadre", state.cadre},
-                   {"post", state.post},
-                   {"unit", state.unit},
-                   {"procedure", state.procedure},
-                   {"opened", format_date(state.opened)},
-                   {"revision", state.revision},
-                   {"done", state.done},
-                   {"outcome", state.outcome},
-                   {"data", state.data},
-                   {"documents", state.documents},
-                   {"last", state.last.value}};
-  out["state"] = leaves_json(state.configuration, procedure);
-  out["deeds"] = deeds_json(state.deeds);
-  out["timers"] = timers_json(state.timers, procedure);
+std::string canonical_state(const CaseState& state, const Procedure& procedure) {
+  std::string out;
+  out.reserve(2048);
+  Writer writer(out);
+  writer.text("cadre", state.cadre);
+  append_canonical(writer.begin("data"), state.data);
+  append_list(writer.begin("deeds"), state.deeds, [&](const Deed& deed) { append_deed(out, deed); });
+  append_canonical(writer.begin("documents"), state.documents);
+  writer.begin("done") += state.done ? "true" : "false";
+  writer.text("id", state.id);
+  writer.number("last", state.last.value);
+  writer.text("opened", format_date(state.opened));
+  writer.text("outcome", state.outcome);
+  writer.text("post", state.post);
+  writer.text("procedure", state.procedure);
+  writer.number("revision", state.revision);
+  append_list(writer.begin("state"), procedure.chart().leaves(state.configuration),
+              [&](const std::string& leaf) { append_canonical_string(out, leaf); });
+  append_list(writer.begin("timers"), state.timers,
+              [&](const Timer& timer) { append_timer(out, timer, procedure.chart()); });
+  writer.text("unit", state.unit);
+  writer.end();
   return out;
+}
+
+json::object to_json(const CaseState& state, const Procedure& procedure) {
+  return json::parse(canonical_state(state, procedure)).as_object();
 }
 
 CaseState case_state_from_json(const json::object& value, const Procedure& procedure) {

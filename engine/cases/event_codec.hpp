@@ -27,7 +27,8 @@ Result<CaseEvent> event_of(const Entry& entry, const Procedure& procedure);
 
 // Views: the state as canonical JSON. States are written by this program only: reading aborts on anything
 // else.
-json::object to_json(const CaseState& state, const Procedure& procedure);
+std::string canonical_state(const CaseState& state, const Procedure& procedure);
+json::object to_json(const CaseState& state, const Procedure& procedure);  // the same, to be shown
 CaseState case_state_from_json(const json::object& value, const Procedure& procedure);
 std::string_view procedure_of(const json::object& case_state);  // the reference, to find the procedure first
 

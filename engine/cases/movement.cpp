@@ -44,7 +44,7 @@ void GuardRules::append_asked(const Step& step, std::vector<RuleAsked>& asked) {
     const auto said = std::find_if(said_.begin(), said_.end(),
                                    [&](const auto& s) { return s.first == &*transition->guard; });
     if (said != said_.end())
-      asked.push_back({procedure_.guard_call(*said->first), true, said->second.figures, {}});
+      asked.push_back({procedure_.guard_call(*said->first), true, std::move(said->second.figures), {}});
   }
 }
 

@@ -140,35 +140,33 @@ std::string encode(const Entry& entry, std::string_view source) {
   return out;
 }
 
-Result<Entry> decode(std::string_view bytes) {
+Result<Entry> decode(std::string_view bytes, json::storage_ptr storage) {
   json::error_code error;
   json::parse_options options;
   options.max_depth = kEntryDepthMax;
-  json::value value = json::parse(bytes, error, {}, options);
+  json::value value = json::parse(bytes, error, std::move(storage), options);
   if (error || !value.is_object()) return not_an_entry("JSON");
   Attributes attributes(value.get_object());
-  Entry entry;
-  const auto sequence = attributes.position("sequence");
-  if (!sequence) return not_an_entry("sequence");
-  entry.position = *sequence;
-  entry.time = attributes.time();
-  entry.id = attributes.needed("id");
-  entry.type = attributes.needed("type");
-  entry.subject = attributes.needed("subject");
-  entry.actor = attributes.needed("actor");
-  entry.on_behalf_of = attributes.text("onbehalfof");
-  entry.role = attributes.text("role");
-  entry.unit = attributes.text("unit");
-  entry.case_id = attributes.text("case");
-  entry.revision = attributes.revision();
-  entry.cadre = attributes.text("cadre");
-  entry.procedure = attributes.text("procedure");
-  entry.act = attributes.text("act");
-  entry.outcome = attributes.text("outcome");
-  entry.effective = attributes.effective();
-  entry.command_id = attributes.text("commandid");
-  entry.cause = attributes.position("cause");
-  entry.data = attributes.data();
+  Entry entry{.position = attributes.position("sequence").value_or(Position{}),
+              .time = attributes.time(),
+              .id = attributes.needed("id"),
+              .type = attributes.needed("type"),
+              .subject = attributes.needed("subject"),
+              .actor = attributes.needed("actor"),
+              .on_behalf_of = attributes.text("onbehalfof"),
+              .role = attributes.text("role"),
+              .unit = attributes.text("unit"),
+              .case_id = attributes.text("case"),
+              .revision = attributes.revision(),
+              .cadre = attributes.text("cadre"),
+              .procedure = attributes.text("procedure"),
+              .act = attributes.text("act"),
+              .outcome = attributes.text("outcome"),
+              .effective = attributes.effective(),
+              .command_id = attributes.text("commandid"),
+              .cause = attributes.position("cause"),
+              .data = attributes.data()};
+  if (!value.get_object().contains("sequence")) return not_an_entry("sequence");
   if (!attributes.first_wrong().empty()) return not_an_entry(attributes.first_wrong());
   return entry;
 }

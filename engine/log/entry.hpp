@@ -47,7 +47,8 @@ struct Entry {
 std::string encode(const Entry& entry, std::string_view source);
 
 // Errors: corruption, when the bytes are not an entry (the message names what is missing).
-Result<Entry> decode(std::string_view bytes);
+// `storage` is where `data` lives, and must outlive the entry; the heap when none is given.
+Result<Entry> decode(std::string_view bytes, json::storage_ptr storage = {});
 
 // The terms this entry is found by: "actor:an.nv", "case:MN-2026-0017", "type:cadre.case.act-accepted.v1",
 // ... Keys: case cadre actor unit procedure act type outcome role subject token document (by number and by

@@ -9,17 +9,23 @@ namespace cadre {
 namespace {
 
 constexpr std::size_t kStep = 20'000;  // entries in one transaction of the views
+constexpr std::size_t kArenaBytes = 16 << 20;
 constexpr std::size_t kCachedStates = 50'000;
 
-using Entries = std::vector<Entry>;
+// The entries of one step. What they carry lives in one arena, and is let go with it.
+struct Entries {
+  std::unique_ptr<json::monotonic_resource> arena = std::make_unique<json::monotonic_resource>(kArenaBytes);
+  std::vector<Entry> list;
+};
 
 Result<Entries> read_step(const Journal& journal, Position from) {
   Entries entries;
+  entries.list.reserve(kStep);
   Result<void> decoded;
   CHECK(journal.read(from, kStep, [&](Position, std::string_view bytes) {
-    auto entry = decode(bytes);
+    auto entry = decode(bytes, entries.arena.get());
     if (!entry) return decoded = tl::make_unexpected(std::move(entry).error()), false;
-    entries.push_back(std::move(*entry));
+    entries.list.push_back(std::move(*entry));
     return true;
   }));
   if (!decoded) return tl::make_unexpected(std::move(decoded).error());
@@ -30,8 +36,8 @@ Result<void> project_step(const Entries& entries, World& world, Views& views) {
   TRY(snapshot, views.snapshot());
   world.look_at(snapshot.get());
   ViewBatch batch;
-  batch.postings.reserve(entries.size() * 10);
-  for (const Entry& entry : entries) CHECK(project(entry, world, batch));
+  batch.postings.reserve(entries.list.size() * 10);
+  for (const Entry& entry : entries.list) CHECK(project(entry, world, batch));
   world.flush(batch, kCachedStates);
   world.look_at(nullptr);
   snapshot.reset();
@@ -54,10 +60,10 @@ Result<void> catch_up(const Journal& journal, Views& views, const std::shared_pt
   if (done >= size) return {};
   for (auto coming = read_from(done); done < size;) {
     TRY(entries, coming.get());
-    if (entries.empty())
+    if (entries.list.empty())
       return fail(ErrorCode::corruption,
                   {"nhật ký ngắn hơn kích thước đã ghi", "expected more entries, but the log ends early"});
-    const std::uint64_t after = done + entries.size();
+    const std::uint64_t after = done + entries.list.size();
     if (after < size) coming = read_from(after);
     if (auto projected = project_step(entries, world, views); !projected) {
       if (after < size) coming.wait();

@@ -10,8 +10,9 @@ namespace {
 // A decision about a case, with what is needed to write it down.
 struct Judgement {
   Decision decision;
-  CaseState before;
+  const CaseState* before = nullptr;           // the world's, or `fresh`
   std::shared_ptr<const Procedure> procedure;  // the version that governs afterwards
+  std::unique_ptr<CaseState> fresh = nullptr;  // of an opening
 };
 
 tl::unexpected<Error> unknown(std::string_view what_vi, std::string_view what_en, const std::string& id,
@@ -77,7 +78,8 @@ Result<Judgement> judge_open(const OpenCase& order, World& world, const Actor& a
   if (!order.post.empty() && world.find("post/" + order.post) == nullptr)
     return unknown("chức vụ", "post", order.post, "/post");
   TRY(procedure, version_for(order, world));
-  CaseState state;
+  auto fresh = std::make_unique<CaseState>();
+  CaseState& state = *fresh;
   state.cadre = order.cadre;
   state.post = order.post;
   state.unit = unit_of(world, order, state.post);
@@ -87,7 +89,7 @@ Result<Judgement> judge_open(const OpenCase& order, World& world, const Actor& a
   Decision decision = decide_open(*procedure, state, order, around);
   const auto running = world.get(Table::counters, open_case_key(order.procedure, order.cadre));
   if (running && std::holds_alternative<CaseEvent>(decision)) decision = already_open(*running);
-  return Judgement{std::move(decision), std::move(state), std::move(procedure)};
+  return Judgement{std::move(decision), &state, std::move(procedure), std::move(fresh)};
 }
 
 tl::unexpected<Error> stale(const std::string& case_id, std::uint32_t seen, std::uint32_t now) {
@@ -105,7 +107,7 @@ Result<Judgement> judge_act(const SubmitAct& order, World& world, const Actor& a
   if (opened->state.revision != order.revision)
     return stale(order.case_id, order.revision, opened->state.revision);
   const Surroundings around{world, world.calendar(), actor, today};
-  return Judgement{decide_act(*opened->procedure, opened->state, order, around), opened->state,
+  return Judgement{decide_act(*opened->procedure, opened->state, order, around), &opened->state,
                    opened->procedure};
 }
 
@@ -113,7 +115,7 @@ Result<Judgement> judge_delay(const ElapseDelay& order, World& world, const Acto
   const OpenedCase* opened = world.find_case(order.case_id);
   if (opened == nullptr) return unknown("hồ sơ", "case", order.case_id, "/case");
   const Surroundings around{world, world.calendar(), actor, today};
-  return Judgement{decide_delay(*opened->procedure, opened->state, order, around), opened->state,
+  return Judgement{decide_delay(*opened->procedure, opened->state, order, around), &opened->state,
                    opened->procedure};
 }
 
@@ -126,7 +128,7 @@ Result<Judgement> judge_migration(const MigrateCase& order, World& world, const 
   const Surroundings around{world, world.calendar(), actor, today};
   Decision decision = decide_migration(*opened->procedure, *to, opened->state, order, around);
   const bool moves = std::holds_alternative<CaseEvent>(decision);
-  return Judgement{std::move(decision), opened->state, moves ? std::move(to) : opened->procedure};
+  return Judgement{std::move(decision), &opened->state, moves ? std::move(to) : opened->procedure};
 }
 
 // What the officer tried, for the entry of a refusal.
@@ -150,10 +152,10 @@ Entry refusal_entry(const Order& order, const Judgement& judgement, const Refusa
   entry.type = attempt.type;
   entry.act = attempt.act;
   entry.outcome = "refused";
-  entry.subject = opening ? "cadre/" + judgement.before.cadre : "case/" + judgement.before.id;
-  if (!opening) entry.case_id = judgement.before.id;
-  entry.cadre = judgement.before.cadre;
-  entry.unit = judgement.before.unit;
+  entry.subject = opening ? "cadre/" + judgement.before->cadre : "case/" + judgement.before->id;
+  if (!opening) entry.case_id = judgement.before->id;
+  entry.cadre = judgement.before->cadre;
+  entry.unit = judgement.before->unit;
   entry.procedure = judgement.procedure->reference();
   entry.data["refusal"] = to_json(refusal);
   if (attempt.submission == nullptr) return entry;
@@ -188,7 +190,7 @@ Decided decided_case(const Command& command, World& world, const Actor& actor, D
     return decided;
   }
   if (const auto* event = std::get_if<CaseEvent>(&judgement->decision)) {
-    decided.entries.push_back(entry_of(*event, judgement->before, *judgement->procedure));
+    decided.entries.push_back(entry_of(*event, *judgement->before, *judgement->procedure));
     return decided;
   }
   const Refusal& refusal = std::get<Refusal>(judgement->decision);

@@ -47,6 +47,7 @@ struct EngineParts {  // all outlive the engine
 struct Outcome {
   std::vector<Entry>
       entries;  // what it wrote: one for an act (accepted or refused), one per fact recorded; empty on error
+  std::vector<std::string> bytes;  // the same as stored; empty when `repeated`
   bool repeated = false;         // the key had been used with the same payload: these are the entries of then
   std::optional<Error> error;    // nothing was written: conflict, not_found, invalid_argument, forbidden,
                                  // overloaded, unavailable

@@ -161,9 +161,21 @@ Outcome Sequencer::write(const Command& command, Decided decided, Timestamp now,
   }
   last_recorded_ = now.time_since_epoch().count();
   std::move(bytes.begin(), bytes.end(), std::back_inserter(batch.bytes));
-  batch.entries.insert(batch.entries.end(), decided.entries.begin(), decided.entries.end());
   outcome.entries = std::move(decided.entries);
+  for (const Entry& entry : outcome.entries)
+    batch.entries.push_back(&entry);  // moving the outcome keeps them in place
   return outcome;
+}
+
+// Stored bytes = served bytes: nobody encodes an entry again to answer with it.
+void Sequencer::hand_out_bytes(Batch& batch) {
+  auto next = batch.bytes.begin();
+  for (Outcome& outcome : batch.outcomes) {
+    if (outcome.repeated) continue;
+    const auto end = next + static_cast<std::ptrdiff_t>(outcome.entries.size());
+    outcome.bytes.assign(std::make_move_iterator(next), std::make_move_iterator(end));
+    next = end;
+  }
 }
 
 // The log first, with its sync; then the views. A log that was written and views that were not are brought
@@ -176,6 +188,7 @@ Result<void> Sequencer::make_durable(Batch& batch) {
     return tl::make_unexpected(appended.error());
   }
   upto_ = parts_.journal.head().size;
+  hand_out_bytes(batch);
   world_.flush(batch.views, options_.cached_states_max);
   if (!parts_.views.apply(batch.views)) failed_ = true;
   return {};

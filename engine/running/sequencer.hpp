@@ -34,7 +34,7 @@ class Sequencer {
   };
   struct Batch {  // one transaction in the making
     std::vector<std::string> bytes;
-    std::vector<Entry> entries;
+    std::vector<const Entry*> entries;  // those of the outcomes
     ViewBatch views;
     std::vector<Outcome> outcomes;  // by command
   };
@@ -48,6 +48,7 @@ class Sequencer {
   Outcome write(const Command& command, Decided decided, Timestamp now, Batch& batch);
   std::vector<Entry> meanwhile(const Command& command, const Batch& batch) const;
   Result<std::vector<Entry>> read_entries(Position first, std::uint32_t count, const Batch& batch) const;
+  static void hand_out_bytes(Batch& batch);
   Result<void> make_durable(Batch& batch);
   void answer_all(std::vector<Waiting>& waiting, std::vector<Outcome> outcomes);
   void answer_failure(std::vector<Waiting>& waiting, const Error& error);

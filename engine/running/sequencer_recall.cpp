@@ -32,7 +32,7 @@ std::vector<Entry> Sequencer::meanwhile(const Command& command, const Batch& bat
     return entry.case_id == case_id && entry.revision && *entry.revision > seen;
   };
   for (auto at = batch.entries.rbegin(); at != batch.entries.rend() && found.size() < kMeanwhileMax; ++at)
-    if (newer(*at)) found.push_back(*at);
+    if (newer(**at)) found.push_back(**at);
   const auto snapshot = parts_.views.snapshot();
   std::optional<Position> at = snapshot ? (*snapshot)->seek_down(term, Position{UINT64_MAX}) : std::nullopt;
   for (std::size_t looked = 0; at && found.size() < kMeanwhileMax && looked < kLookedAtMax; ++looked) {
@@ -52,7 +52,7 @@ Result<std::vector<Entry>> Sequencer::read_entries(Position first, std::uint32_t
   const std::uint64_t durable = parts_.journal.head().size;
   for (std::uint64_t at = first.value; at < first.value + count; ++at) {
     if (at >= durable) {
-      entries.push_back(batch.entries.at(at - durable));
+      entries.push_back(*batch.entries.at(at - durable));
       continue;
     }
     TRY(bytes, parts_.journal.at(Position{at}));

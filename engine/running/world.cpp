@@ -132,7 +132,7 @@ const Calendar& World::calendar() const {
 
 void World::flush_case(OpenedCase& opened, ViewBatch& batch) {
   batch.writes.push_back(
-      {Table::state, case_key(opened.state.id), canonical(to_json(opened.state, *opened.procedure))});
+      {Table::state, case_key(opened.state.id), canonical_state(opened.state, *opened.procedure)});
   Rows rows = rows_of(opened.state, *opened.procedure);
   for (const auto& [key, value] : opened.rows)
     if (!rows.contains(key)) batch.writes.push_back({key.first, key.second, std::nullopt});

@@ -13,7 +13,9 @@ inline constexpr std::size_t kTypicalEntryBytes = 1400;  // of the workload; ent
 
 double decide_evolve_rate(double seconds);  // acts per second
 void log_benches(const std::filesystem::path& folder,
-                 std::uint64_t entries);  // rebuild, query_page, start, entry_bytes
+                 std::uint64_t entries);  // rebuild, query_page, entry_bytes; leaves the log there
+void start_bench(const std::filesystem::path&
+                     folder);  // of the log that log_benches left; in a process that did nothing else
 double raw_commits(const std::filesystem::path& folder, std::size_t bytes, std::size_t batch,
                    double seconds);  // LMDB alone, per second
 

@@ -1,7 +1,4 @@
 // What grows with the log: rebuilding, a page of a query, starting, bytes on disk.
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <fstream>
 #include <vector>
@@ -84,24 +81,6 @@ double anonymous_mb() {
   return 0;
 }
 
-// In a process of its own, as a start is: memory and caches of this one do not count.
-void report_start(const std::filesystem::path& folder) {
-  const pid_t child = fork();
-  if (child == 0) {
-    const Stopwatch watch;
-    const Folder opened(folder);
-    const double open_only = watch.seconds() * 1e3;
-    WorkloadCity city(*opened.journal, *opened.views, kDay);
-    report({"start", watch.seconds() * 1e3, "ms", open_only, "opening both environments, ms"});
-    report({"start_memory", anonymous_mb(), "MB anonymous", 0, ""});
-    std::fflush(stdout);
-    _exit(0);
-  }
-  int status = 0;
-  waitpid(child, &status, 0);
-  INVARIANT(status == 0, "the log starts");
-}
-
 }  // namespace
 
 void log_benches(const std::filesystem::path& folder, std::uint64_t entries) {
@@ -126,8 +105,15 @@ void log_benches(const std::filesystem::path& folder, std::uint64_t entries) {
     const auto closed = opened.views->close();
     INVARIANT(closed, "the views close");
   }
-  report_start(folder);
-  std::filesystem::remove_all(folder);
+}
+
+void start_bench(const std::filesystem::path& folder) {
+  const Stopwatch watch;
+  const Folder opened(folder);
+  const double open_only = watch.seconds() * 1e3;
+  const WorkloadCity city(*opened.journal, *opened.views, kDay);
+  report({"start", watch.seconds() * 1e3, "ms", open_only, "opening both environments, ms"});
+  report({"start_memory", anonymous_mb(), "MB anonymous", 0, ""});
 }
 
 }  // namespace cadre::bench

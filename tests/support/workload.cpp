@@ -107,6 +107,7 @@ std::vector<WorkStep> workload_steps(Date day) {
 }
 
 Submission submission_of(const WorkStep& step, Date day) {
+  if (step.act != "open" && step.act != "record-ballot") return {day, step.form, step.documents, {}};
   const std::vector<Acknowledgement> unverified{
       {"ground.confirmed", "Đã đối chiếu với hồ sơ gốc", "5-CV/BTC"},
       {"ballot.quorum", "Đã đối chiếu", "6-CV/BTC"}};
