@@ -31,6 +31,18 @@ TEST_F(Sequencer, GivesTheSameAnswerToTheSameKeyForEver) {
   EXPECT_EQ(size(), written + 1);
 }
 
+TEST_F(Sequencer, HandsOutTheBytesThatAreStored) {
+  const Outcome facts =
+      desk.facts("system", {fact("account/an", "account", "2024-01-01", R"({"name":"An"})"),
+                            fact("account/an", "mandate", "2024-01-01", R"({"role":"clerk"})")});
+  const Outcome opened = desk.open("R-1", on("2024-03-01"));
+  for (const Outcome& outcome : {facts, opened}) {
+    ASSERT_EQ(outcome.bytes.size(), outcome.entries.size());
+    for (std::size_t i = 0; i < outcome.entries.size(); ++i)
+      EXPECT_EQ(outcome.bytes[i], *memory.journal.at(outcome.entries[i].position));
+  }
+}
+
 TEST_F(Sequencer, AnswersARepeatedRefusalWithTheRefusal) {
   const Command command = desk.command("chi", OpenCase{"loan", std::nullopt, "R-1", "", on("2024-03-01")});
   const Outcome first = desk.run(command);
