@@ -98,6 +98,23 @@ TEST(ResignationUnder377, OfAnElectedPostIsReportedToTheElectedBodyWithoutAVote)
   EXPECT_EQ(walk.state().outcome, "resigned");
 }
 
+// Its article on the dossier was not read, so a paper that is lacking asks for a reason and blocks nothing.
+TEST(ReliefUnder377, OnlyWarnsOfAPaperThatTheDossierLacks) {
+  CaseWalk walk(kNew);
+  weak_year(walk.with_post(R"({"head":true})"), 699);
+  walk.open("personnel", kOpenByT1);
+  walk.act("using", "record-talk", {"2026-03-04", R"({"talk_date":"2026-03-04","cadre_opinion":"agrees"})"});
+  Handed handed{"2026-03-05",
+                R"({"proposal_number":"5","proposal_date":"2026-03-05"})",
+                {"to-trinh", "van-ban-can-cu"}};
+
+  const Decision decision = walk.try_act("using", "propose", handed);
+  EXPECT_EQ(refused_by(decision), std::vector<std::string>{"dossier.complete"});
+  EXPECT_TRUE(reason_for(decision, "dossier.complete")->acknowledgeable);
+  handed.acknowledged = {{"dossier.complete", "Thành phần hồ sơ chưa được đối chiếu", "16-CV/BTC"}};
+  walk.act("using", "propose", handed);
+}
+
 TEST(DismissalUnder377, WarnsThatARecalledGroundMustBeCheckedAgainstTheOriginal) {
   CaseWalk walk(kNew);
   reprimanded_twice(walk.with_post());
