@@ -159,7 +159,8 @@ void add_act(CLI::App& cases, Console& console, const char* name, const char* de
   command.add_option("CASE", options->id, "Số hồ sơ / Number of the case")->required();
   command.add_option("ACT", options->act, "Hành vi / The act; `cadre next CASE` lists them")->required();
   command.add_option("--revision", options->revision,
-                     "Lần ghi đã xem / The revision you saw; the present one when left out");
+                     "Lần ghi đã xem / The revision you saw; the present one when left out. Needed to repeat "
+                     "under one --key");
   add_submission_options(command, options->submission);
 }
 

@@ -66,10 +66,16 @@ void list(Client& client, const ListOptions& options) {
   print_next(console, *page);
 }
 
+// A day alone means its end in the office.
+std::string moment_text(const std::string& given) {
+  return parse_date(given) ? given + "T23:59:59.999+07:00" : given;
+}
+
 void show(Client& client, const ShowOptions& options) {
   Console& console = client.console();
   RequestTarget target("/v1/cases/" + percent_encode(options.id));
-  const auto view = client.get(target.with("at", options.at).with("as_of", options.as_of).text());
+  const auto view =
+      client.get(target.with("at", options.at).with("as_of", moment_text(options.as_of)).text());
   if (!view) return;
   if (console.json) return console.print(*view);
   print_case_heading(console, *view);
@@ -97,9 +103,11 @@ void print_prospect(Console& console, const json::object& act) {
     console.out << (vi ? ", Điều " : ", Article ") << article;
   console.out << '\n';
   if (!may) {
-    console.out << (vi ? "  người làm: " : "  done by: ");
+    std::string_view before = vi ? "  người làm: " : "  done by: ";
     for (const json::value& role : array_at(act, "by")) {
-      if (role.is_string()) console.out << role_text(console, role.get_string()) << "; ";
+      if (!role.is_string()) continue;
+      console.out << before << role_text(console, role.get_string());
+      before = "; ";
     }
     console.out << '\n';
   }
@@ -153,7 +161,10 @@ void add_show(CLI::App& cases, Console& console) {
   command.add_option("CASE", options->id, "Số hồ sơ / Number of the case")->required();
   auto* at = command.add_option("--at", options->at, "Sau mục này của sổ / As it stood after this entry")
                  ->type_name("POSITION");
-  command.add_option("--as-of", options->as_of, "Tại thời điểm này / As it stood at this moment (RFC 3339)")
+  command
+      .add_option("--as-of", options->as_of,
+                  "Hết ngày này, hoặc tại thời điểm này / As it stood when this day ended, or at this moment "
+                  "(RFC 3339)")
       ->excludes(at)
       ->type_name("TIME");
 }

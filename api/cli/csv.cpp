@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/base/json.hpp"
+
 namespace cadre {
 
 namespace {
@@ -77,8 +79,15 @@ bool blank(const CsvRow& row) {
 }
 
 Result<void> check_header(const CsvRow& header) {
+  if (header.cells.size() == 1 && header.cells.front().find(';') != std::string::npos) {
+    return refuse("csv.separator",
+                  {"các cột phải cách nhau bằng dấu phẩy, nhưng tệp này dùng dấu chấm phẩy",
+                   "expected commas between the columns, but this file has semicolons"},
+                  header.line);
+  }
   std::set<std::string> seen;
   for (const std::string& name : header.cells) {
+    CHECK(check_text(name, "line " + std::to_string(header.line)));
     if (seen.insert(name).second) continue;
     return refuse("csv.column-twice",
                   {"mỗi cột chỉ được có một lần, nhưng cột \"" + name + "\" có hai",

@@ -23,7 +23,8 @@ struct CsvTable {
   std::optional<std::size_t> column(std::string_view name) const;
 };
 
-// Errors: invalid_argument "csv.header" (none), "csv.column-twice", "csv.quote" (the field is "line 7").
+// Errors: invalid_argument "csv.header" (none), "csv.separator" (semicolons), "csv.column-twice",
+// "csv.quote", those of check_text for the header (the field is "line 7").
 Result<CsvTable> parse_csv(std::string_view text);
 
 }  // namespace cadre

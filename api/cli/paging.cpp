@@ -18,8 +18,8 @@ RequestTarget paged(RequestTarget target, const PageOptions& options, std::strin
 void print_next(Console& console, const json::object& page) {
   const std::string_view next = text_at(page, "next");
   if (next.empty()) return;
-  console.out << (console.vietnamese() ? "Còn nữa: thêm --cursor " : "There is more: add --cursor ") << next
-              << '\n';
+  console.out << (console.vietnamese() ? "Còn nữa: thêm --cursor '" : "There is more: add --cursor '") << next
+              << "'\n";
 }
 
 }  // namespace cadre

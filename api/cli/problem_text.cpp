@@ -35,6 +35,23 @@ const json::array& reasons_of(const json::object& problem) {
   return array_at(problem, "faults");
 }
 
+// What was expected, then every reason; a single reason that says the same is not said twice.
+void print_why(Console& console, const json::object& problem) {
+  const json::value* text = problem.if_contains("text");
+  const std::string expected =
+      text != nullptr ? text_in(console, *text) : std::string(text_at(problem, "detail"));
+  const json::array& reasons = reasons_of(problem);
+  const json::object* only = reasons.size() == 1 ? reasons.front().if_object() : nullptr;
+  if (only != nullptr && only->contains("text") && text_in(console, only->at("text")) == expected) {
+    console.err << "cadre: " << one_reason(console, *only) << '\n';
+    return;
+  }
+  console.err << "cadre: " << expected;
+  if (reasons.empty() && problem.contains("field")) console.err << " [" << text_at(problem, "field") << "]";
+  if (reasons.empty() && problem.contains("rule")) console.err << " (" << text_at(problem, "rule") << ")";
+  console.err << '\n' << reasons_text(console, reasons, "  ");
+}
+
 void print_meanwhile(Console& console, const json::object& problem) {
   const json::array& meanwhile = array_at(problem, "meanwhile");
   if (meanwhile.empty()) return;
@@ -75,13 +92,11 @@ void print_problem(Console& console, const Reply& reply) {
   }
   const json::object& problem = reply.body.get_object();
   if (console.json) return console.print(problem);
-  const json::value* text = problem.if_contains("text");
-  console.err << "cadre: "
-              << (text != nullptr ? text_in(console, *text) : std::string(text_at(problem, "detail")));
-  const json::array& reasons = reasons_of(problem);
-  if (reasons.empty() && problem.contains("field")) console.err << " [" << text_at(problem, "field") << "]";
-  if (reasons.empty() && problem.contains("rule")) console.err << " (" << text_at(problem, "rule") << ")";
-  console.err << '\n' << reasons_text(console, reasons, "  ");
+  print_why(console, problem);
+  if (reply.status == 401) {
+    console.err << (console.vietnamese() ? "  Đưa mã qua CADRE_TOKEN, --token hoặc --token-file.\n"
+                                         : "  Give a token by CADRE_TOKEN, --token or --token-file.\n");
+  }
   print_meanwhile(console, problem);
 }
 

@@ -16,6 +16,15 @@ struct Options {
   PageOptions page;
 };
 
+// "propose, record-talk": as `cadre cases act` takes them.
+std::string acts_text(const json::object& item) {
+  std::string text;
+  for (const json::value& act : array_at(item, "acts")) {
+    if (act.is_string()) text += (text.empty() ? "" : ", ") + std::string(act.get_string());
+  }
+  return text;
+}
+
 void run(Client& client, const Options& options) {
   Console& console = client.console();
   const auto page =
@@ -25,12 +34,12 @@ void run(Client& client, const Options& options) {
   std::vector<std::vector<std::string>> rows;
   const bool vi = console.vietnamese();
   rows.push_back(vi ? std::vector<std::string>{"HẠN", "HỒ SƠ", "CÁN BỘ", "VIỆC", "VAI TRÒ", "ĐƠN VỊ"}
-                    : std::vector<std::string>{"DUE", "CASE", "CADRE", "ACT", "ROLE", "UNIT"});
+                    : std::vector<std::string>{"DUE", "CASE", "CADRE", "ACTS", "ROLE", "UNIT"});
   for (const json::value& value : array_at(*page, "items")) {
     if (!value.is_object()) continue;
     const json::object& item = value.get_object();
     rows.push_back({day_text(console, text_at(item, "due")), std::string(text_at(item, "case")),
-                    std::string(text_at(item, "cadre")), std::string(text_at(item, "act")),
+                    std::string(text_at(item, "cadre")), acts_text(item),
                     role_text(console, text_at(item, "role")), std::string(text_at(item, "unit"))});
   }
   if (rows.size() == 1) console.out << (vi ? "Không có việc nào đang chờ.\n" : "Nothing waits for you.\n");

@@ -26,10 +26,10 @@ void tell(Console& console, const Chosen& chosen, const sample::Loaded& loaded) 
   }
   const std::string cadres = std::to_string(loaded.cadres), cases = std::to_string(loaded.cases),
                     entries = std::to_string(loaded.head.size);
-  console.out << console.in_words({"Đã nạp thành phố mẫu vào " + chosen.data + ": " + cadres + " cán bộ, " +
-                                       cases + " hồ sơ, " + entries + " bản ghi.",
-                                   "Loaded the sample city into " + chosen.data + ": " + cadres +
-                                       " cadres, " + cases + " cases, " + entries + " entries."})
+  console.out << console.in_words({"Đã nạp thành phố mẫu: " + cadres + " cán bộ, " + cases + " hồ sơ, " +
+                                       entries + " bản ghi.",
+                                   "Loaded the sample city: " + cadres + " cadres, " + cases + " cases, " +
+                                       entries + " entries."})
               << "\n";
 }
 

@@ -1,6 +1,8 @@
 // The commands that ask a server, against a whole one in the process.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/api/cli_support.hpp"
 #include "tests/api/running_server_support.hpp"
 
@@ -40,11 +42,11 @@ TEST_F(ClientCommands, SayWhoIAm) {
   EXPECT_NE(run.out.find("cơ quan tham mưu về cán bộ"), std::string::npos) << run.out;
 }
 
-TEST_F(ClientCommands, TellAWrongTokenInTheReadersLanguage) {
+TEST_F(ClientCommands, TellAWrongTokenInTheReadersLanguageAndHowToGiveOne) {
   const CommandRun run = as("nobody", {"me", "--lang", "en"});
 
   EXPECT_EQ(run.exit, 1);
-  EXPECT_FALSE(run.err.empty());
+  EXPECT_NE(run.err.find("CADRE_TOKEN"), std::string::npos) << run.err;
   EXPECT_EQ(run.out, "");
 }
 
@@ -72,6 +74,27 @@ TEST_F(ClientCommands, OpenACaseAndReadItsHistory) {
   const CommandRun next = as("personnel", {"next", id, "--json"});
   EXPECT_FALSE(next.list("acts").empty()) << next.out << next.err;
   EXPECT_EQ(as("personnel", {"cases", "show", id}).exit, 0);
+  EXPECT_EQ(as("personnel", {"cases", "show", id, "--as-of", "2100-01-01"}).exit, 0) << "a day will do";
+}
+
+TEST_F(ClientCommands, ShowInTheWorklistWhatCanBeDoneAndHowToAskForMore) {
+  ASSERT_EQ(open("CB-1").exit, 0);
+  const CommandRun one = as("personnel", {"worklist", "--limit", "1", "--json"});
+  const json::array items = one.list("items");
+  ASSERT_EQ(items.size(), 1U) << one.out;
+  const json::array& acts = array_at(items[0].as_object(), "acts");
+  ASSERT_FALSE(acts.empty()) << one.out;
+
+  const CommandRun list = as("personnel", {"worklist", "--limit", "1"});
+  for (const json::value& act : acts) {
+    EXPECT_NE(list.out.find(std::string(act.as_string())), std::string::npos) << list.out;
+  }
+
+  // A cursor holds characters that a shell would take for its own.
+  const std::string cursor = as("personnel", {"units", "list", "--limit", "1", "--json"}).text("next");
+  ASSERT_FALSE(cursor.empty());
+  EXPECT_NE(as("personnel", {"units", "list", "--limit", "1"}).out.find("--cursor '" + cursor + "'"),
+            std::string::npos);
 }
 
 TEST_F(ClientCommands, TryAnActWithoutRecordingItAndTellARefusal) {
@@ -90,6 +113,8 @@ TEST_F(ClientCommands, TryAnActWithoutRecordingItAndTellARefusal) {
   const CommandRun done = as("personnel", {"cases", "act", id, "no-such-act"});
   EXPECT_EQ(done.exit, 1);
   EXPECT_NE(done.err.find("(act.unknown)"), std::string::npos) << done.err;
+  EXPECT_EQ(std::count(done.err.begin(), done.err.end(), '\n'), 1) << "one reason is told once:\n"
+                                                                   << done.err;
   EXPECT_EQ(entries(), before + 1) << "a refusal is a fact too";
 }
 

@@ -30,6 +30,16 @@ TEST(Csv, LeavesOutTheByteOrderMarkAndBlankLines) {
   EXPECT_EQ(table->rows[0].line, 3U);
 }
 
+TEST(Csv, SaysWhenASpreadsheetWroteSemicolonsOrAnotherEncoding) {
+  const auto semicolons = parse_csv("id;from;name\n1;2026-07-01;An\n");
+  ASSERT_FALSE(semicolons);
+  EXPECT_EQ(semicolons.error().rule, "csv.separator");
+
+  const auto windows = parse_csv("id,h\xF4\n1,2\n");
+  ASSERT_FALSE(windows);
+  EXPECT_EQ(windows.error().rule, "json.utf8");
+}
+
 TEST(Csv, KeepsTheLastRowWithoutALineEndAndEmptyCells) {
   const auto table = parse_csv("a,b,c\n1,,");
 

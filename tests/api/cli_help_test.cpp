@@ -47,6 +47,11 @@ TEST(Help, IsThereForEveryCommand) {
   }
 }
 
+TEST(Help, NamesTheWordThatIsNoCommand) {
+  EXPECT_NE(run_command({"wroklist"}).err.find("'wroklist'"), std::string::npos);
+  EXPECT_NE(run_command({"cases", "lst"}).err.find("'lst'"), std::string::npos);
+}
+
 TEST(Help, FollowsWhatIsNoCommand) {
   for (const Path& typed : std::vector<Path>{{},
                                              {"casse"},
