@@ -1,5 +1,5 @@
 // Chart: a compiled statechart. The source is an XState v5 machine config (JSON); semantics are XState's,
-// which are SCXML's with XState's choices (see engine/README.md). Immutable after parsing; any thread.
+// which are SCXML's with XState's choices (see engine/chart/README.md). Immutable after parsing; any thread.
 //
 // Not here: what acts mean, who may do them, deadlines' lengths. Those are in `meta` and belong to
 // engine/procedure/procedure.hpp.
@@ -84,8 +84,8 @@ class Chart {
   Chart& operator=(Chart&&) noexcept;
   ~Chart();
 
-  // Every problem found, not just the first. Accepts exactly the XState vocabulary named in engine/README.md;
-  // keys it does not know are problems, except below `meta`.
+  // Every problem found, not just the first. Accepts exactly the XState vocabulary named in
+  // engine/chart/README.md; keys it does not know are problems, except below `meta`.
   static tl::expected<Chart, std::vector<Problem>> parse(const json::object& config);
 
   const std::string& id() const { return nodes_.front().id; }
