@@ -25,6 +25,19 @@ Reason wrong_role(const ActSpec& act, const CaseState& state, const Surroundings
   return reason;
 }
 
+Reason administers() {
+  Reason reason;
+  reason.rule = "actor.administrator";
+  reason.text = {"quản trị viên không được xử lý hồ sơ, dù có thêm vai trò khác",
+                 "expected somebody who does not administer the system: an administrator acts in no case"};
+  return reason;
+}
+
+bool is_administrator(const Actor& actor) {
+  return std::any_of(actor.mandates.begin(), actor.mandates.end(),
+                     [](const Mandate& mandate) { return mandate.role == "administrator"; });
+}
+
 Reason own_case() {
   Reason reason;
   reason.rule = "actor.subject";
@@ -62,6 +75,7 @@ Authority authority(const ActSpec& act, const CaseState& state, const Surroundin
   Authority result;
   result.role = role_for(act.by, state.unit, around);
   if (result.role.empty()) result.reasons.push_back(wrong_role(act, state, around));
+  if (is_administrator(around.actor)) result.reasons.push_back(administers());
   if (!around.actor.cadre.empty() && around.actor.cadre == state.cadre) result.reasons.push_back(own_case());
   for (const std::string& other : act.different_from) {
     const auto deed = std::find_if(state.deeds.begin(), state.deeds.end(),

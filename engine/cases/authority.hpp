@@ -13,9 +13,10 @@ struct Authority {
   std::vector<Reason> reasons;  // why not; empty when the actor may
 };
 
-// Three questions: a mandate in one of the act's roles that covers the case's unit on the day of recording
-// ("actor.role"); not a case about the actor's own person ("actor.subject"); not the person who did an act
-// that this one must be kept apart from ("actor.same-person").
+// Four questions: a mandate in one of the act's roles that covers the case's unit on the day of recording
+// ("actor.role"); no administrator, whatever else they are ("actor.administrator"); not a case about the
+// actor's own person ("actor.subject"); not the person who did an act that this one must be kept apart from
+// ("actor.same-person").
 Authority authority(const ActSpec& act, const CaseState& state, const Surroundings& around);
 
 // The first of `roles` for which the actor holds a mandate that covers `unit`; empty when there is none.

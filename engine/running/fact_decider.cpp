@@ -116,6 +116,15 @@ Result<void> check_references(const FactKind& kind, const FactInput& input, cons
   return {};
 }
 
+// A unit does not lie below itself, on the day the fact begins.
+Result<void> check_tree(const FactKind& kind, const FactInput& input, const Facts& facts, std::size_t row) {
+  if (kind.subject != "unit") return {};
+  const std::string id = input.subject.substr(kind.subject.size() + 1);
+  if (!covers(facts, id, text_at(input.value, "parent"), input.from)) return {};
+  return fault(row, "/value/parent", "unit.circle", "đơn vị '" + id + "' không thể nằm dưới chính nó",
+               "expected a parent outside unit '" + id + "', but it lies below it");
+}
+
 Result<void> check_correction(const FactInput& input, const Facts& facts, std::size_t row) {
   if (!input.corrects) return {};
   const SubjectFacts* subject = facts.find(input.subject);
@@ -137,6 +146,10 @@ Result<const FactKind*> kind_of(const FactInput& input, const FactKinds& kinds, 
                  "đối tượng phải có dạng loại/mã, mã gồm chữ không dấu, số, '-', '_', '.'",
                  "expected type/id with an id of up to 64 letters, digits, '-', '_' or '.', but got '" +
                      input.subject.substr(0, 80) + "'");
+  if (input.subject == "account/" + std::string(kSystemAccount))
+    return fault(row, "/subject", "fact.reserved",
+                 "tài khoản 'system' là của chính chương trình, không ai được nhận",
+                 "expected an account for a person, but 'system' is the program's own");
   const FactKind* kind = kinds.find(type, input.kind);
   if (kind == nullptr)
     return fault(row, "/kind", "fact.kind", "không có loại dữ kiện '" + input.kind + "' cho '" + type + "'",
@@ -153,6 +166,7 @@ Result<Entry> entry_of(const FactInput& input, const FactKind& kind, const Facts
       !faults.empty())
     return tl::make_unexpected(faults.front());
   CHECK(check_references(kind, input, facts, row));
+  CHECK(check_tree(kind, input, facts, row));
   CHECK(check_correction(input, facts, row));
   Entry entry;
   entry.type = "cadre.fact.recorded.v1";

@@ -46,13 +46,13 @@ bool published(const json::object& state, std::string_view version) {
 Decided decide_publication(const PublishProcedure& order, const Actor& actor, World& world, Date) {
   const std::string id(text_at(order.definition, "id"));
   const std::string version(text_at(order.definition, "version"));
+  if (!may(actor)) return refused(id, actor);
   const auto compiled = Procedure::compile(order.definition, world.rules());
   if (!compiled) {
     const Problem& first = compiled.error().front();
     return failed(ErrorCode::invalid_argument, first.message,
                   first.state.empty() ? first.act : first.state + "/" + first.act, first.reason);
   }
-  if (!may(actor)) return refused(id, actor);
   if (published(world.procedure_state(id), version))
     return failed(ErrorCode::conflict,
                   {"phiên bản '" + version + "' của '" + id + "' đã được công bố; hãy đặt tên phiên bản mới",

@@ -16,9 +16,16 @@ class Authority : public ::testing::Test {
 };
 
 TEST_F(Authority, IsDeniedByDefault) {
-  for (const char* account : {"chi", "bo", "quan", "system"})
+  for (const char* account : {"chi", "bo", "system"})
     EXPECT_EQ(reasons(desk.open("R-1", on("2024-03-01"), account)), Words{"actor.role"}) << account;
   EXPECT_TRUE(accepted(desk.open("R-1", on("2024-03-01"), "du")));
+}
+
+TEST_F(Authority, IsNeverAnAdministrators) {
+  EXPECT_EQ(reasons(desk.open("R-1", on("2024-03-01"), "quan")),
+            (Words{"actor.role", "actor.administrator"}));
+  desk.must(desk.facts("system", {fact("account/quan", "mandate", "2024-01-01", R"({"role":"clerk"})")}));
+  EXPECT_EQ(reasons(desk.open("R-1", on("2024-03-01"), "quan")), Words{"actor.administrator"});
 }
 
 TEST_F(Authority, EndsAtTheUnitOfTheMandate) {

@@ -65,7 +65,7 @@ TEST_F(Migration, IsRefusedWhenADeadlineWouldBeLost) {
 TEST_F(Migration, IsTheBusinessOfThoseTheVersionNames) {
   const std::string id = deciding();
   EXPECT_EQ(reasons(migrate(id, {}, "chi")), Words{"actor.role"});
-  EXPECT_EQ(reasons(migrate(id, {}, "quan")), Words{"actor.role"});
+  EXPECT_EQ(reasons(migrate(id, {}, "quan")), (Words{"actor.role", "actor.administrator"}));
 }
 
 TEST_F(Migration, NeedsAReasonAndAPaper) {

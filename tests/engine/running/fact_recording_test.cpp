@@ -43,6 +43,24 @@ TEST_F(Facts, AreRecordedAllOrNone) {
   EXPECT_EQ(desk.read().find("cadre/R-9"), nullptr);
 }
 
+TEST_F(Facts, MakeNobodyTheSystem) {
+  const Outcome outcome =
+      desk.facts("quan", {fact("account/system", "account", "2024-01-01", R"({"name":"X"})")});
+  EXPECT_EQ(rule_of(outcome), "fact.reserved");
+  EXPECT_EQ(outcome.error->field, "/facts/0/subject");
+}
+
+TEST_F(Facts, PutNoUnitBelowItself) {
+  desk.must(desk.facts("system", {fact("unit/x", "unit", "2024-01-01", R"({"name":"X"})"),
+                                  fact("unit/y", "unit", "2024-01-01", R"({"name":"Y","parent":"x"})")}));
+  for (const char* parent : {"x", "y"}) {
+    const Outcome outcome = desk.facts(
+        "system",
+        {fact("unit/x", "unit", "2024-02-01", R"({"name":"X","parent":")" + std::string(parent) + R"("})")});
+    EXPECT_EQ(rule_of(outcome), "unit.circle") << parent;
+  }
+}
+
 TEST_F(Facts, OfOneCommandMayLeanOnEachOther) {
   EXPECT_TRUE(accepted(desk.facts("bo", {fact("post/P-9", "post", "2024-01-01", R"({"unit":"a"})"),
                                          fact("cadre/R-9", "holds", "2024-01-01", R"({"post":"P-9"})")})));
