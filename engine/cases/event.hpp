@@ -1,5 +1,5 @@
-// Events: what happened, in the past tense, with all that replay needs. evolve (engine/evolve.hpp) applies
-// them; engine/cases/event_codec.hpp writes them into entries and reads every version ever released.
+// Events: what happened, in the past tense, with all that replay needs. evolve (engine/cases/decide.hpp)
+// applies them; engine/cases/event_codec.hpp writes them into entries and reads every version ever released.
 #pragma once
 
 #include <string>
@@ -60,6 +60,6 @@ struct CaseMigrated {
 };
 
 using CaseEvent = std::variant<CaseOpened, ActAccepted, DelayElapsed, CaseMigrated>;
-// When adding one: evolve, event_codec, projector, tests/engine/event_codec_test.
+// When adding one: evolve, event_codec, projector, tests/engine/cases/event_codec_test.
 
 }  // namespace cadre

@@ -19,7 +19,7 @@
 
 namespace cadre {
 
-// When adding a table: name it in storage/lmdb_views.cpp, fill it in engine/running/projector.cpp; rebuild
+// When adding a table: name it in storage/view_tables.hpp, fill it in engine/running/projector.cpp; rebuild
 // and compare are generic.
 enum class Table : std::uint8_t {
   state,      // subject -> canonical state ("case/MN-2026-0017", "cadre/CB-0042", "procedure/dismissal", ...)

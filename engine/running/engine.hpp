@@ -21,7 +21,7 @@
 
 namespace cadre {
 
-// Unique ids for entries. Implemented by api/random_ids.cpp and, counting, by tests.
+// Unique ids for entries. Implemented by api/random.cpp and, counting, by tests.
 struct IdSource {
   virtual ~IdSource() = default;
   virtual std::string uuid(Timestamp at) = 0;  // UUIDv7 of that moment; sequencer thread only
