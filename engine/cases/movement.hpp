@@ -25,8 +25,7 @@ class GuardRules final : public GuardOracle {
   std::vector<std::pair<const Reference*, Verdict>> said_;
 };
 
-// `data` is the case's data with the act's form already in it: deadlines may start from a date the act
-// brings.
+// Deadlines may start from a date that the act brings in `form`, or else from one of the case's data.
 Movement movement_of(const Procedure& procedure, const CaseState& before, const Step& step,
                      const json::object& form, Date effective, const Calendar& calendar);
 
