@@ -33,11 +33,6 @@ Reason administers() {
   return reason;
 }
 
-bool is_administrator(const Actor& actor) {
-  return std::any_of(actor.mandates.begin(), actor.mandates.end(),
-                     [](const Mandate& mandate) { return mandate.role == "administrator"; });
-}
-
 Reason own_case() {
   Reason reason;
   reason.rule = "actor.subject";
@@ -62,6 +57,11 @@ bool did(const Deed& deed, const std::string& act, const Actor& actor) {
 }
 
 }  // namespace
+
+bool is_administrator(const Actor& actor) {
+  return std::any_of(actor.mandates.begin(), actor.mandates.end(),
+                     [](const Mandate& mandate) { return mandate.role == kAdministratorRole; });
+}
 
 std::string role_for(const std::vector<std::string>& roles, std::string_view unit,
                      const Surroundings& around) {

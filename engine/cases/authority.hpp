@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/cases/decide.hpp"
@@ -18,6 +19,10 @@ struct Authority {
 // actor's own person ("actor.subject"); not the person who did an act that this one must be kept apart from
 // ("actor.same-person").
 Authority authority(const ActSpec& act, const CaseState& state, const Surroundings& around);
+
+// Publishes definitions, and acts in no case.
+inline constexpr std::string_view kAdministratorRole = "administrator";
+bool is_administrator(const Actor& actor);
 
 // The first of `roles` for which the actor holds a mandate that covers `unit`; empty when there is none.
 std::string role_for(const std::vector<std::string>& roles, std::string_view unit,

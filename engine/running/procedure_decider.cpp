@@ -1,30 +1,27 @@
 // Publishing a definition and making it current: two acts, both in the log, both the administrator's.
 #include <algorithm>
 
+#include "engine/cases/authority.hpp"
 #include "engine/running/decider.hpp"
 
 namespace cadre {
 namespace {
 
-bool may(const Actor& actor) {
-  const auto administers = [](const Mandate& mandate) { return mandate.role == "administrator"; };
-  return actor.account == kSystemAccount ||
-         std::any_of(actor.mandates.begin(), actor.mandates.end(), administers);
-}
+bool may(const Actor& actor) { return actor.account == kSystemAccount || is_administrator(actor); }
 
 Entry entry_for(const std::string& id, std::string type, std::string outcome) {
   Entry entry;
   entry.type = std::move(type);
   entry.subject = "procedure/" + id;
   entry.outcome = std::move(outcome);
-  entry.role = "administrator";
+  entry.role = kAdministratorRole;
   return entry;
 }
 
 Decided refused(const std::string& id, const Actor& actor) {
   Reason reason;
   reason.rule = "actor.role";
-  reason.figures = {{"needs", {"administrator"}}};
+  reason.figures = {{"needs", {kAdministratorRole}}};
   reason.text = {"chỉ quản trị viên được công bố định nghĩa, tài khoản '" + actor.account + "' không phải",
                  "expected an administrator, but account '" + actor.account + "' is none"};
   Decided decided;
