@@ -1,5 +1,8 @@
 #include "workflows/rules/ballots.hpp"
 
+#include <algorithm>
+
+#include "workflows/rules/ballot_reading.hpp"
 #include "workflows/rules/case_reading.hpp"
 #include "workflows/rules/fraction.hpp"
 #include "workflows/rules/verdict.hpp"
@@ -8,13 +11,13 @@ namespace cadre::rules {
 namespace {
 
 struct Counts {
-  std::int64_t summoned, present, issued, collected, valid, void_, agree;
+  std::int64_t members, summoned, present, issued, collected, valid, void_, agree;  // -1: not recorded
 };
 
 Counts counts_from(const json::object& ballot) {
-  return {int_at(ballot, "summoned", -1),  int_at(ballot, "present", -1), int_at(ballot, "issued", -1),
-          int_at(ballot, "collected", -1), int_at(ballot, "valid", -1),   int_at(ballot, "void", -1),
-          int_at(ballot, "agree", -1)};
+  return {int_at(ballot, "members", -1), int_at(ballot, "summoned", -1),  int_at(ballot, "present", -1),
+          int_at(ballot, "issued", -1),  int_at(ballot, "collected", -1), int_at(ballot, "valid", -1),
+          int_at(ballot, "void", -1),    int_at(ballot, "agree", -1)};
 }
 
 struct Demand {
@@ -50,13 +53,17 @@ Verdict ballot_counts(const RuleContext& context, const json::object& params) {
   if (ballot.empty()) return missing_field(context, name);
   const Counts n = counts_from(ballot);
   const Demand demands[] = {
+      {std::min({n.present, n.issued, n.collected, n.valid, n.void_}) >= 0, "thiếu một trong các số đếm",
+       "a count is missing"},
       {n.summoned >= 1, "số triệu tập phải từ 1", "summoned must be at least 1"},
       {n.present <= n.summoned, "số có mặt vượt số triệu tập", "present exceeds summoned"},
       {n.issued <= n.present, "số phiếu phát ra vượt số có mặt", "issued exceeds present"},
       {n.collected <= n.issued, "số phiếu thu về vượt số phát ra", "collected exceeds issued"},
       {n.valid + n.void_ == n.collected, "phiếu hợp lệ cộng không hợp lệ khác số thu về",
        "valid + void differs from collected"},
-      {n.agree >= 0 && n.agree <= n.valid, "số đồng ý vượt số phiếu hợp lệ", "agree exceeds valid"},
+      {n.agree <= n.valid, "số đồng ý vượt số phiếu hợp lệ", "agree exceeds valid"},
+      {n.members < 0 || n.summoned <= n.members, "số triệu tập vượt tổng số thành viên",
+       "summoned exceeds members"},
   };
   Text broken;
   for (const Demand& demand : demands) {
@@ -75,12 +82,9 @@ Verdict ballot_quorum(const RuleContext& context, const json::object& params) {
 }
 
 Verdict ballot_majority(const RuleContext& context, const json::object& params) {
-  const std::string_view base = text_at(params, "base");
-  constexpr std::string_view kBases[] = {"summoned", "present", "issued", "collected", "valid"};
-  for (const std::string_view known : kBases)
-    if (base == known)
-      return share_reached(context, params, {"agree", base, "Số phiếu đồng ý", "Ballots that agree"});
-  return broken_parameter("base");
+  const Base* base = base_named(text_at(params, "base"));
+  if (base == nullptr) return broken_parameter("base");
+  return share_reached(context, params, {"agree", base->name, "Số phiếu đồng ý", "Ballots that agree"});
 }
 
 }  // namespace cadre::rules

@@ -1,19 +1,20 @@
-// Rules about ballots recorded as counts in an object field:
-// {"summoned","present","issued","collected","valid","void", "agree"}. Totals only: who chose what is never
-// recorded. Unit: persons and ballots. Pure; any thread.
+// Rules about ballots recorded as counts in an object field (the shape stands in ballot_reading.hpp). What
+// each person received: ballots_persons.hpp, ballots_plan.hpp, ballots_levels.hpp; who was summoned:
+// ballots_roll.hpp. Totals only: who chose what is never recorded. Unit: persons and ballots. Pure; any
+// thread.
 #pragma once
 
 #include "engine/procedure/rules.hpp"
 
 namespace cadre::rules {
 
-// The counts add up: collected <= issued <= present <= summoned, valid + void = collected, agree <= valid,
-// and somebody was summoned. Names every broken equation. Parameter: `field`. Source: counting minutes (biên
-// bản kiểm phiếu).
+// The counts add up: collected <= issued <= present <= summoned, valid + void = collected, summoned <=
+// members and agree <= valid where they are recorded, and somebody was summoned. Names every broken equation.
+// Parameter: `field`. Source: counting minutes (biên bản kiểm phiếu).
 Verdict ballot_counts(const RuleContext& context, const json::object& params);
 
 // The meeting had its quorum: `present` reaches the fraction {"numerator","denominator","inclusive"} of
-// `summoned`.
+// `summoned`. From 2/3 of those summoned: 170/2025/NĐ-CP Art 33.
 Verdict ballot_quorum(const RuleContext& context, const json::object& params);
 
 // `agree` reaches the fraction {"numerator","denominator","inclusive"} of `base`, one of the other counts.

@@ -1,8 +1,6 @@
 #include "workflows/rules/catalogue.hpp"
 
-#include <initializer_list>
-
-#include "workflows/rules/ballots.hpp"
+#include "workflows/rules/catalogue_rows.hpp"
 #include "workflows/rules/conclusion.hpp"
 #include "workflows/rules/confidence.hpp"
 #include "workflows/rules/course.hpp"
@@ -19,19 +17,7 @@
 namespace cadre {
 namespace {
 
-struct Parameter {
-  const char* name;
-  const char* type;
-  const char* unit;
-  const char* title;
-};
-
-json::object documentation(std::initializer_list<Parameter> parameters) {
-  json::object out;
-  for (const Parameter& p : parameters)
-    out[p.name] = {{"type", p.type}, {"unit", p.unit}, {"title", p.title}};
-  return out;
-}
+using rules::documentation;
 
 void add_ground_rules(Rules& rules) {
   rules.add("ground.established",
@@ -106,25 +92,6 @@ void add_ground_tests(Rules& rules) {
                       {"months_in_post_min", "integer", "months", "shorter tenures are excused"}})});
 }
 
-void add_ballot_rules(Rules& rules) {
-  rules.add("ballot.counts", {rules::ballot_counts,
-                              {"Số phiếu khớp nhau", "The counts add up"},
-                              documentation({{"field", "string", "", "form field with the counts"}})});
-  const json::object quorum =
-      documentation({{"field", "string", "", "form field with the counts"},
-                     {"numerator", "integer", "", "of the share"},
-                     {"denominator", "integer", "", "of the share"},
-                     {"inclusive", "boolean", "", "whether exactly the share is enough"}});
-  rules.add("ballot.quorum",
-            {rules::ballot_quorum, {"Đủ số người họp", "The meeting has its quorum"}, quorum});
-  json::object majority = quorum;
-  majority["base"] = {{"type", "string"},
-                      {"unit", "persons or ballots"},
-                      {"title", "summoned, present, issued, collected or valid"}};
-  rules.add("ballot.majority",
-            {rules::ballot_majority, {"Đạt tỷ lệ đồng ý", "The majority agrees"}, majority});
-}
-
 void add_date_and_paper_rules(Rules& rules) {
   const json::object dates = documentation({{"field", "string", "date field", "the date asked about"},
                                             {"than", "string", "date field", "the date compared with"}});
@@ -185,7 +152,7 @@ void add_post_and_course_rules(Rules& rules) {
 void add_rules(Rules& rules) {
   add_ground_rules(rules);
   add_ground_tests(rules);
-  add_ballot_rules(rules);
+  rules::add_ballot_rules(rules);
   add_date_and_paper_rules(rules);
   add_post_and_course_rules(rules);
 }

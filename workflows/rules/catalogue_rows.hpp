@@ -1,0 +1,24 @@
+// How the files of the catalogue document a rule's parameters. One file of rows per subject: catalogue.cpp,
+// catalogue_ballots.cpp, ... Each adds its rules at start-up, on one thread.
+#pragma once
+
+#include <initializer_list>
+
+#include "engine/procedure/rules.hpp"
+
+namespace cadre::rules {
+
+struct Parameter {
+  const char* name;
+  const char* type;  // string, integer, boolean, array, object
+  const char* unit;
+  const char* title;
+};
+
+json::object documentation(std::initializer_list<Parameter> parameters);
+// {"numerator","denominator","inclusive"} and the base they are taken of, beside `parameters`.
+json::object share_documentation(std::initializer_list<Parameter> parameters);
+
+void add_ballot_rules(Rules& rules);
+
+}  // namespace cadre::rules
