@@ -10,9 +10,14 @@ namespace cadre {
 namespace {
 
 const SheetPlan kPlans[] = {
-    {"cadre", {{"identity", "from", ""}, {"holds", "appointed_on", "post"}}},
-    {"post", {{"post", "from", ""}}},
-    {"unit", {{"unit", "from", ""}}},
+    {"cadre",
+     {{"identity", "from", "", ""},
+      {"holds", "appointed_on", "post", ""},
+      {"qualification", "qualification_awarded_on", "qualification_level", "qualification_"},
+      {"political-theory", "political_theory_awarded_on", "political_theory_level", "political_theory_"},
+      {"management-certificate", "management_awarded_on", "management_grade", "management_"}}},
+    {"post", {{"post", "from", "", ""}}},
+    {"unit", {{"unit", "from", "", ""}}},
 };
 
 const FactKind& kind_of(const SheetPlan& plan, const SheetPart& part, const FactKinds& kinds) {
@@ -97,11 +102,12 @@ class SheetReader {
     }
     json::object value;
     for (const auto& property : properties_of(kind)) {
-      const std::string text = cell(row, property.key());
+      const std::string text = cell(row, part.prefix + std::string(property.key()));
       if (!text.empty()) value[property.key()] = typed_text(text, property.value().as_object());
     }
     for (const Error& error : kind.form.validate(value, "")) {
-      fault(row, error.field.empty() ? "" : error.field.substr(1), error.rule, error.message);
+      const std::string column = error.field.empty() ? "" : part.prefix + error.field.substr(1);
+      fault(row, column, error.rule, error.message);
     }
     return {row.line,
             {{"subject", plan_.subject + "/" + id},
@@ -135,7 +141,7 @@ std::vector<std::string> sheet_columns(const SheetPlan& plan, const FactKinds& k
   std::vector<std::string> columns{"id", "from"};
   for (const SheetPart& part : plan.parts) {
     for (const auto& property : properties_of(kind_of(plan, part, kinds)))
-      columns.emplace_back(property.key());
+      columns.push_back(part.prefix + std::string(property.key()));
   }
   return columns;
 }

@@ -3,7 +3,8 @@
 //
 // Columns are named after the fields of the fact kinds (workflows/facts/kinds.json); beside them `id` and
 // `from`, the day from which the row holds. A cadre's row may bring the post held: `post` and the fields of
-// the kind "holds".
+// the kind "holds"; and the degree, the level of political theory and the state-management certificate, whose
+// columns begin with `qualification_`, `political_theory_` and `management_`.
 #pragma once
 
 #include <string>
@@ -30,6 +31,7 @@ struct SheetPart {
   std::string kind;       // "identity"
   std::string from;       // the column of the day it holds from; "from" when that column is absent or empty
   std::string only_with;  // made only where this column has a value; "" = always
+  std::string prefix;  // before the names of the kind's fields: "qualification_" makes "qualification_level"
 };
 struct SheetPlan {
   std::string subject;  // "cadre"

@@ -18,7 +18,16 @@ FactKinds kinds() {
        "grade": {"type": "integer", "minimum": 1}}}},
     {"name": "holds", "subject": "cadre", "title": {"vi": "Giữ chức vụ", "en": "Holds"}, "by": ["records"],
      "form": {"type": "object", "required": ["post"], "properties": {
-       "post": {"type": "string"}, "appointed_on": {"type": "string", "format": "date"}}}}
+       "post": {"type": "string"}, "appointed_on": {"type": "string", "format": "date"}}}},
+    {"name": "qualification", "subject": "cadre", "title": {"vi": "Trình độ", "en": "Degree"}, "by": ["records"],
+     "form": {"type": "object", "required": ["level", "mode"], "properties": {
+       "level": {"type": "string"}, "mode": {"type": "string", "enum": ["full-time", "in-service"]},
+       "awarded_on": {"type": "string", "format": "date"}}}},
+    {"name": "political-theory", "subject": "cadre", "title": {"vi": "Lý luận", "en": "Theory"}, "by": ["records"],
+     "form": {"type": "object", "required": ["level"], "properties": {"level": {"type": "string"}}}},
+    {"name": "management-certificate", "subject": "cadre", "title": {"vi": "Chứng chỉ", "en": "Certificate"},
+     "by": ["records"],
+     "form": {"type": "object", "required": ["grade"], "properties": {"grade": {"type": "string"}}}}
   ]})";
   auto read = FactKinds::from_json(json::parse(text).as_object());
   EXPECT_TRUE(read) << read.error().message.en;
@@ -40,6 +49,31 @@ TEST(FactSheet, MakesOneFactOfAUnitsRow) {
   EXPECT_EQ(json::serialize(read->facts[0].fact),
             R"({"subject":"unit/ba-dinh","kind":"unit","from":"2021-01-01","value":)"
             R"({"name":"Quận ủy Ba Đình","parent":"thanh-uy","party_body":true}})");
+}
+
+TEST(FactSheet, MakesFactsOfADegreeAndOfPoliticalTheoryFromColumnsOfTheirOwn) {
+  const auto read = sheet("cadres",
+                          "id,from,name,qualification_level,qualification_mode,qualification_awarded_on,"
+                          "political_theory_level\n"
+                          "CB-1,2021-01-01,Cán bộ A,master,full-time,2019-06-30,advanced\n");
+
+  ASSERT_TRUE(read) << read.error().message.en;
+  ASSERT_EQ(read->facts.size(), 3U);
+  EXPECT_EQ(json::serialize(read->facts[1].fact),
+            R"({"subject":"cadre/CB-1","kind":"qualification","from":"2019-06-30","value":)"
+            R"({"level":"master","mode":"full-time","awarded_on":"2019-06-30"}})");
+  EXPECT_EQ(json::serialize(read->facts[2].fact),
+            R"({"subject":"cadre/CB-1","kind":"political-theory","from":"2021-01-01","value":)"
+            R"({"level":"advanced"}})");
+}
+
+TEST(FactSheet, NamesTheColumnOfAFaultyDegreeInFull) {
+  const auto read = sheet("cadres",
+                          "id,from,name,qualification_level,qualification_mode\n"
+                          "CB-1,2021-01-01,Cán bộ A,master,evenings\n");
+
+  ASSERT_TRUE(read && read->faults.size() == 1U);
+  EXPECT_EQ(read->faults[0].column, "qualification_mode");
 }
 
 TEST(FactSheet, LeavesEmptyCellsOut) {
