@@ -20,5 +20,8 @@ json::object documentation(std::initializer_list<Parameter> parameters);
 json::object share_documentation(std::initializer_list<Parameter> parameters);
 
 void add_ballot_rules(Rules& rules);
+void add_person_rules(Rules& rules);
+void add_planning_rules(Rules& rules);
+void add_serving_rules(Rules& rules);
 
 }  // namespace cadre::rules

@@ -4,6 +4,7 @@
 #include "workflows/rules/conclusion.hpp"
 #include "workflows/rules/confidence.hpp"
 #include "workflows/rules/discipline.hpp"
+#include "workflows/rules/planning.hpp"
 #include "workflows/rules/rating.hpp"
 #include "workflows/rules/unit_result.hpp"
 #include "workflows/rules/verdict.hpp"
@@ -22,6 +23,9 @@ constexpr NamedCheck kTests[] = {
     {"declared", declared},
     {"discipline.count", discipline_count},
     {"head-responsibility", head_responsibility},
+    {"plan.disciplined", plan_disciplined},
+    {"plan.reached", plan_reached},
+    {"plan.titles-over", plan_titles_over},
     {"prestige.judged", prestige_judged},
     {"rating.consecutive", rating_consecutive},
     {"unit-result.below", unit_result_below},
