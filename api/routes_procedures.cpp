@@ -2,6 +2,7 @@
 #include "api/command_json.hpp"
 #include "api/route.hpp"
 #include "api/view_json.hpp"
+#include "workflows/catalogue.hpp"
 
 namespace cadre {
 namespace {
@@ -57,22 +58,40 @@ json::object problem_view(const Problem& found) {
       {"state", found.state}, {"act", found.act}, {"reason", found.reason}, {"text", both(found.message)}};
 }
 
+json::object problem_view(const Error& found) {
+  return {{"state", ""},
+          {"act", ""},
+          {"pointer", found.field},
+          {"reason", found.rule},
+          {"text", both(found.message)}};
+}
+
+template <class Problems>
+HttpResponse unpublishable(const Problems& found) {
+  json::array problems;
+  for (const auto& one : found) problems.push_back(problem_view(one));
+  return json_answer({{"publishable", false}, {"problems", std::move(problems)}});
+}
+
 Result<HttpResponse> check(const Call& call, const Service& service) {
   auto order = decode_publication(call.request->body);
   if (!order) return problem(order.error(), call.language);
-  const auto compiled = Procedure::compile(std::get<PublishProcedure>(*order).definition, service.rules);
-  json::array problems;
-  if (!compiled)
-    for (const Problem& found : compiled.error()) problems.push_back(problem_view(found));
-  return json_answer({{"publishable", compiled.has_value()}, {"problems", std::move(problems)}});
+  const auto complete = compose_with_shipped(std::get<PublishProcedure>(*order).definition);
+  if (!complete) return unpublishable(complete.error());
+  const auto compiled = Procedure::compile(*complete, service.rules);
+  if (!compiled) return unpublishable(compiled.error());
+  return json_answer({{"publishable", true}, {"problems", json::array()}});
 }
 
-// Compiled here to name every problem; the sequencer's own check would name the first.
+// What is published is the complete text. Compiled here to name every problem; the sequencer's own check
+// would name the first.
 Checked<Order> publication_order(const Call& call, const Service& service) {
-  auto order = decode_publication(call.request->body);
-  if (!order) return order;
-  const auto compiled = Procedure::compile(std::get<PublishProcedure>(*order).definition, service.rules);
-  if (compiled) return order;
+  auto source = decode_publication(call.request->body);
+  if (!source) return source;
+  auto complete = compose_with_shipped(std::get<PublishProcedure>(*source).definition);
+  if (!complete) return tl::make_unexpected(std::move(complete).error());
+  const auto compiled = Procedure::compile(*complete, service.rules);
+  if (compiled) return Order(PublishProcedure{std::move(*complete)});
   Faults faults;
   for (const Problem& found : compiled.error())
     faults.push_back({ErrorCode::invalid_argument, found.message,

@@ -8,6 +8,7 @@ void add_offline_commands(CLI::App& app, Console& console) {
   add_deadline_command(app, console);
   CLI::App& procedures = add_group(app, "procedures", "Định nghĩa quy trình / Procedure definitions");
   add_procedures_check_command(procedures, console);
+  add_procedures_compose_command(procedures, console);
   add_procedures_run_command(procedures, console);
   add_rebuild_command(app, console);
   add_restore_command(app, console);

@@ -7,6 +7,7 @@ namespace cadre {
 
 void add_deadline_command(CLI::App& app, Console& console);
 void add_procedures_check_command(CLI::App& procedures, Console& console);
+void add_procedures_compose_command(CLI::App& procedures, Console& console);
 void add_procedures_run_command(CLI::App& procedures, Console& console);
 void add_rebuild_command(CLI::App& app, Console& console);
 void add_restore_command(CLI::App& app, Console& console);

@@ -9,6 +9,8 @@
 namespace cadre {
 
 json::object to_json(const Problem& problem);  // {"state","act","reason","text":{"vi","en"}}
+json::object to_json(const Error& problem);    // {"state","act","pointer","reason","text":{"vi","en"}}
 void print_problems(Console& console, const std::vector<Problem>& problems);
+void print_problems(Console& console, const std::vector<Error>& problems);
 
 }  // namespace cadre

@@ -7,6 +7,7 @@
 #include "api/cli/offline/offline_commands.hpp"
 #include "api/cli/offline/problems.hpp"
 #include "engine/procedure/procedure.hpp"
+#include "workflows/catalogue.hpp"
 #include "workflows/rules/catalogue.hpp"
 
 namespace cadre {
@@ -14,8 +15,10 @@ namespace cadre {
 namespace {
 
 void run(Console& console, const std::string& file) {
-  const auto definition = read_json_object(console, file);
-  if (!definition) return console.fail(definition.error());
+  const auto source = read_json_object(console, file);
+  if (!source) return console.fail(source.error());
+  const auto definition = compose_with_shipped(*source);
+  if (!definition) return print_problems(console, definition.error());
   Rules rules;
   add_rules(rules);
   const auto procedure = Procedure::compile(*definition, rules);

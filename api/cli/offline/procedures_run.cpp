@@ -6,6 +6,7 @@
 #include "api/cli/offline/offline_commands.hpp"
 #include "api/cli/offline/problems.hpp"
 #include "api/cli/offline/procedure_walk.hpp"
+#include "workflows/catalogue.hpp"
 
 namespace cadre {
 
@@ -59,8 +60,10 @@ Result<void> walk(Console& console, Chart chart, const Options& options) {
 }
 
 void run(Console& console, const Options& options) {
-  const auto definition = read_json_object(console, options.definition);
-  if (!definition) return console.fail(definition.error());
+  const auto source = read_json_object(console, options.definition);
+  if (!source) return console.fail(source.error());
+  const auto definition = compose_with_shipped(*source);
+  if (!definition) return print_problems(console, definition.error());
   auto chart = Chart::parse(*definition);
   if (!chart) return print_problems(console, chart.error());
   if (const auto walked = walk(console, std::move(*chart), options); !walked) console.fail(walked.error());
