@@ -52,7 +52,7 @@ TEST(ProceduresCheckAndRun, TakeASource) {
 TEST(Publication, OfASourcePinsTheCompleteText) {
   RunningServer server;
 
-  const RawAnswer published = server.ask("POST", "/v1/procedures", kLocalVersion);
+  const RawAnswer published = server.ask("POST", "/v1/procedures", kLocalVersion, "publish-1");
 
   ASSERT_EQ(published.status, 201u) << published.body;
   const RawAnswer stored = server.ask("GET", "/v1/procedures/dismissal/versions/tinh-a-2026");
@@ -62,7 +62,7 @@ TEST(Publication, OfASourcePinsTheCompleteText) {
 TEST(Publication, OfABrokenSourceNamesThePointer) {
   RunningServer server;
 
-  const RawAnswer refused = server.ask("POST", "/v1/procedures", kBroken);
+  const RawAnswer refused = server.ask("POST", "/v1/procedures", kBroken, "publish-2");
   const RawAnswer checked = server.ask("POST", "/v1/procedures/check", kBroken);
 
   EXPECT_EQ(refused.status, 400u);
