@@ -7,9 +7,12 @@ namespace cadre::rules {
 namespace {
 
 void add_entry_rules(Rules& rules) {
-  rules.add("plan.member", {plan_member,
-                            {"Trong quy hoạch", "Planned"},
-                            documentation({{"titles", "string", "", "this, equal-or-higher or any"}})});
+  rules.add("plan.member",
+            {plan_member,
+             {"Trong quy hoạch", "Planned"},
+             documentation({{"titles", "string", "", "this, equal-or-higher or any"},
+                            {"who", "string", "", "form field with the people; else the case's cadre"},
+                            {"exception", "string", "", "what the deciding level may waive"}})});
   const json::object term = documentation({{"term", "string", "", "field with the term"}});
   rules.add("plan.entry-held",
             {plan_entry_held, {"Đang trong quy hoạch chức danh này", "Planned for this title"}, term});

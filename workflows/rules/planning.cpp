@@ -1,5 +1,6 @@
 #include "workflows/rules/planning.hpp"
 
+#include "workflows/rules/people.hpp"
 #include "workflows/rules/plan_reading.hpp"
 #include "workflows/rules/verdict.hpp"
 
@@ -31,22 +32,26 @@ const Fact* entry_of_case(const RuleContext& context) {
   return plan_entry(context, context.state.cadre, context.state.post, text_field(context, "plan_term"));
 }
 
-}  // namespace
-
-Verdict plan_member(const RuleContext& context, const json::object& params) {
-  const auto titles = titles_of(params);
-  if (!titles) return broken_parameter("titles");
-  for (const Fact* entry : plan_entries(context, context.state.cadre))
-    if (counts(context, *titles, text_at(entry->value, "post")))
+Verdict member(const RuleContext& context, const Person& person, const json::object& params) {
+  const Titles titles = titles_of(params).value_or(Titles::this_one);
+  for (const Fact* entry : plan_entries(context, person.cadre))
+    if (counts(context, titles, text_at(entry->value, "post")))
       return holds({{"post", text_at(entry->value, "post")},
                     {"term", text_at(entry->value, "term")},
                     {"decision", text_at(entry->value, "decision")},
                     {"entries", json::array{entry->position.value}}});
-  return fails({say("Cán bộ ", context.state.cadre, " không trong quy hoạch chức danh phù hợp vào ngày ",
+  return fails({say("Cán bộ ", person.cadre, " không trong quy hoạch chức danh phù hợp vào ngày ",
                     day_month_year(context.effective), "."),
-                say("Expected cadre ", context.state.cadre, " to be planned for a fitting title on ",
+                say("Expected cadre ", person.cadre, " to be planned for a fitting title on ",
                     format_date(context.effective), ", but no such entry holds.")},
-               {{"cadre", context.state.cadre}, {"post", context.state.post}});
+               {{"cadre", person.cadre}, {"post", context.state.post}});
+}
+
+}  // namespace
+
+Verdict plan_member(const RuleContext& context, const json::object& params) {
+  if (!titles_of(params)) return broken_parameter("titles");
+  return about_people(context, params, member);
 }
 
 Verdict plan_entry_held(const RuleContext& context, const json::object& params) {

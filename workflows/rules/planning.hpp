@@ -7,8 +7,9 @@
 namespace cadre::rules {
 
 // The cadre is planned on the effective day: for the post concerned ("this"), for it or one of equal or
-// higher rank ("equal-or-higher"), for any ("any"), as `titles` says. Sources: 80-QĐ/TW Art 18, 377-QĐ/TW Art
-// 34 (appointment); 65-QĐ/TW Art 1 (rotation).
+// higher rank ("equal-or-higher"), for any ("any"), as `titles` says. Parameters `who` and `exception`
+// (people.hpp): the competent level may take somebody who is not planned. Sources: 80-QĐ/TW Art 18, 377-QĐ/TW
+// Art 34 (appointment); 65-QĐ/TW Art 1 (rotation).
 Verdict plan_member(const RuleContext& context, const json::object& params);
 
 // The cadre is planned for the post concerned in the term of field `term`, by an entry that holds.
