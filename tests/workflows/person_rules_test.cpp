@@ -54,6 +54,15 @@ TEST(Each, AsksForTheListBeforeTheFormIsKnown) {
             Finding::needs_input);
 }
 
+TEST(Lists, HaveSomebodyOrNot) {
+  RuleCase c;
+  EXPECT_FALSE(holds(c.ask(rules::list_some, R"({"field":"persons"})")));
+  c.form["persons"] = json::array();
+  EXPECT_FALSE(holds(c.ask(rules::list_some, R"({"field":"persons"})")));
+  c.form["persons"] = list(R"(["A"])");
+  EXPECT_TRUE(holds(c.ask(rules::list_some, R"({"field":"persons"})")));
+}
+
 TEST(Lists, HaveNobodyTwiceByTheKeysThatCount) {
   RuleCase c;
   c.form["persons"] = list(R"([{"cadre":"A","post":"1"},{"cadre":"A","post":"2"}])");

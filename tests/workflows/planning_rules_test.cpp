@@ -188,6 +188,16 @@ TEST(PlanList, IsWhatTheBallotsPutThrough) {
   EXPECT_FALSE(holds(c.ask(rules::plan_list_fits, kFits)));
 }
 
+TEST(PlanBallots, DropNamesFromStepToStepAndAddNone) {
+  constexpr const char* kNarrows = R"({"results":"after","of":"before"})";
+  PlanCase c;
+  c.listed("before", R"([{"post":"P-2","names":["CB-2","CB-3"]},{"post":"P-3","names":["CB-4"]}])");
+  c.listed("after", R"([{"post":"P-2","names":["CB-3"]}])");
+  EXPECT_TRUE(holds(c.ask(rules::plan_narrows, kNarrows)));
+  c.listed("after", R"([{"post":"P-2","names":["CB-3","CB-4"]}])");
+  EXPECT_FALSE(holds(c.ask(rules::plan_narrows, kNarrows)));
+}
+
 TEST(PlanBar, EndsOnItsDay) {
   PlanCase c;
   c.cadre("plan-removal", "2023-01-01",

@@ -10,6 +10,9 @@ void add_person_rules(Rules& rules) {
                      {"Mọi người trong danh sách", "Everybody listed"},
                      documentation({{"field", "string", "", "list field with the people"},
                                     {"rule", "object", "", "the rule {type, params} asked of each"}})});
+  rules.add("list.some", {list_some,
+                          {"Danh sách có người", "Somebody is listed"},
+                          documentation({{"field", "string", "", "list field"}})});
   rules.add("list.distinct",
             {list_distinct,
              {"Không ghi trùng", "Nobody listed twice"},

@@ -51,6 +51,10 @@ void add_list_rules(Rules& rules) {
              {"Danh sách khớp kết quả bỏ phiếu", "The list is what the ballots put through"},
              documentation({{"field", "string", "", "list field of {cadre, post}"},
                             {"results", "string", "", "list field of {post, names}"}})});
+  rules.add("plan.narrows", {plan_narrows,
+                             {"Bước sau không thêm người", "A later ballot adds nobody"},
+                             documentation({{"results", "string", "", "list field of {post, names}"},
+                                            {"of", "string", "", "the same, of the step before"}})});
   rules.add("plan.all-reviewed", {plan_all_reviewed,
                                   {"Rà soát đủ người trong quy hoạch", "Everybody planned is reviewed"},
                                   documentation({{"staying", "string", "", "list field of {cadre, post}"},

@@ -110,6 +110,14 @@ Verdict each_person(const RuleContext& context, const json::object& params) {
   return std::move(failures).verdict();
 }
 
+Verdict list_some(const RuleContext& context, const json::object& params) {
+  const std::string_view name = text_at(params, "field");
+  const json::array* list = list_field(context, name);
+  if (list == nullptr) return missing_field(context, name);
+  return found(!list->empty(), {{"items", list->size()}},
+               {say("Danh sách '", name, "' không có ai."), say("Nobody is listed in '", name, "'.")});
+}
+
 Verdict list_distinct(const RuleContext& context, const json::object& params) {
   const json::array& keys = array_at(params, "keys");
   if (!good_keys(keys)) return broken_parameter("keys");

@@ -11,6 +11,9 @@ namespace cadre::rules {
 // everybody for whom it does not hold. An empty list breaks nothing.
 Verdict each_person(const RuleContext& context, const json::object& params);
 
+// The list in `field` has at least one item. A guard.
+Verdict list_some(const RuleContext& context, const json::object& params);
+
 // No two items of `field` agree in all of `keys`.
 Verdict list_distinct(const RuleContext& context, const json::object& params);
 

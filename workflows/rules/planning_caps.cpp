@@ -21,6 +21,18 @@ Pairs pairs_of(const RuleContext& context, std::string_view name) {
   return pairs;
 }
 
+// Whom the ballots of a list field ([{"post","names"}]) put through.
+Pairs put_through(const RuleContext& context, std::string_view name) {
+  Pairs pairs;
+  const json::value* results = field(context, name);
+  if (results == nullptr || !results->is_array()) return pairs;
+  for (const json::value& item : results->get_array())
+    if (const json::object* result = item.if_object())
+      for (const json::value& cadre : array_at(*result, "names"))
+        if (cadre.is_string()) pairs.emplace(cadre.get_string(), text_at(*result, "post"));
+  return pairs;
+}
+
 // What a cap is asked about: the list, who leaves, the term and the bound.
 struct Plan {
   Pairs coming, leaving;
@@ -95,20 +107,30 @@ Verdict plan_titles_per_person(const RuleContext& context, const json::object& p
 
 Verdict plan_list_fits(const RuleContext& context, const json::object& params) {
   const std::string_view name = text_at(params, "field");
-  const std::string_view from = text_at(params, "results");
-  const json::value* results = field(context, from);
+  const std::string_view results = text_at(params, "results");
   if (field(context, name) == nullptr) return missing_field(context, name);
-  if (results == nullptr || !results->is_array()) return missing_field(context, from);
-  Pairs through;
-  for (const json::value& item : results->get_array())
-    if (const json::object* result = item.if_object())
-      for (const json::value& cadre : array_at(*result, "names"))
-        if (cadre.is_string()) through.emplace(cadre.get_string(), text_at(*result, "post"));
+  if (field(context, results) == nullptr) return missing_field(context, results);
+  const Pairs through = put_through(context, results);
   const Pairs listed = pairs_of(context, name);
   return found(listed == through, {{"listed", listed.size()}, {"through", through.size()}},
                {say("Danh sách (", listed.size(), ") không khớp kết quả bỏ phiếu (", through.size(), ")."),
                 say("Expected the list to be what the ballots put through, but ", listed.size(),
                     " are listed and ", through.size(), " came through.")});
+}
+
+Verdict plan_narrows(const RuleContext& context, const json::object& params) {
+  const std::string_view results = text_at(params, "results");
+  const std::string_view of = text_at(params, "of");
+  if (field(context, results) == nullptr) return missing_field(context, results);
+  if (field(context, of) == nullptr) return missing_field(context, of);
+  const Pairs before = put_through(context, of);
+  json::array added;
+  for (const auto& [cadre, post] : put_through(context, results))
+    if (!before.contains({cadre, post})) added.push_back({{"cadre", cadre}, {"post", post}});
+  const std::size_t count = added.size();
+  return found(count == 0, {{"added", std::move(added)}},
+               {say("Có ", count, " người không có trong kết quả của bước trước."),
+                say("Expected nobody new, but ", count, " did not come through the step before.")});
 }
 
 Verdict plan_all_reviewed(const RuleContext& context, const json::object& params) {

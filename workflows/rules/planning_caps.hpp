@@ -24,6 +24,10 @@ Verdict plan_share(const RuleContext& context, const json::object& params);
 // through: nobody dropped on the way, nobody slipped in.
 Verdict plan_list_fits(const RuleContext& context, const json::object& params);
 
+// The ballots in `results` put nobody through for a title whom those in `of` had not: a step drops names and
+// adds none.
+Verdict plan_narrows(const RuleContext& context, const json::object& params);
+
 // A review looks at everybody: whoever is planned in the term of field `term` for a post that one of the
 // lists names stands in `staying` or in `leaving`, and nobody in both. Source: 50-QĐ/TW (review every year).
 Verdict plan_all_reviewed(const RuleContext& context, const json::object& params);
