@@ -154,6 +154,8 @@ void add_rules(Rules& rules) {
   add_ground_tests(rules);
   rules::add_ballot_rules(rules);
   rules::add_candidate_rules(rules);
+  rules::add_confidence_rules(rules);
+  rules::add_evaluation_rules(rules);
   add_date_and_paper_rules(rules);
   add_post_and_course_rules(rules);
   rules::add_person_rules(rules);

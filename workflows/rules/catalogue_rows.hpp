@@ -22,6 +22,8 @@ json::object share_documentation(std::initializer_list<Parameter> parameters);
 // One file each: catalogue_ballots.cpp, catalogue_candidates.cpp, ...
 void add_ballot_rules(Rules& rules);
 void add_candidate_rules(Rules& rules);
+void add_confidence_rules(Rules& rules);
+void add_evaluation_rules(Rules& rules);
 void add_person_rules(Rules& rules);
 void add_planning_rules(Rules& rules);
 void add_serving_rules(Rules& rules);
