@@ -65,7 +65,6 @@ Verdict quarter_rated(const RuleContext& context, const json::object& params) {
 }
 
 Verdict quarter_due(const RuleContext& context, const json::object& params) {
-  using namespace std::chrono;
   const std::string_view name = text_at(params, "field");
   const std::int64_t before = int_at(params, "before_day");
   if (before < 2 || before > 28) return broken_parameter("before_day");
@@ -75,8 +74,9 @@ Verdict quarter_due(const RuleContext& context, const json::object& params) {
   if (!given) return missing_field(context, name);
   if (!quarter || *quarter < 1 || *quarter > 4) return missing_field(context, text_at(params, "quarter"));
   if (!year || *year < 1 || *year > 9999) return missing_field(context, text_at(params, "year"));
-  const Date due{std::chrono::year{static_cast<int>(*year)} / month{static_cast<unsigned>(*quarter * 3)} /
-                 day{static_cast<unsigned>(before - 1)}};
+  const Date due{std::chrono::year{static_cast<int>(*year)} /
+                 std::chrono::month{static_cast<unsigned>(*quarter * 3)} /
+                 std::chrono::day{static_cast<unsigned>(before - 1)}};
   return found(*given == due, {{std::string(name), format_date(*given)}, {"due", format_date(due)}},
                {say("Báo cáo quý ", *quarter, " phải gửi trước ngày ", before,
                     " tháng cuối quý, tức chậm nhất ", day_month_year(due), "."),
