@@ -101,8 +101,9 @@ Checked<Order> decode_open_case(std::string_view body) {
     order.procedure = fields.text("procedure");
     const std::string version = fields.text("version", {.required = false});
     if (!version.empty()) order.version = version;
-    order.cadre = fields.text("cadre");
     order.post = fields.text("post", {.required = false});
+    order.unit = fields.text("unit", {.required = false});
+    order.cadre = fields.text("cadre", {.required = order.post.empty() && order.unit.empty()});
     order.submission = submission(fields, faults);
     return order;
   });

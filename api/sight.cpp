@@ -66,7 +66,10 @@ bool may_read_subject(const Actor& actor, std::string_view subject, const Readin
 }
 
 bool may_read_entry(const Actor& actor, const Entry& entry, const Reading& reading) {
-  if (!entry.subject.starts_with("case/")) return may_read_subject(actor, entry.subject, reading);
+  // What was tried or proposed about a post or a unit is no directory entry: it names people.
+  const bool of_case = entry.subject.starts_with("case/") ||
+                       (entry.type.starts_with("cadre.case.") && !entry.subject.starts_with("cadre/"));
+  if (!of_case) return may_read_subject(actor, entry.subject, reading);
   Sought sought = about(Sight::entry, entry.unit);
   sought.accepted = entry.outcome == "accepted" && !entry.case_id.empty();
   if (!entry.unit.empty() || entry.cadre.empty()) return may_read(actor, sought, reading, reading.today());

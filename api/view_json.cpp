@@ -87,6 +87,7 @@ json::object procedure_view(const Procedure& procedure) {
   }
   out["basis"] = std::move(basis);
   out["prefix"] = procedure.prefix();
+  out["subject"] = to_string(procedure.subject());
   out["opened_by"] = json::value_from(procedure.opening().by);
   out["opening_form"] = procedure.opening().form.schema();
   return out;
@@ -108,6 +109,7 @@ json::object work_item_view(const WorkItem& item) {
                    {"cadre", item.cadre},
                    {"unit", item.unit},
                    {"role", item.role}};
+  if (!item.post.empty()) out["post"] = item.post;
   out["acts"] = json::value_from(item.acts);
   out["state"] = json::value_from(item.state);
   out["due"] = item.due ? json::value(format_date(*item.due)) : json::value(nullptr);

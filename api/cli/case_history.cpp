@@ -61,6 +61,15 @@ void print_json_history(Client& client, const std::string& id) {
   client.console().print(json::object{{"case", id}, {"entries", std::move(entries)}});
 }
 
+// Whom or what a case concerns, as its heading says it.
+struct Concerned {
+  std::string_view key;
+  Text first, later;
+};
+const Concerned kConcerned[] = {{"cadre", {"Cán bộ", "Cadre"}, {"cán bộ", "cadre"}},
+                                {"post", {"Chức vụ", "Post"}, {"chức vụ", "post"}},
+                                {"unit", {"Đơn vị", "Unit"}, {"đơn vị", "unit"}}};
+
 }  // namespace
 
 void print_case_heading(Console& console, const json::object& view) {
@@ -68,12 +77,16 @@ void print_case_heading(Console& console, const json::object& view) {
   console.out << text_at(view, "id");
   if (const json::value* title = view.if_contains("title")) console.out << "  " << text_in(console, *title);
   console.out << "  (" << text_at(view, "procedure").substr(0, text_at(view, "procedure").find('#'))
-              << ")\n  " << (vi ? "Cán bộ " : "Cadre ") << text_at(view, "cadre");
-  if (const auto post = text_at(view, "post"); !post.empty())
-    console.out << (vi ? ", chức vụ " : ", post ") << post;
-  if (const auto unit = text_at(view, "unit"); !unit.empty())
-    console.out << (vi ? ", đơn vị " : ", unit ") << unit;
-  console.out << (vi ? ", mở ngày " : ", opened ") << day_text(console, text_at(view, "opened")) << '\n';
+              << ")\n  ";
+  bool first = true;
+  for (const Concerned& concerned : kConcerned) {
+    const std::string_view id = text_at(view, concerned.key);
+    if (id.empty()) continue;
+    const Text& word = first ? concerned.first : concerned.later;
+    console.out << (vi ? word.vi : word.en) << ' ' << id << ", ";
+    first = false;
+  }
+  console.out << (vi ? "mở ngày " : "opened ") << day_text(console, text_at(view, "opened")) << '\n';
   for (const json::value& state : array_at(view, "states")) {
     if (!state.is_object() || !state.get_object().contains("title")) continue;
     console.out << (vi ? "  Trạng thái: " : "  State: ") << text_in(console, state.get_object().at("title"))

@@ -12,7 +12,7 @@ namespace cadre {
 namespace {
 
 struct OpenOptions {
-  std::string procedure, version, cadre, post;
+  std::string procedure, version, cadre, post, unit;
   bool dry_run = false;
   SubmissionOptions submission;
 };
@@ -75,8 +75,9 @@ void open(Client& client, const OpenOptions& options) {
   if (!body) return client.console().fail(body.error());
   (*body)["procedure"] = options.procedure;
   if (!options.version.empty()) (*body)["version"] = options.version;
-  (*body)["cadre"] = options.cadre;
+  if (!options.cadre.empty()) (*body)["cadre"] = options.cadre;
   if (!options.post.empty()) (*body)["post"] = options.post;
+  if (!options.unit.empty()) (*body)["unit"] = options.unit;
   post(client, RequestTarget("/v1/cases"), options.dry_run, *body);
 }
 
@@ -143,8 +144,12 @@ void add_open(CLI::App& cases, Console& console) {
                          [options](Client& client) { open(client, *options); });
   command.add_option("PROCEDURE", options->procedure, "Mã quy trình / The procedure, e.g. dismissal")
       ->required();
-  command.add_option("--cadre", options->cadre, "Mã cán bộ / The cadre it is about")->required();
-  command.add_option("--post", options->post, "Mã chức vụ / The post concerned");
+  command.add_option("--cadre", options->cadre, "Mã cán bộ / The cadre it is about");
+  command.add_option(
+      "--post", options->post,
+      "Mã chức vụ / The post concerned, or the one it is about when the procedure is about one");
+  command.add_option("--unit", options->unit,
+                     "Mã đơn vị / The unit it is about, when the procedure is about one");
   command.add_option("--version", options->version,
                      "Phiên bản / Its version; the one in force on the day when left out");
   command.add_flag("--try", options->dry_run, "Chỉ thử, không ghi / Only say what would happen");

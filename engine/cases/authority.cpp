@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/cases/people.hpp"
+
 namespace cadre {
 namespace {
 
@@ -71,12 +73,13 @@ std::string role_for(const std::vector<std::string>& roles, std::string_view uni
   return {};
 }
 
-Authority authority(const ActSpec& act, const CaseState& state, const Surroundings& around) {
+Authority authority(const Procedure& procedure, const ActSpec& act, const CaseState& state,
+                    const json::object& form, const Surroundings& around) {
   Authority result;
   result.role = role_for(act.by, state.unit, around);
   if (result.role.empty()) result.reasons.push_back(wrong_role(act, state, around));
   if (is_administrator(around.actor)) result.reasons.push_back(administers());
-  if (!around.actor.cadre.empty() && around.actor.cadre == state.cadre) result.reasons.push_back(own_case());
+  if (is_about(procedure, state, form, around.actor.cadre)) result.reasons.push_back(own_case());
   for (const std::string& other : act.different_from) {
     const auto deed = std::find_if(state.deeds.begin(), state.deeds.end(),
                                    [&](const Deed& d) { return did(d, other, around.actor); });

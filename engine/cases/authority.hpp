@@ -16,9 +16,10 @@ struct Authority {
 
 // Four questions: a mandate in one of the act's roles that covers the case's unit on the day of recording
 // ("actor.role"); no administrator, whatever else they are ("actor.administrator"); not a case about the
-// actor's own person ("actor.subject"); not the person who did an act that this one must be kept apart from
-// ("actor.same-person").
-Authority authority(const ActSpec& act, const CaseState& state, const Surroundings& around);
+// actor's own person, nor one that `form` would make so ("actor.subject"); not the person who did an act that
+// this one must be kept apart from ("actor.same-person").
+Authority authority(const Procedure& procedure, const ActSpec& act, const CaseState& state,
+                    const json::object& form, const Surroundings& around);
 
 // Publishes definitions, and acts in no case.
 inline constexpr std::string_view kAdministratorRole = "administrator";

@@ -19,8 +19,9 @@ std::string case_number(std::string_view prefix, Date recorded, std::string_view
   return std::string(prefix) + "-" + format_date(recorded).substr(0, 4) + "-" + digits;
 }
 
-std::string open_case_key(std::string_view procedure, std::string_view cadre) {
-  return "open/" + std::string(procedure) + "/" + std::string(cadre);
+std::string open_case_key(std::string_view procedure, std::string_view subject) {
+  if (subject.starts_with("cadre/")) subject.remove_prefix(6);
+  return "open/" + std::string(procedure) + "/" + std::string(subject);
 }
 
 }  // namespace cadre

@@ -12,7 +12,8 @@ namespace cadre {
 std::string counter_of(std::string_view case_id);  // "MN-2026"
 std::string case_number(std::string_view prefix, Date recorded,
                         std::string_view last);  // `last` given in that year, or ""
-std::string open_case_key(std::string_view procedure,
-                          std::string_view cadre);  // "open/dismissal/CB-0042": the running case of a person
+// The running case of a procedure about somebody or something: "open/dismissal/CB-0042" of a cadre,
+// "open/appointment/post/P-17" of a post, "open/planning/unit/ba-dinh" of a unit.
+std::string open_case_key(std::string_view procedure, std::string_view subject);
 
 }  // namespace cadre

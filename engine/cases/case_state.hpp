@@ -30,9 +30,9 @@ struct Timer {
 
 struct CaseState {
   std::string id;              // "MN-2026-0017"
-  std::string cadre;           // whom it is about
+  std::string cadre;           // whom it is about; "" when it is about a post or a unit
   std::string post;            // the post concerned, or ""
-  std::string unit;            // the unit of that post on the day of opening
+  std::string unit;            // the one it is about, or that of the post on the day of opening
   std::string procedure;       // reference: "dismissal@41-qd-tw-2021#0123456789abcdef"
   Date opened{};               // effective day of opening
   std::uint32_t revision = 0;  // 0 after opening; +1 with each entry that changes the case

@@ -32,9 +32,10 @@ struct Submission {
 struct OpenCase {
   std::string procedure;               // "dismissal"
   std::optional<std::string> version;  // must be the one in force on the effective day when given
-  std::string cadre;
-  std::string post;
+  std::string cadre;                   // what the procedure is about is given: a cadre, a post or a unit
+  std::string post;  // beside a cadre: the post concerned; the one that is held when left out
   Submission submission;
+  std::string unit{};
 };
 struct SubmitAct {
   std::string case_id;

@@ -116,7 +116,7 @@ Decision decide_open(const Procedure& procedure, const CaseState& state, OpenCas
                      const Surroundings& around) {
   const Submission& submission = order.submission;
   if (!procedure.in_force(submission.effective)) return not_in_force(procedure, submission.effective);
-  Authority allowed = authority(procedure.opening(), state, around);
+  Authority allowed = authority(procedure, procedure.opening(), state, submission.form, around);
   if (!allowed.reasons.empty()) return refuse(RefusalKind::not_authorised, std::move(allowed.reasons));
   Examination examination = examine(procedure, procedure.opening(), state, submission, around);
   if (auto refusal = objections(examination)) return std::move(*refusal);
@@ -139,8 +139,9 @@ Decision decide_act(const Procedure& procedure, const CaseState& state, SubmitAc
       std::remove_if(specs.begin(), specs.end(), [&](const ActSpec* s) { return s->act != order.act; }),
       specs.end());
   if (specs.empty() || state.done) return act_not_possible(procedure, state, order.act);
-  Authority allowed = authority(*specs.front(), state, around);
-  for (std::size_t i = 1; i < specs.size(); ++i) join(allowed, authority(*specs[i], state, around));
+  Authority allowed = authority(procedure, *specs.front(), state, submission.form, around);
+  for (std::size_t i = 1; i < specs.size(); ++i)
+    join(allowed, authority(procedure, *specs[i], state, submission.form, around));
   if (!allowed.reasons.empty()) return refuse(RefusalKind::not_authorised, std::move(allowed.reasons));
   Examination examination = examine(procedure, *specs.front(), state, submission, around);
   for (std::size_t i = 1; i < specs.size(); ++i)

@@ -1,6 +1,7 @@
 #include "engine/cases/event_codec.hpp"
 
 #include "engine/cases/movement_codec.hpp"
+#include "engine/cases/people.hpp"
 
 namespace cadre {
 namespace {
@@ -86,6 +87,13 @@ void fill(Entry& entry, const CaseMigrated& e, const Procedure&) {
   if (!e.person.empty()) entry.data["person"] = e.person;
 }
 
+const json::object& form_of(const CaseEvent& event) {
+  static const json::object kNothing;
+  if (const auto* opened = std::get_if<CaseOpened>(&event)) return opened->submission.form;
+  if (const auto* accepted = std::get_if<ActAccepted>(&event)) return accepted->submission.form;
+  return kNothing;
+}
+
 tl::unexpected<Error> misfit(const Entry& entry, std::string_view what) {
   const std::string at = std::to_string(entry.position.value);
   return fail(
@@ -120,7 +128,12 @@ Entry entry_of(const CaseEvent& event, const CaseState& before, const Procedure&
   entry.subject = "case/" + entry.case_id;
   for (const ActSpec* spec : procedure.acts(before.configuration))
     if (spec->act == entry.act && !spec->event.empty()) entry.data["event"] = spec->event;
+  put_people(entry, people_named(procedure, before, form_of(event)));
   return entry;
+}
+
+void put_people(Entry& entry, const std::vector<std::string>& people) {
+  if (!people.empty()) entry.data["about"] = json::value_from(people);
 }
 
 bool changes_case(std::string_view type) {

@@ -17,6 +17,10 @@ namespace cadre {
 // `procedure` is the version that governs afterwards.
 Entry entry_of(const CaseEvent& event, const CaseState& before, const Procedure& procedure);
 
+// The people named in fields whom the entry's case is about (engine/cases/people.hpp): "about" in its data, a
+// search term each.
+void put_people(Entry& entry, const std::vector<std::string>& people);
+
 // Whether entries of this type change a case.
 bool changes_case(std::string_view type);
 

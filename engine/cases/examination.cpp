@@ -36,6 +36,19 @@ void refuse_faults(std::vector<Error> faults, std::vector<Reason>& invalid) {
     invalid.push_back(input_fault(std::move(error.rule), std::move(error.field), std::move(error.message)));
 }
 
+// Who or what the form names must be known. Asked only of a form that is valid otherwise.
+void examine_references(const ActSpec& act, const json::object& form, const Facts& facts,
+                        std::vector<Reason>& invalid) {
+  for (const FormReference& reference : act.references)
+    for_each_reference(reference, form, [&](std::string_view id, const std::string& pointer) {
+      const std::string subject = reference.subject + "/" + std::string(id);
+      if (facts.find(subject) != nullptr) return;
+      invalid.push_back(input_fault("reference.unknown", "/form" + pointer,
+                                    {"'" + subject + "' chưa có trong hệ thống",
+                                     "expected something known, but there is no '" + subject + "'"}));
+    });
+}
+
 void examine_documents(const ActSpec& act, const json::array& documents, std::vector<Reason>& invalid) {
   if (documents.size() > kDocumentsMax)
     invalid.push_back(input_fault("documents.too-many", "/documents",
@@ -104,6 +117,7 @@ Examination examine(const Procedure& procedure, const ActSpec& act, const CaseSt
   Examination result;
   examine_effective(procedure, state, submission.effective, around.today, result.invalid);
   refuse_faults(act.form.validate(submission.form), result.invalid);
+  if (result.invalid.empty()) examine_references(act, submission.form, around.facts, result.invalid);
   examine_documents(act, submission.documents, result.invalid);
   if (!result.invalid.empty()) return result;
   const RuleContext context{procedure,    state,        submission.form, submission.documents, false,

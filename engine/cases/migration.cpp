@@ -66,7 +66,7 @@ Decision decide_migration(const Procedure& from, const Procedure& to, const Case
   ActSpec act;
   act.act = "migrate";
   act.by = to.migrate_by();
-  Authority allowed = authority(act, state, around);
+  Authority allowed = authority(from, act, state, {}, around);
   if (!allowed.reasons.empty()) return Refusal{RefusalKind::not_authorised, std::move(allowed.reasons)};
   if (order.reason.empty() || order.document.empty())
     return refuse(RefusalKind::invalid_form, "migration.reason",
@@ -75,6 +75,11 @@ Decision decide_migration(const Procedure& from, const Procedure& to, const Case
   if (from.reference() == to.reference())
     return refuse(RefusalKind::rules_failed, "migration.same-version",
                   {"hồ sơ đã theo phiên bản này", "expected another version than the case has"});
+  if (from.subject() != to.subject())
+    return refuse(RefusalKind::rules_failed, "migration.subject",
+                  {"phiên bản mới không cùng loại đối tượng với hồ sơ",
+                   "expected a version about a " + std::string(to_string(from.subject())) +
+                       ", but it is about a " + std::string(to_string(to.subject()))});
   const std::vector<std::string> leaves = mapped_leaves(from, state, order);
   const auto configuration = to.chart().from_leaves(leaves);
   if (!configuration || !resting(to.chart(), *configuration))

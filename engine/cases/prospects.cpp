@@ -14,7 +14,7 @@ Prospect prospect_of(const Procedure& procedure, const ActSpec& act, const CaseS
   static const json::array kNoDocuments;
   Prospect prospect;
   prospect.act = &act;
-  Authority allowed = authority(act, state, around);
+  Authority allowed = authority(procedure, act, state, kNoForm, around);
   prospect.may = allowed.reasons.empty();
   prospect.missing = std::move(allowed.reasons);
   const RuleContext context{procedure,    state,        kNoForm,         kNoDocuments, true,

@@ -205,6 +205,8 @@ std::vector<std::string> terms_of(const Entry& entry) {
   add("token", text_at(object_at(entry.data, "value"), "sha256"));
   add("type", entry.type);
   add("unit", entry.unit);
+  for (const json::value& person : array_at(entry.data, "about"))
+    if (person.is_string()) add("cadre", person.get_string());
   std::sort(terms.begin(), terms.end());
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
   return terms;

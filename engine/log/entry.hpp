@@ -52,8 +52,9 @@ Result<Entry> decode(std::string_view bytes, json::storage_ptr storage = {});
 
 // The terms this entry is found by: "actor:an.nv", "case:MN-2026-0017", "type:cadre.case.act-accepted.v1",
 // ... Keys: case cadre actor unit procedure act type outcome role subject token document (by number and by
-// SHA-256; at least the first ten of an entry). At most 32, each at most kTermBytesMax bytes (longer ones end
-// in a hash). In the order of their text, without repeats.
+// SHA-256; at least the first ten of an entry). At most 32, and a cadre's for each of at most 500 people in
+// the data's "about"; each at most kTermBytesMax bytes (longer ones end in a hash). In the order of their
+// text, without repeats.
 inline constexpr std::size_t kTermBytesMax = 200;
 std::vector<std::string> terms_of(const Entry& entry);
 std::string make_term(std::string_view key, std::string_view value);

@@ -6,6 +6,18 @@
 
 namespace cadre {
 
+std::string_view to_string(CaseSubject subject) {
+  switch (subject) {
+    case CaseSubject::cadre:
+      return "cadre";
+    case CaseSubject::post:
+      return "post";
+    case CaseSubject::unit:
+      return "unit";
+  }
+  INVARIANT(false, "every subject of cases has a word");
+}
+
 tl::expected<std::shared_ptr<const Procedure>, std::vector<Problem>> Procedure::compile(
     const json::object& definition, const Rules& rules) {
   return ProcedureCompiler(definition, rules).compile();

@@ -13,6 +13,7 @@
 #include "engine/chart/chart.hpp"
 #include "engine/chart/interpreter.hpp"
 #include "engine/form/form.hpp"
+#include "engine/form/form_references.hpp"
 #include "engine/procedure/rules.hpp"
 
 namespace cadre {
@@ -44,8 +45,9 @@ struct ActSpec {
   std::vector<std::string> different_from;  // acts of the same case whose doer must be another person
   std::vector<RuleCall> requires_all;
   Form form;
-  std::vector<std::string> documents;  // kinds this act usually brings; a hint for the form
-  std::string event;                   // past tense for the log, "talk-recorded"
+  std::vector<FormReference> references;  // fields of the form that must name somebody or something known
+  std::vector<std::string> documents;     // kinds this act usually brings; a hint for the form
+  std::string event;                      // past tense for the log, "talk-recorded"
   std::string article;
   std::string delay;               // the delay this act answers to, if any: its deadline is shown with it
   bool evidence_required = false;  // a document must be attached
@@ -56,6 +58,10 @@ struct Basis {
   std::optional<Date> signed_on;
   std::string article;
 };
+
+// Whom or what a case of the procedure is about. The words are those of subjects: "cadre/CB-0042".
+enum class CaseSubject : std::uint8_t { cadre, post, unit };
+std::string_view to_string(CaseSubject subject);
 
 struct ProcedureId {
   std::string id;       // "dismissal"
@@ -80,6 +86,8 @@ class Procedure {
   const json::object& meta() const { return meta_; }
   const Text& title() const { return title_; }
   const std::string& prefix() const { return prefix_; }  // of case numbers: "MN"
+  CaseSubject subject() const { return subject_; }
+  const std::vector<FormReference>& about() const { return about_; }  // of all forms; each path once
   const std::vector<Basis>& basis() const { return basis_; }
   Date effective_from() const { return from_; }
   std::optional<Date> effective_until() const { return until_; }  // last day, inclusive
@@ -116,6 +124,8 @@ class Procedure {
   Chart chart_;
   json::object meta_;
   Text title_;
+  CaseSubject subject_ = CaseSubject::cadre;
+  std::vector<FormReference> about_;
   std::vector<Basis> basis_;
   Date from_{};
   std::optional<Date> until_;

@@ -90,11 +90,7 @@ void ProcedureCompiler::read_root() {
                 {"'prefix' phải gồm 2–4 chữ hoa A–Z, nhưng là '" + made.prefix_ + "'",
                  "expected a prefix of 2 to 4 capital letters, but got '" + made.prefix_ + "'"});
   }
-  if (const std::string subject = meta.word("subject", Need::required);
-      !subject.empty() && subject != "cadre") {
-    meta.report("subject.unknown", {"'subject' phải là 'cadre', nhưng là '" + subject + "'",
-                                    "expected the subject 'cadre', but got '" + subject + "'"});
-  }
+  read_subject(meta);
   read_basis(meta);
   read_effect(meta);
   read_delays(meta);
@@ -106,6 +102,16 @@ void ProcedureCompiler::read_root() {
   meta.object("parameters");
   meta.object("dossier");
   meta.refuse_others();
+}
+
+void ProcedureCompiler::read_subject(MetaReader& meta) {
+  const std::string word = meta.word("subject", Need::required);
+  for (const CaseSubject subject : {CaseSubject::cadre, CaseSubject::post, CaseSubject::unit}) {
+    made_->subject_ = subject;
+    if (word.empty() || word == to_string(subject)) return;
+  }
+  meta.report("subject.unknown", {"'subject' phải là cadre, post hoặc unit, nhưng là '" + word + "'",
+                                  "expected the subject cadre, post or unit, but got '" + word + "'"});
 }
 
 void ProcedureCompiler::read_basis(MetaReader& meta) {

@@ -23,6 +23,7 @@ class ProcedureCompiler {
   // procedure_compiler.cpp: what stands at the root.
   void read_identity();
   void read_root();
+  void read_subject(MetaReader& meta);
   void read_basis(MetaReader& meta);
   void read_effect(MetaReader& meta);
   void read_delays(MetaReader& meta);
@@ -42,6 +43,7 @@ class ProcedureCompiler {
 
   // What an act and an opening have in common.
   ActSpec read_act(MetaReader& meta, std::string act, NodeIndex node);
+  void read_form(MetaReader& meta, ActSpec& spec);
   std::vector<RuleCall> read_requires(MetaReader& meta);
   RuleCall read_call(std::string type, const json::object& params, MetaReader& rest);
 

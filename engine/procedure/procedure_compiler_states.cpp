@@ -134,14 +134,7 @@ ActSpec ProcedureCompiler::read_act(MetaReader& meta, std::string act, NodeIndex
   spec.event = meta.has("event") ? meta.word("event") : act;
   spec.article = meta.text("article");
   spec.evidence_required = meta.flag("evidence_required");
-  if (meta.has("form")) {
-    Result<Form> form = Form::compile(meta.object("form"));
-    if (form) {
-      spec.form = std::move(*form);
-    } else {
-      meta.report("form.schema", {"form: " + form.error().message.vi, "form: " + form.error().message.en});
-    }
-  }
+  if (meta.has("form")) read_form(meta, spec);
   if (act != kOpening) {
     spec.different_from = meta.words("different_from");
     spec.delay = meta.word("delay");
@@ -153,6 +146,24 @@ ActSpec ProcedureCompiler::read_act(MetaReader& meta, std::string act, NodeIndex
   spec.act = std::move(act);
   spec.node = node;
   return spec;
+}
+
+void ProcedureCompiler::read_form(MetaReader& meta, ActSpec& spec) {
+  const json::object& schema = meta.object("form");
+  Result<Form> form = Form::compile(schema);
+  auto references =
+      form ? form_references(schema) : Result<std::vector<FormReference>>(tl::make_unexpected(form.error()));
+  if (!references) {
+    const Error& error = references.error();
+    return meta.report(error.rule, {"form: " + error.message.vi, "form: " + error.message.en});
+  }
+  spec.form = std::move(*form);
+  spec.references = std::move(*references);
+  for (const FormReference& reference : spec.references) {
+    const bool known =
+        std::find(made_->about_.begin(), made_->about_.end(), reference) != made_->about_.end();
+    if (reference.about && !known) made_->about_.push_back(reference);
+  }
 }
 
 std::vector<RuleCall> ProcedureCompiler::read_requires(MetaReader& meta) {

@@ -3,6 +3,8 @@
 #include "engine/cases/case_number.hpp"
 #include "engine/cases/decide.hpp"
 #include "engine/cases/event_codec.hpp"
+#include "engine/cases/people.hpp"
+#include "engine/running/opening_subject.hpp"
 
 namespace cadre {
 namespace {
@@ -23,24 +25,11 @@ tl::unexpected<Error> unknown(std::string_view what_vi, std::string_view what_en
               std::move(field), "reference.unknown");
 }
 
-// The unit of a post, or of the post the cadre holds, on that day.
-std::string unit_of(const World& world, const OpenCase& order, std::string& post) {
-  const Date on = order.submission.effective;
-  if (post.empty()) {
-    const SubjectFacts* cadre = world.find("cadre/" + order.cadre);
-    const Fact* holds = cadre ? cadre->current("holds", on) : nullptr;
-    if (holds != nullptr) post = std::string(text_at(holds->value, "post"));
-  }
-  const SubjectFacts* facts = world.find("post/" + post);
-  const Fact* fact = facts ? facts->current("post", on) : nullptr;
-  return fact ? std::string(text_at(fact->value, "unit")) : std::string();
-}
-
 Refusal already_open(const std::string& running) {
   Reason reason;
   reason.rule = "case.already-open";
   reason.figures = {{"case", running}};
-  reason.text = {"cán bộ này đang có hồ sơ " + running + " theo cùng thủ tục",
+  reason.text = {"đang có hồ sơ " + running + " theo cùng thủ tục",
                  "expected no running case of this procedure, but " + running + " is open"};
   return Refusal{RefusalKind::rules_failed, {std::move(reason)}};
 }
@@ -74,20 +63,17 @@ Result<std::shared_ptr<const Procedure>> version_for(const OpenCase& order, Worl
 }
 
 Result<Judgement> judge_open(const OpenCase& order, World& world, const Actor& actor, Date today) {
-  if (world.find("cadre/" + order.cadre) == nullptr) return unknown("cán bộ", "cadre", order.cadre, "/cadre");
-  if (!order.post.empty() && world.find("post/" + order.post) == nullptr)
-    return unknown("chức vụ", "post", order.post, "/post");
+  CHECK(check_known(order, world));
   TRY(procedure, version_for(order, world));
   auto fresh = std::make_unique<CaseState>();
   CaseState& state = *fresh;
-  state.cadre = order.cadre;
-  state.post = order.post;
-  state.unit = unit_of(world, order, state.post);
+  CHECK(put_subject(state, order, *procedure, world));
   const std::string year = std::string(procedure->prefix()) + "-" + format_date(today).substr(0, 4);
   state.id = case_number(procedure->prefix(), today, world.get(Table::counters, year).value_or(""));
   const Surroundings around{world, world.calendar(), actor, today};
   Decision decision = decide_open(*procedure, state, order, around);
-  const auto running = world.get(Table::counters, open_case_key(order.procedure, order.cadre));
+  const auto running =
+      world.get(Table::counters, open_case_key(order.procedure, subject_of(state, *procedure)));
   if (running && std::holds_alternative<CaseEvent>(decision)) decision = already_open(*running);
   return Judgement{std::move(decision), &state, std::move(procedure), std::move(fresh)};
 }
@@ -152,12 +138,14 @@ Entry refusal_entry(const Order& order, const Judgement& judgement, const Refusa
   entry.type = attempt.type;
   entry.act = attempt.act;
   entry.outcome = "refused";
-  entry.subject = opening ? "cadre/" + judgement.before->cadre : "case/" + judgement.before->id;
+  entry.subject =
+      opening ? subject_of(*judgement.before, *judgement.procedure) : "case/" + judgement.before->id;
   if (!opening) entry.case_id = judgement.before->id;
   entry.cadre = judgement.before->cadre;
   entry.unit = judgement.before->unit;
   entry.procedure = judgement.procedure->reference();
   entry.data["refusal"] = to_json(refusal);
+  put_people(entry, people_named(*judgement.procedure, *judgement.before, {}));
   if (attempt.submission == nullptr) return entry;
   entry.effective = attempt.submission->effective;
   if (!attempt.submission->form.empty()) entry.data["form"] = attempt.submission->form;

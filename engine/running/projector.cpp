@@ -5,6 +5,7 @@
 
 #include "engine/cases/case_number.hpp"
 #include "engine/cases/event_codec.hpp"
+#include "engine/running/opening_subject.hpp"
 
 namespace cadre {
 namespace {
@@ -19,9 +20,9 @@ Result<void> project_case(const Entry& entry, World& world) {
   opened->procedure = procedure;
   INVARIANT(entry.revision == opened->state.revision, "revisions of a case are gapless");
   if (opens) world.put(Table::counters, counter_of(entry.case_id), entry.case_id);
-  if (opens) world.put(Table::counters, open_case_key(procedure->id().id, entry.cadre), entry.case_id);
-  if (opened->state.done)
-    world.put(Table::counters, open_case_key(procedure->id().id, entry.cadre), std::nullopt);
+  if (opens || opened->state.done)
+    world.put(Table::counters, open_case_key(procedure->id().id, subject_of(opened->state, *procedure)),
+              opened->state.done ? std::nullopt : std::optional(entry.case_id));
   world.mark(*opened);
   return {};
 }

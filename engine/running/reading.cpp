@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/cases/event_codec.hpp"
+#include "engine/cases/people.hpp"
 #include "engine/running/decider.hpp"
 #include "engine/running/reading_access.hpp"
 #include "engine/running/world.hpp"
@@ -41,10 +42,10 @@ tl::unexpected<Error> unknown_case(std::string_view id) {
               "/case", "reference.unknown");
 }
 
-bool fits(const CaseFilter& filter, const CaseState& state, std::string_view procedure) {
+bool fits(const CaseFilter& filter, const CaseState& state, const Procedure& procedure) {
   return (!filter.open || *filter.open != state.done) &&
-         (filter.procedure.empty() || filter.procedure == procedure) &&
-         (filter.cadre.empty() || filter.cadre == state.cadre) &&
+         (filter.procedure.empty() || filter.procedure == procedure.id().id) &&
+         (filter.cadre.empty() || is_about(procedure, state, {}, filter.cadre)) &&
          (filter.unit.empty() || filter.unit == state.unit) &&
          (filter.outcome.empty() || filter.outcome == state.outcome);
 }
@@ -88,13 +89,14 @@ Result<CaseState> Reading::case_at(std::string_view case_id, Position upto) cons
   return state;
 }
 
-// Cases are found by their opening entries, newest first: the cost follows the page, and what was filtered
-// out on the way.
+// Cases are found by their opening entries, newest first; those about one cadre by the last entry that moved
+// them, for they may have become so later. The cost follows the page, and what was filtered out on the way.
 CasePage Reading::cases(const CaseFilter& filter, std::string_view cursor, std::size_t limit) const {
   EntryQuery query;
-  query.terms = {make_term("type", "cadre.case.opened.v1")};
+  const bool of_cadre = !filter.cadre.empty();
+  query.terms = {of_cadre ? make_term("outcome", "accepted") : make_term("type", "cadre.case.opened.v1")};
   if (!filter.procedure.empty()) query.terms.push_back(make_term("procedure", filter.procedure));
-  if (!filter.cadre.empty()) query.terms.push_back(make_term("cadre", filter.cadre));
+  if (of_cadre) query.terms.push_back(make_term("cadre", filter.cadre));
   if (!filter.unit.empty()) query.terms.push_back(make_term("unit", filter.unit));
   query.newest_first = true;
   query.limit = std::clamp<std::size_t>(limit, 1, 200);
@@ -106,7 +108,8 @@ CasePage Reading::cases(const CaseFilter& filter, std::string_view cursor, std::
     for (const Entry& entry : found->entries) {
       page.cursor = std::to_string(entry.position.value);
       const OpenedCase* opened = impl_->world.find_case(entry.case_id);
-      if (opened != nullptr && fits(filter, opened->state, opened->procedure->id().id))
+      if (of_cadre && opened != nullptr && opened->state.last != entry.position) continue;
+      if (opened != nullptr && fits(filter, opened->state, *opened->procedure))
         page.cases.push_back(opened->state);
       if (page.cases.size() >= query.limit) return page;
     }

@@ -35,6 +35,8 @@ struct EntryPage {
 
 struct WorkItem {
   std::string case_id, procedure, cadre, unit, role;
+  std::string post;                // of a case about a post
+  std::vector<std::string> about;  // the people named in the case whom it is about, besides `cadre`
   std::vector<std::string> acts;   // what this role can do there
   std::vector<std::string> state;  // leaf ids
   std::optional<Date> due;         // the nearest deadline of the case
@@ -46,10 +48,10 @@ struct WorkPage {
 
 struct CaseFilter {
   std::optional<bool> open;
-  std::string procedure, cadre, unit, outcome;  // "" = any
+  std::string procedure, cadre, unit, outcome;  // "" = any; `cadre`: one of those the case is about
 };
 struct CasePage {
-  std::vector<CaseState> cases;  // newest case first
+  std::vector<CaseState> cases;  // newest case first; of one cadre: the one that moved last first
   std::optional<std::string> cursor;
 };
 

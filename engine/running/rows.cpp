@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/cases/movement_codec.hpp"
+#include "engine/cases/people.hpp"
 
 namespace cadre {
 namespace {
@@ -32,11 +33,15 @@ Duties duties(const CaseState& state, const Procedure& procedure) {
 
 std::string work_row(const CaseState& state, const Procedure& procedure, const json::array& leaves,
                      json::array acts) {
-  return canonical(json::object{{"acts", std::move(acts)},
-                                {"cadre", state.cadre},
-                                {"procedure", procedure.id().id},
-                                {"state", leaves},
-                                {"unit", state.unit}});
+  json::object row{{"acts", std::move(acts)},
+                   {"cadre", state.cadre},
+                   {"procedure", procedure.id().id},
+                   {"state", leaves},
+                   {"unit", state.unit}};
+  if (state.cadre.empty() && !state.post.empty()) row["post"] = state.post;
+  const std::vector<std::string> people = people_named(procedure, state, {});
+  if (!people.empty()) row["about"] = json::value_from(people);
+  return canonical(row);
 }
 
 }  // namespace

@@ -16,8 +16,9 @@ namespace cadre {
 
 using Rows = std::map<std::pair<Table, std::string>, std::string>;
 
-// worklist: role \0 due \0 case -> {"acts","cadre","procedure","state","unit"}; deadlines: due \0 case \0
-// delay \0 state -> "". `due` is a date; kNoDue when no deadline runs. A case that has ended has no rows.
+// worklist: role \0 due \0 case -> {"acts","cadre","procedure","state","unit","post"?,"about"?}; deadlines:
+// due \0 case \0 delay \0 state -> "". `due` is a date; kNoDue when no deadline runs. A case that has ended
+// has no rows.
 Rows rows_of(const CaseState& state, const Procedure& procedure);
 
 inline constexpr std::string_view kNoDue = "9999-12-31";

@@ -22,6 +22,8 @@ WorkItem item_of(std::string_view case_id, std::string_view role, std::string_vi
   item.procedure = std::string(text_at(row, "procedure"));
   item.cadre = std::string(text_at(row, "cadre"));
   item.unit = std::string(text_at(row, "unit"));
+  item.post = std::string(text_at(row, "post"));
+  for (const json::value& person : array_at(row, "about")) item.about.emplace_back(person.as_string());
   for (const json::value& act : array_at(row, "acts")) item.acts.emplace_back(act.as_string());
   for (const json::value& leaf : array_at(row, "state")) item.state.emplace_back(leaf.as_string());
   if (due != kNoDue) item.due = *parse_date(due);
@@ -29,7 +31,8 @@ WorkItem item_of(std::string_view case_id, std::string_view role, std::string_vi
 }
 
 bool concerns(const Reading& reading, const Actor& actor, const WorkItem& item) {
-  if (!actor.cadre.empty() && actor.cadre == item.cadre) return false;
+  const bool named = std::find(item.about.begin(), item.about.end(), actor.cadre) != item.about.end();
+  if (!actor.cadre.empty() && (named || actor.cadre == item.cadre)) return false;
   return std::any_of(actor.mandates.begin(), actor.mandates.end(), [&](const Mandate& mandate) {
     return mandate.role == item.role && covers(reading, mandate.unit, item.unit, reading.today());
   });
