@@ -14,7 +14,8 @@ void add_entries_command(CLI::App& app, Console& console);     // entries
 void add_facts_commands(CLI::App& app, Console& console);      // facts record
 void add_me_command(CLI::App& app, Console& console);          // me
 void add_procedures_commands(CLI::App& app,
-                             Console& console);               // procedures list, show, versions, publish, use
+                             Console& console);  // procedures list, versions, publish, use
+void add_procedures_show_command(CLI::App& procedures, Console& console);
 void add_subjects_commands(CLI::App& app, Console& console);  // cadres, posts, units: list, show, import
 void add_worklist_command(CLI::App& app, Console& console);   // worklist
 

@@ -1,10 +1,9 @@
-// cadre procedures list, show, versions, publish, use: the law as the server has it.
+// cadre procedures list, versions, publish, use: the law as the server has it.
 #include <memory>
 #include <ostream>
 
 #include "api/cli/client_commands.hpp"
 #include "api/cli/input.hpp"
-#include "api/cli/problem_text.hpp"
 #include "api/cli/table.hpp"
 #include "api/cli/target.hpp"
 
@@ -59,27 +58,6 @@ void versions(Client& client, const std::string& id) {
   print_table(console.out, rows);
 }
 
-// Without a version: what it is; with one: the definition itself.
-void show(Client& client, const Named& named) {
-  Console& console = client.console();
-  const std::string path = procedure_path(named.id);
-  const auto answer =
-      client.get(named.version.empty() ? path : path + "/versions/" + percent_encode(named.version));
-  if (!answer) return;
-  if (console.json || !named.version.empty()) return console.print(*answer);
-  console.out << text_at(*answer, "reference") << '\n';
-  if (const json::value* title = answer->if_contains("title"))
-    console.out << "  " << text_in(console, *title) << '\n';
-  const json::object& effective = object_at(*answer, "effective");
-  console.out << (console.vietnamese() ? "  Hiệu lực: " : "  In force: ") << text_at(effective, "from")
-              << " .. " << text_at(effective, "until") << '\n';
-  for (const json::value& basis : array_at(*answer, "basis")) {
-    if (basis.is_object())
-      console.out << (console.vietnamese() ? "  Căn cứ: " : "  Basis: ")
-                  << text_at(basis.get_object(), "text") << '\n';
-  }
-}
-
 void print_written(Client& client, const std::optional<json::object>& answer) {
   if (!answer) return;
   Console& console = client.console();
@@ -107,13 +85,7 @@ void add_procedures_commands(CLI::App& app, Console& console) {
   add_client_command(group, console, ClientAccess::reads, "list",
                      "Các quy trình và phiên bản / Procedures and versions", list);
 
-  const auto shown = std::make_shared<Named>();
-  CLI::App& show_command = add_client_command(
-      group, console, ClientAccess::reads, "show",
-      "Một quy trình, hoặc nguyên văn một phiên bản / One procedure, or a version's own JSON",
-      [shown](Client& client) { show(client, *shown); });
-  show_command.add_option("PROCEDURE", shown->id, "Mã quy trình / e.g. dismissal")->required();
-  show_command.add_option("VERSION", shown->version, "Phiên bản / e.g. 41-qd-tw-2021");
+  add_procedures_show_command(group, console);
 
   const auto listed = std::make_shared<std::string>();
   add_client_command(group, console, ClientAccess::reads, "versions",

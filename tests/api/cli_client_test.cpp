@@ -179,8 +179,9 @@ TEST_F(ClientCommands, KeepADocumentAndShowProcedures) {
   EXPECT_EQ(put.out.size(), 65U) << put.out;
 
   EXPECT_NE(as("personnel", {"procedures", "list"}).out.find("41-qd-tw-2021"), std::string::npos);
-  EXPECT_EQ(as("personnel", {"procedures", "show", "dismissal", "41-qd-tw-2021"}).json().at("id"),
-            "dismissal");
+  EXPECT_EQ(
+      as("personnel", {"procedures", "show", "dismissal", "41-qd-tw-2021", "--definition"}).json().at("id"),
+      "dismissal");
   EXPECT_EQ(as("personnel", {"procedures", "versions", "dismissal"}).exit, 0);
   EXPECT_EQ(as("personnel", {"worklist"}).exit, 0);
 }
