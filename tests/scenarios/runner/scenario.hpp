@@ -27,7 +27,7 @@ struct Expected {
 struct Opening {
   std::string procedure;
   std::optional<std::string> version;
-  std::string cadre, post;
+  std::string cadre, post, unit;  // what the procedure is about
 };
 
 struct Step {

@@ -51,7 +51,8 @@ Submission read_submission(YamlFields& fields, Date on, YamlFile& file) {
 
 Opening read_opening(const YAML::Node& node, const Scenario& scenario, YamlFile& file) {
   YamlFields fields(node, file);
-  Opening opening{scenario.procedure, scenario.version, fields.text("cadre"), fields.text("post")};
+  Opening opening{scenario.procedure, scenario.version, fields.text("cadre"), fields.text("post"),
+                  fields.text("unit")};
   if (fields.has("procedure")) {
     opening.procedure = fields.text("procedure");
     opening.version.reset();

@@ -90,7 +90,7 @@ bool Telling::take(const Step& step) {
 Outcome Telling::submit(const Step& step) {
   if (step.opens)
     return hall_.run(step.by, OpenCase{step.opens->procedure, step.opens->version, step.opens->cadre,
-                                       step.opens->post, step.submission});
+                                       step.opens->post, step.submission, step.opens->unit});
   if (!step.records.empty()) return hall_.run(step.by, RecordFacts{step.records});
   const auto known = state(step.of_case);
   return hall_.run(
