@@ -12,7 +12,7 @@ namespace cadre {
 // `app` and `console` must outlive the parsing.
 void add_client_commands(CLI::App& app, Console& console);
 
-// Those that work on files: rebuild, verify, restore, deadline, procedures check, compose and run.
+// Those that work on files: rebuild, verify, restore, deadline, procedures check, compose and run; rules.
 // Call it after add_client_commands: `procedures` has subcommands of both kinds.
 void add_offline_commands(CLI::App& app, Console& console);
 

@@ -1,6 +1,7 @@
 #include "api/cli/offline/offline_commands.hpp"
 
 #include "api/cli/commands.hpp"
+#include "api/cli/rules/rules_commands.hpp"
 
 namespace cadre {
 
@@ -12,6 +13,7 @@ void add_offline_commands(CLI::App& app, Console& console) {
   add_procedures_run_command(procedures, console);
   add_rebuild_command(app, console);
   add_restore_command(app, console);
+  add_rules_commands(app, console);
   add_verify_command(app, console);
 }
 
