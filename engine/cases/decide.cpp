@@ -123,6 +123,8 @@ Decision decide_open(const Procedure& procedure, const CaseState& state, OpenCas
   const RuleContext context = context_of(procedure, state, submission, around);
   GuardRules guards(procedure, context);
   const Step step = start(procedure.chart(), guards);
+  if (auto unknown = guards.unknown(); !unknown.empty())
+    return refuse(RefusalKind::rules_failed, std::move(unknown));
   guards.append_asked(step, examination.asked);
   Movement movement =
       movement_of(procedure, state, step, submission.form, submission.effective, around.calendar);
@@ -150,6 +152,8 @@ Decision decide_act(const Procedure& procedure, const CaseState& state, SubmitAc
   const RuleContext context = context_of(procedure, state, submission, around);
   GuardRules guards(procedure, context);
   const Step step = advance(procedure.chart(), state.configuration, order.act, guards);
+  if (auto unknown = guards.unknown(); !unknown.empty())
+    return refuse(RefusalKind::rules_failed, std::move(unknown));
   if (!step.accepted) return no_branch(order.act);
   guards.append_asked(step, examination.asked);
   Movement movement =
@@ -174,6 +178,8 @@ Decision decide_delay(const Procedure& procedure, const CaseState& state, const 
   const RuleContext context = context_of(procedure, state, nothing, around);
   GuardRules guards(procedure, context);
   Step step = advance(procedure.chart(), state.configuration, delay_event(order.delay, order.state), guards);
+  if (auto unknown = guards.unknown(); !unknown.empty())
+    return refuse(RefusalKind::rules_failed, std::move(unknown));
   if (!step.accepted) {  // no branch applied: the deadline is over all the same, and nothing else happened
     step = Step{};
     step.configuration = state.configuration;

@@ -73,7 +73,7 @@ void examine_rule(const RuleCall& call, const RuleContext& context, const Submis
   Verdict verdict = call.rule->check(context, call.params);
   if (verdict.finding == Finding::holds) {
     result.asked.push_back({&call, true, std::move(verdict.figures), {}});
-  } else if (blocks(call.mark)) {
+  } else if (verdict.finding == Finding::rule_unknown || blocks(call.mark)) {
     result.failed.push_back(reason_of(call, std::move(verdict)));
   } else if (acknowledged(submission.acknowledged, call.type)) {
     result.asked.push_back({&call, false, std::move(verdict.figures), std::move(verdict.text)});
@@ -100,7 +100,25 @@ const Form& document_form() {
   return kForm;
 }
 
+namespace {
+
+Reason unknown_here(const RuleCall& call) {
+  Reason reason;
+  reason.rule = "rule.unknown-here";
+  reason.params = call.params;
+  reason.article = call.article;
+  reason.figures = {{"rule", call.type}};
+  reason.text = {"định nghĩa đòi hỏi quy tắc '" + call.type + "' mà phiên bản chương trình này không có",
+                 "expected a program with the rule '" + call.type +
+                     "' as the definition asks it, but this one "
+                     "does not have it"};
+  return reason;
+}
+
+}  // namespace
+
 Reason reason_of(const RuleCall& call, Verdict verdict) {
+  if (verdict.finding == Finding::rule_unknown) return unknown_here(call);
   Reason reason;
   reason.rule = call.type;
   reason.params = call.params;

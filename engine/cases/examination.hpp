@@ -19,7 +19,8 @@ struct Examination {
 Examination examine(const Procedure& procedure, const ActSpec& act, const CaseState& state,
                     const Submission& submission, const Surroundings& around);
 
-// What a rule call that does not hold says to the officer.
+// What a rule call that does not hold says to the officer; "rule.unknown-here" when this program does not
+// have the rule.
 Reason reason_of(const RuleCall& call, Verdict verdict);
 
 // The schema of one attached document, for the API's description: {"kind","number","date","name","sha256"?}.

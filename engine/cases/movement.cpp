@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/cases/examination.hpp"
+
 namespace cadre {
 namespace {
 
@@ -36,6 +38,14 @@ bool GuardRules::holds(const Reference& guard) {
   INVARIANT(call != nullptr && call->rule != nullptr, "publication knows every guard");
   said_.emplace_back(&guard, call->rule->check(context_, call->params));
   return said_.back().second.finding == Finding::holds;
+}
+
+std::vector<Reason> GuardRules::unknown() const {
+  std::vector<Reason> reasons;
+  for (const auto& [guard, verdict] : said_)
+    if (verdict.finding == Finding::rule_unknown)
+      reasons.push_back(reason_of(*procedure_.guard_call(*guard), verdict));
+  return reasons;
 }
 
 void GuardRules::append_asked(const Step& step, std::vector<RuleAsked>& asked) {

@@ -16,6 +16,10 @@ class GuardRules final : public GuardOracle {
       : procedure_(procedure), context_(context) {}
   bool holds(const Reference& guard) override;
 
+  // Of guards that were asked and that this program does not know. When there are any, nobody knows which
+  // branch is right: the step must not be taken.
+  std::vector<Reason> unknown() const;
+
   // The guards of the transitions that were taken, with their figures.
   void append_asked(const Step& step, std::vector<RuleAsked>& asked);
 

@@ -24,10 +24,11 @@ Prospect prospect_of(const Procedure& procedure, const ActSpec& act, const CaseS
     Verdict verdict = call.rule->check(context, call.params);
     const Finding finding = verdict.finding;
     Reason reason = reason_of(call, std::move(verdict));
-    if (finding == Finding::fails && blocks(call.mark)) prospect.ready = false;
-    auto& list = finding == Finding::holds   ? prospect.met
-                 : finding == Finding::fails ? prospect.missing
-                                             : prospect.needs_input;
+    const bool unknown = finding == Finding::rule_unknown;
+    if (unknown || (finding == Finding::fails && blocks(call.mark))) prospect.ready = false;
+    auto& list = finding == Finding::holds         ? prospect.met
+                 : finding == Finding::needs_input ? prospect.needs_input
+                                                   : prospect.missing;
     list.push_back(std::move(reason));
   }
   return prospect;

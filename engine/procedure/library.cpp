@@ -5,12 +5,12 @@ namespace {
 
 constexpr std::size_t kStoredDepthMax = 128;  // as deep as an entry may be: what was logged can be read
 
-tl::unexpected<Error> does_not_compile(std::string_view reference, const std::vector<Problem>& problems) {
+tl::unexpected<Error> cannot_be_read(std::string_view reference, const std::vector<Problem>& problems) {
   const std::string name(reference);
   const Text why = problems.empty() ? Text{} : problems.front().message;
   return fail(ErrorCode::corruption,
-              {"định nghĩa '" + name + "' đã công bố không còn dùng được: " + why.vi,
-               "expected the published definition '" + name + "' to compile, but: " + why.en});
+              {"định nghĩa '" + name + "' đã công bố không đọc được: " + why.vi,
+               "expected the published definition '" + name + "' to be readable, but: " + why.en});
 }
 
 }  // namespace
@@ -27,21 +27,21 @@ Result<std::shared_ptr<const Procedure>> ProcedureLibrary::get(std::string_view 
     return fail(ErrorCode::not_found,
                 {"không có phiên bản thủ tục '" + std::string(key) + "'",
                  "expected a published version of a procedure, but there is no '" + std::string(key) + "'"});
-  TRY(compiled, compile(*bytes));
-  return keep(std::move(compiled));
+  TRY(recalled, recall(*bytes));
+  return keep(std::move(recalled));
 }
 
-Result<std::shared_ptr<const Procedure>> ProcedureLibrary::compile(std::string_view canonical_text) const {
+Result<std::shared_ptr<const Procedure>> ProcedureLibrary::recall(std::string_view canonical_text) const {
   json::parse_options options;
   options.max_depth = kStoredDepthMax;
   const json::value value = json::parse(canonical_text, {}, options);
   const json::object& definition = value.as_object();
-  auto compiled = Procedure::compile(definition, rules_);
-  if (!compiled)
-    return does_not_compile(
+  auto recalled = Procedure::recall(definition, rules_);
+  if (!recalled)
+    return cannot_be_read(
         std::string(text_at(definition, "id")) + "@" + std::string(text_at(definition, "version")),
-        compiled.error());
-  return std::move(*compiled);
+        recalled.error());
+  return std::move(*recalled);
 }
 
 std::shared_ptr<const Procedure> ProcedureLibrary::keep(std::shared_ptr<const Procedure> procedure) {

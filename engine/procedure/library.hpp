@@ -17,15 +17,14 @@ class ProcedureLibrary {
  public:
   explicit ProcedureLibrary(const Rules& rules) : rules_(rules) {}  // `rules` outlives the library
 
-  // `reference`: "id@version#hash" or "id@version". Compiles from the definitions table at the first call.
-  // Errors: not_found; corruption, when a stored definition no longer compiles (a rule it names is gone from
-  // the program).
+  // `reference`: "id@version#hash" or "id@version". Recalled from the definitions table at the first call.
+  // Errors: not_found; corruption, when a stored definition's chart cannot be read.
   Result<std::shared_ptr<const Procedure>> get(std::string_view reference, const ViewSnapshot& snapshot);
 
-  // Compiles a definition that is published but not in the views yet, without keeping it. Always from the
-  // canonical text: the document order of its states and acts must be the same whenever it is compiled, and
-  // the log keeps no other. Errors: corruption.
-  Result<std::shared_ptr<const Procedure>> compile(std::string_view canonical_text) const;
+  // Recalls (Procedure::recall) a definition that is published but not in the views yet, without keeping it.
+  // Always from the canonical text: the document order of its states and acts must be the same whenever it is
+  // read, and the log keeps no other. Errors: corruption.
+  Result<std::shared_ptr<const Procedure>> recall(std::string_view canonical_text) const;
 
   // From now on `get` knows it. Only for what the log holds for good.
   std::shared_ptr<const Procedure> keep(std::shared_ptr<const Procedure> procedure);

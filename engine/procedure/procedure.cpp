@@ -23,6 +23,11 @@ tl::expected<std::shared_ptr<const Procedure>, std::vector<Problem>> Procedure::
   return ProcedureCompiler(definition, rules).compile();
 }
 
+tl::expected<std::shared_ptr<const Procedure>, std::vector<Problem>> Procedure::recall(
+    const json::object& definition, const Rules& rules) {
+  return ProcedureCompiler(definition, rules).recall();
+}
+
 Few<const ActSpec*> Procedure::acts(const NodeSet& configuration) const {
   Few<const ActSpec*> offered;
   if (done(configuration)) return offered;

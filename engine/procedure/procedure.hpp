@@ -24,7 +24,7 @@ struct RuleCall {
   json::object params;
   std::string article;
   Mark mark = Mark::verified;
-  const Rule* rule = nullptr;  // never null in a compiled procedure
+  const Rule* rule = nullptr;  // never null in a compiled procedure; unknown_rule() in a recalled one
 };
 
 struct DelaySpec {
@@ -76,6 +76,13 @@ class Procedure {
   // cannot reach an end, human waits without a deadline or `meta.no_deadline`, guards that leave a case open
   // (engine/procedure/check.hpp). `rules` must outlive the procedure.
   static tl::expected<std::shared_ptr<const Procedure>, std::vector<Problem>> compile(
+      const json::object& definition, const Rules& rules);
+
+  // Reads a definition that was published before, perhaps by an older program. Nothing that publication
+  // examined is examined again: a stricter program still reads an old log. A rule that this program does not
+  // have, or not with these parameters, is unknown_rule(): it refuses the acts that ask it, and nothing else.
+  // Errors: a chart that cannot be read.
+  static tl::expected<std::shared_ptr<const Procedure>, std::vector<Problem>> recall(
       const json::object& definition, const Rules& rules);
 
   const ProcedureId& id() const { return id_; }

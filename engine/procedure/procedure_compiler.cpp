@@ -50,17 +50,30 @@ tl::expected<std::shared_ptr<const Procedure>, std::vector<Problem>> ProcedureCo
   // milliseconds.
   if (made_->bytes_.size() > kDefinitionBytesMax) return tl::make_unexpected(std::move(problems_));
   read_root();
-  auto chart = Chart::parse(definition_);
-  if (!chart) {
-    for (Problem& problem : chart.error()) problems_.push_back(std::move(problem));
-    return tl::make_unexpected(std::move(problems_));
-  }
-  made_->chart_ = std::move(*chart);  // from here on, references may be pointed to
-  read_states();
+  if (!read_chart()) return tl::make_unexpected(std::move(problems_));
   for (Problem& problem : check(*made_)) problems_.push_back(std::move(problem));
   sort_problems();
   if (!problems_.empty()) return tl::make_unexpected(std::move(problems_));
   return std::shared_ptr<const Procedure>(std::move(made_));
+}
+
+tl::expected<std::shared_ptr<const Procedure>, std::vector<Problem>> ProcedureCompiler::recall() {
+  read_identity();
+  read_root();
+  problems_.clear();
+  if (!read_chart()) return tl::make_unexpected(std::move(problems_));
+  return std::shared_ptr<const Procedure>(std::move(made_));
+}
+
+bool ProcedureCompiler::read_chart() {
+  auto chart = Chart::parse(definition_);
+  if (!chart) {
+    for (Problem& problem : chart.error()) problems_.push_back(std::move(problem));
+    return false;
+  }
+  made_->chart_ = std::move(*chart);  // from here on, references may be pointed to
+  read_states();
+  return true;
 }
 
 void ProcedureCompiler::read_identity() {

@@ -19,8 +19,12 @@ class ProcedureCompiler {
   // Problems in document order: those of the whole first, then state by state.
   tl::expected<std::shared_ptr<const Procedure>, std::vector<Problem>> compile();
 
+  // Without examining what was examined before (Procedure::recall): only the chart's problems count.
+  tl::expected<std::shared_ptr<const Procedure>, std::vector<Problem>> recall();
+
  private:
   // procedure_compiler.cpp: what stands at the root.
+  bool read_chart();  // and, if it can be read, the states
   void read_identity();
   void read_root();
   void read_subject(MetaReader& meta);

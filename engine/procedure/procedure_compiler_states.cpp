@@ -187,9 +187,12 @@ RuleCall ProcedureCompiler::read_call(std::string type, const json::object& para
     rest.report("rule.unknown", {"không có quy tắc '" + call.type + "'",
                                  "expected a known rule, but got '" + call.type + "'"});
   }
-  if (call.rule == nullptr || call.rule->params.empty()) return call;
+  const Rule* const named = call.rule;
+  if (named == nullptr) call.rule = &unknown_rule();
+  if (named == nullptr || named->params.empty()) return call;
   for (const auto& param : params) {
-    if (call.rule->params.contains(param.key())) continue;
+    if (named->params.contains(param.key())) continue;
+    call.rule = &unknown_rule();  // one that takes this parameter
     const std::string name(param.key());
     rest.report("rule.parameter", {"quy tắc '" + call.type + "' không có tham số '" + name + "'",
                                    "expected a parameter of '" + call.type + "', but got '" + name + "'"});

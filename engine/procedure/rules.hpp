@@ -32,7 +32,8 @@ struct RuleContext {
 enum class Finding : std::uint8_t {
   holds,
   fails,
-  needs_input,  // cannot be said before the form is known; only when `asking`
+  needs_input,   // cannot be said before the form is known; only when `asking`
+  rule_unknown,  // this program does not have the rule: whoever asks it is refused, whatever its mark
 };
 
 struct Verdict {
@@ -46,6 +47,9 @@ struct Rule {
   Text title;
   json::object params;  // documentation: name -> {"type","unit","title"}
 };
+
+// Stands for a rule that the program which published a definition had, and this one does not have.
+const Rule& unknown_rule();
 
 class Rules {
  public:

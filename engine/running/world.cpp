@@ -81,9 +81,9 @@ Result<std::shared_ptr<const Procedure>> World::procedure(std::string_view refer
 }
 
 Result<std::shared_ptr<const Procedure>> World::publish(const json::object& definition) {
-  TRY(compiled, library_->compile(canonical(definition)));
-  published_.insert_or_assign(std::string(without_hash(compiled->reference())), compiled);
-  return compiled;
+  TRY(recalled, library_->recall(canonical(definition)));
+  published_.insert_or_assign(std::string(without_hash(recalled->reference())), recalled);
+  return recalled;
 }
 
 json::object World::procedure_state(std::string_view id) const {
