@@ -174,7 +174,8 @@ Result<void> LmdbViews::apply(const ViewBatch& batch) {
   TRY(transaction, Transaction::write(environment_));
   CHECK(put_rows(transaction, tables_, batch.writes));
   CHECK(put_postings(transaction, tables_.postings, gathered.groups()));
-  CHECK(transaction.put(tables_.main, kUptoKey, IntegerKey(batch.upto).view()));
+  const std::string stand = std::string(IntegerKey(batch.upto).view()).append(view_of(batch.last));
+  CHECK(transaction.put(tables_.main, kUptoKey, stand));
   return commit(std::move(transaction));
 }
 

@@ -12,7 +12,6 @@ std::string three_digits(std::uint64_t value) {
 
 }  // namespace
 
-Hash leaf_hash(std::string_view bytes) { return sha256_prefixed(0, bytes); }
 Hash node_hash(const Hash& left, const Hash& right) { return sha256_prefixed(1, view(left), view(right)); }
 Hash empty_root() { return sha256({}); }
 

@@ -1,10 +1,10 @@
 // The tree over the log, as RFC 6962 defines it: hashes of leaves and nodes, and what must be remembered to
 // go on.
 //
-// Pure: no files, no LMDB. A leaf is the hash of an entry's bytes; a node the hash of its two halves, the
-// left half being the largest power of two below the size. Rows follow the C2SP tlog-tiles format: the row
-// `index` of level L is the root of the 256^L leaves from index * 256^L on; level 0 holds the leaf hashes; a
-// tile is 256 rows of one level.
+// Pure: no files, no LMDB. A leaf is the hash of an entry's bytes (leaf_hash in engine/log/journal.hpp); a
+// node the hash of its two halves, the left half being the largest power of two below the size. Rows follow
+// the C2SP tlog-tiles format: the row `index` of level L is the root of the 256^L leaves from index * 256^L
+// on; level 0 holds the leaf hashes; a tile is 256 rows of one level.
 #pragma once
 
 #include <array>
@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/base/sha256.hpp"
+#include "engine/log/journal.hpp"
 
 namespace cadre {
 
@@ -22,7 +22,6 @@ inline constexpr unsigned kTileHeight = 8;  // bits of an index that one level c
 inline constexpr std::uint64_t kTileWidth = 1u << kTileHeight;
 inline constexpr unsigned kTileLevels = 8;  // 256^8 leaves are more than positions
 
-Hash leaf_hash(std::string_view bytes);               // SHA-256(0x00 || bytes)
 Hash node_hash(const Hash& left, const Hash& right);  // SHA-256(0x01 || left || right)
 Hash empty_root();                                    // SHA-256 of nothing
 

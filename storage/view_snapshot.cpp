@@ -31,7 +31,14 @@ MDB_cursor* LmdbViewSnapshot::postings() const {
   return *cursor;
 }
 
-std::uint64_t LmdbViewSnapshot::upto() const { return integer_of(find(tables_.main, kUptoKey).value_or("")); }
+std::uint64_t LmdbViewSnapshot::upto() const {
+  return integer_of(find(tables_.main, kUptoKey).value_or("").substr(0, sizeof(std::uint64_t)));
+}
+
+Hash LmdbViewSnapshot::last() const {
+  const std::string_view record = find(tables_.main, kUptoKey).value_or("");
+  return hash_of(record.substr(std::min(record.size(), sizeof(std::uint64_t))));
+}
 
 std::optional<std::string> LmdbViewSnapshot::get(Table table, std::string_view key) const {
   const auto value = find(tables_.tables[static_cast<std::size_t>(table)], key);

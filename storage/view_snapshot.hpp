@@ -6,14 +6,15 @@
 
 namespace cadre {
 
-inline constexpr std::string_view kUptoKey =
-    "upto";  // in the main table: how many entries the tables stand for
+// In the main table: how many entries the tables stand for, and the leaf hash of the last of them.
+inline constexpr std::string_view kUptoKey = "upto";
 
 class LmdbViewSnapshot final : public ViewSnapshot {
  public:
   LmdbViewSnapshot(Reader reader, const ViewTables& tables) : reader_(std::move(reader)), tables_(tables) {}
 
   std::uint64_t upto() const override;
+  Hash last() const override;
   std::optional<std::string> get(Table table, std::string_view key) const override;
   void scan(Table table, std::string_view from,
             const std::function<bool(std::string_view, std::string_view)>& each) const override;

@@ -77,15 +77,19 @@ Result<std::string> first_difference(const LmdbViews& one, const LmdbViews& othe
   }
   TRY(found, compare(kPostingsTable, one.tables_.postings, other.tables_.postings));
   if (!found.empty()) return found;
-  // Named tables appear in the main table as rows that differ by page numbers: only `upto` is compared there.
+  // Named tables appear in the main table as rows that differ by page numbers: only what they stand for is
+  // compared there.
   LmdbViews const* const sides[] = {&one, &other};
-  std::uint64_t upto[2] = {};
+  std::string upto[2];
+  std::string last[2];
   for (std::size_t i = 0; i < 2; ++i) {
     TRY(snapshot, sides[i]->snapshot());
-    upto[i] = snapshot->upto();
+    upto[i] = std::to_string(snapshot->upto());
+    last[i] = to_hex(snapshot->last());
   }
-  if (upto[0] == upto[1]) return std::string();
-  return "upto: " + std::to_string(upto[0]) + " against " + std::to_string(upto[1]);
+  if (upto[0] != upto[1]) return "upto: " + upto[0] + " against " + upto[1];
+  if (last[0] != last[1]) return "last: " + last[0] + " against " + last[1];
+  return std::string();
 }
 
 }  // namespace cadre

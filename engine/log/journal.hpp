@@ -18,6 +18,9 @@ struct TreeHead {
   friend bool operator==(const TreeHead&, const TreeHead&) = default;
 };
 
+// The leaf of an entry in the log's tree (RFC 6962): SHA-256(0x00 || bytes).
+inline Hash leaf_hash(std::string_view entry) { return sha256_prefixed(0, entry); }
+
 struct Journal {
   virtual ~Journal() = default;
 

@@ -16,6 +16,7 @@
 
 #include "engine/base/position.hpp"
 #include "engine/base/result.hpp"
+#include "engine/base/sha256.hpp"
 
 namespace cadre {
 
@@ -47,6 +48,7 @@ struct ViewBatch {
   std::vector<ViewWrite> writes;  // later ones win over earlier ones on the same key
   std::vector<Posting> postings;  // positions of one term ascend, within a batch and over batches
   std::uint64_t upto = 0;         // the views now stand for the first `upto` entries
+  Hash last{};                    // leaf_hash of entry `upto - 1`: of which log they are the views
 };
 
 // A consistent sight of all tables. Lives at most a second and never across an await: a held one keeps LMDB
@@ -56,6 +58,9 @@ struct ViewSnapshot {
 
   // How many entries these tables stand for.
   virtual std::uint64_t upto() const = 0;
+
+  // The leaf hash of the last of them, as the batch said; zeros when there is none.
+  virtual Hash last() const = 0;
 
   virtual std::optional<std::string> get(Table table, std::string_view key) const = 0;
 

@@ -1,5 +1,6 @@
 #include "engine/running/catch_up.hpp"
 
+#include <algorithm>
 #include <future>
 
 #include "engine/running/engine.hpp"
@@ -16,13 +17,16 @@ constexpr std::size_t kCachedStates = 50'000;
 struct Entries {
   std::unique_ptr<json::monotonic_resource> arena = std::make_unique<json::monotonic_resource>(kArenaBytes);
   std::vector<Entry> list;
+  Hash last{};  // leaf of the last of them
 };
 
 Result<Entries> read_step(const Journal& journal, Position from) {
   Entries entries;
   entries.list.reserve(kStep);
   Result<void> decoded;
-  CHECK(journal.read(from, kStep, [&](Position, std::string_view bytes) {
+  const std::uint64_t last = std::min(from.value + kStep, journal.head().size) - 1;
+  CHECK(journal.read(from, kStep, [&](Position position, std::string_view bytes) {
+    if (position.value == last) entries.last = leaf_hash(bytes);
     auto entry = decode(bytes, entries.arena.get());
     if (!entry) return decoded = tl::make_unexpected(std::move(entry).error()), false;
     entries.list.push_back(std::move(*entry));
@@ -38,6 +42,7 @@ Result<void> project_step(const Entries& entries, World& world, Views& views) {
   ViewBatch batch;
   batch.postings.reserve(entries.list.size() * 10);
   for (const Entry& entry : entries.list) CHECK(project(entry, world, batch));
+  batch.last = entries.last;
   world.flush(batch, kCachedStates);
   world.look_at(nullptr);
   snapshot.reset();

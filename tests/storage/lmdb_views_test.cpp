@@ -227,6 +227,9 @@ TEST(Views, AComparisonNamesTheFirstDifference) {
   EXPECT_EQ(*first_difference(*one, *other), "postings: only one side has 'case:1'");
   ASSERT_TRUE(one->apply(postings({{"case:1", Position{7}}}, 8)));
   EXPECT_EQ(*first_difference(*one, *other), "upto: 8 against 1");
+  ASSERT_TRUE(other->apply({.writes = {}, .postings = {}, .upto = 8, .last = sha256("of another log")}));
+  EXPECT_EQ((*other->snapshot())->last(), sha256("of another log"));
+  EXPECT_TRUE(first_difference(*one, *other)->starts_with("last: 0000"));
 }
 
 TEST(Views, ClearingWaitsForNobodyForEver) {

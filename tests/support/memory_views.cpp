@@ -10,6 +10,7 @@ class MemorySnapshot final : public ViewSnapshot {
   explicit MemorySnapshot(std::shared_ptr<const MemoryTables> tables) : tables_(std::move(tables)) {}
 
   std::uint64_t upto() const override { return tables_->upto; }
+  Hash last() const override { return tables_->last; }
 
   std::optional<std::string> get(Table table, std::string_view key) const override {
     const auto& rows = of(table);
@@ -77,6 +78,7 @@ std::string difference(const MemoryTables& a, const MemoryTables& b) {
              row(y, b.tables[t].end());
   }
   if (a.index != b.index) return "the index";
+  if (a.last != b.last) return "the last entry they stand for";
   return a.upto == b.upto ? "" : "upto " + std::to_string(a.upto) + " and " + std::to_string(b.upto);
 }
 
@@ -101,6 +103,7 @@ Result<void> MemoryViews::apply(const ViewBatch& batch) {
   }
   for (const Posting& posting : batch.postings) after.index[posting.term].insert(posting.position.value);
   after.upto = batch.upto;
+  after.last = batch.last;
   const std::lock_guard lock(mutex_);
   now_ = std::make_shared<MemoryTables>(std::move(after));
   return {};

@@ -15,6 +15,7 @@ struct MemoryTables {
   std::array<std::map<std::string, std::string, std::less<>>, kTableCount> tables;
   std::map<std::string, std::set<std::uint64_t>, std::less<>> index;
   std::uint64_t upto = 0;
+  Hash last{};
   friend bool operator==(const MemoryTables&, const MemoryTables&) = default;
 };
 

@@ -58,6 +58,29 @@ TEST_F(CatchUp, StartsAnewWhenTheViewsClaimMoreThanTheLogHolds) {
   EXPECT_FALSE(other.read().case_state("LN-2024-0001"));
 }
 
+// As after restoring an older backup and going on differently: size alone would not tell.
+TEST_F(CatchUp, StartsAnewWhenTheViewsAreThoseOfAnotherLogOfTheSameSize) {
+  desk.stop();
+  MemoryJournal other;
+  for (Entry& entry : entries_of(memory.journal)) {
+    if (entry.position.value + 1 == memory.journal.head().size) entry.id = "another";
+    const std::vector<std::string> one{encode(entry, "urn:cadre:log")};
+    ASSERT_TRUE(other.append(one));
+  }
+  const std::vector<ViewWrite> planted{{Table::counters, "only the old views know this", "1"}};
+  const MemoryTables before = memory.views.tables();
+  ASSERT_TRUE(memory.views.apply({planted, {}, before.upto, before.last}));
+  Desk same(memory.journal, memory.views);
+  same.start();
+  EXPECT_TRUE(same.read().upto() == before.upto && memory.views.tables() != before) << "its own are kept";
+  same.stop();
+  Desk stranger(other, memory.views);
+  stranger.start();
+  MemoryViews rebuilt;
+  ASSERT_TRUE(rebuild(other, rebuilt, loan_rules()));
+  EXPECT_EQ(difference(memory.views.tables(), rebuilt.tables()), "");
+}
+
 TEST_F(CatchUp, StopsAtATypeItDoesNotKnow) {
   for (const char* type :
        {"cadre.case.act-accepted.v2", "cadre.case.forgotten.v1", "cadre.fact.recorded.v2", "other"}) {
