@@ -27,6 +27,18 @@ Error stopping() {
            "expected a running engine, but it is stopping; nothing was written"}};
 }
 
+Error unsure() {
+  return {
+      ErrorCode::unavailable,
+      {"nhật ký không trả lời nên không biết việc này đã được ghi hay chưa; sau khi hệ thống khởi động lại, "
+       "hãy gửi "
+       "lại với cùng khóa",
+       "expected the log to answer, but it did not: whether this was written is not known; after the restart "
+       "send it again with the same key"},
+      {},
+      "log.unsure"};
+}
+
 }  // namespace
 
 Sequencer::Sequencer(EngineParts parts, EngineOptions options, std::shared_ptr<ProcedureLibrary> library,
@@ -63,29 +75,29 @@ void Sequencer::run() {
   }
 }
 
+// Three stretches. While deciding, nothing is written yet. While the log appends, nobody knows. Behind that,
+// what it wrote is durable and is acknowledged, whatever else fails: the views are brought up to it at the
+// next start.
 void Sequencer::process(std::vector<Waiting> waiting) {
   if (failed_.load()) return answer_failure(waiting, stopping());
-  Result<std::vector<Outcome>> outcomes;
-  try {
-    outcomes = carry_out(waiting);
-  } catch (const std::exception&) {  // of a library: nobody knows what is half done, so nothing goes on
-    failed_ = true;
-    outcomes = tl::make_unexpected(stopping());
-  }
-  if (!outcomes) return answer_failure(waiting, outcomes.error());
-  answer_all(waiting, std::move(*outcomes));
+  Batch batch;
+  if (auto decided = decide_all(waiting, batch); !decided) return answer_failure(waiting, decided.error());
+  if (auto durable = make_durable(batch); !durable) return answer_failure(waiting, durable.error());
+  update_views(batch);
+  answer_all(waiting, std::move(batch.outcomes));
 }
 
-Result<std::vector<Outcome>> Sequencer::carry_out(const std::vector<Waiting>& waiting) {
-  TRY(snapshot, parts_.views.snapshot());
-  world_.look_at(snapshot.get());
-  Batch batch;
-  for (const Waiting& one : waiting) batch.outcomes.push_back(handle(one.command, batch));
-  world_.look_at(nullptr);
-  snapshot.reset();
-  CHECK(make_durable(batch));
-  ++batches_;
-  return std::move(batch.outcomes);
+Result<void> Sequencer::decide_all(const std::vector<Waiting>& waiting, Batch& batch) {
+  try {
+    TRY(snapshot, parts_.views.snapshot());
+    world_.look_at(snapshot.get());
+    for (const Waiting& one : waiting) batch.outcomes.push_back(handle(one.command, batch));
+    world_.look_at(nullptr);
+    return {};
+  } catch (...) {  // of a library: nobody knows what is half decided, so nothing goes on
+    failed_ = true;
+    return tl::make_unexpected(stopping());
+  }
 }
 
 Outcome Sequencer::handle(const Command& command, Batch& batch) {
@@ -162,6 +174,7 @@ Outcome Sequencer::write(const Command& command, Decided decided, Timestamp now,
   last_recorded_ = now.time_since_epoch().count();
   std::move(bytes.begin(), bytes.end(), std::back_inserter(batch.bytes));
   outcome.entries = std::move(decided.entries);
+  outcome.bytes.reserve(outcome.entries.size());  // handing them out later needs no memory
   for (const Entry& entry : outcome.entries)
     batch.entries.push_back(&entry);  // moving the outcome keeps them in place
   return outcome;
@@ -178,20 +191,43 @@ void Sequencer::hand_out_bytes(Batch& batch) {
   }
 }
 
-// The log first, with its sync; then the views. A log that was written and views that were not are brought
-// together at the next start: the process must end, but what it wrote is acknowledged, because it is durable.
-Result<void> Sequencer::make_durable(Batch& batch) {
-  if (batch.bytes.empty()) return world_.forget(options_.cached_states_max), Result<void>();
-  if (auto appended = parts_.journal.append(batch.bytes); !appended) {
+Result<void> Sequencer::make_durable(const Batch& batch) {
+  if (batch.bytes.empty()) return {};
+  try {
+    auto appended = parts_.journal.append(batch.bytes);
+    if (appended) return {};
     world_.reset();
     failed_ = parts_.journal.poisoned();
-    return tl::make_unexpected(appended.error());
+    return tl::make_unexpected(std::move(appended).error());
+  } catch (...) {  // before or behind the sync: only the log itself knows
+    failed_ = true;
+    return tl::make_unexpected(unsure());
   }
-  upto_ = parts_.journal.head().size;
-  hand_out_bytes(batch);
-  world_.flush(batch.views, options_.cached_states_max);
-  if (!parts_.views.apply(batch.views)) failed_ = true;
-  return {};
+}
+
+// What was appended is told to those who asked for it, even when this fails; the process must end then.
+void Sequencer::update_views(Batch& batch) {
+  try {
+    if (batch.bytes.empty()) return world_.forget(options_.cached_states_max);
+    upto_ = parts_.journal.head().size;
+    batch.views.last = leaf_hash(batch.bytes.back());
+    hand_out_bytes(batch);
+    world_.flush(batch.views, options_.cached_states_max);
+    ++batches_;
+    if (!parts_.views.apply(batch.views)) failed_ = true;
+  } catch (...) {
+    failed_ = true;
+  }
+}
+
+// One who cannot take the answer does not keep it from the others; that somebody waits in vain ends the
+// process.
+void Sequencer::tell(Done& done, Outcome outcome) {
+  try {
+    done(std::move(outcome));
+  } catch (...) {
+    failed_ = true;
+  }
 }
 
 void Sequencer::answer_all(std::vector<Waiting>& waiting, std::vector<Outcome> outcomes) {
@@ -200,13 +236,13 @@ void Sequencer::answer_all(std::vector<Waiting>& waiting, std::vector<Outcome> o
     if (outcome.error) ++errors_;
     if (!outcome.entries.empty() && !outcome.repeated)
       ++(outcome.entries.front().outcome == "refused" ? refused_ : accepted_);
-    waiting[i].done(std::move(outcomes[i]));
+    tell(waiting[i].done, std::move(outcomes[i]));
   }
 }
 
 void Sequencer::answer_failure(std::vector<Waiting>& waiting, const Error& error) {
   errors_ += waiting.size();
-  for (Waiting& one : waiting) one.done(outcome_of(error));
+  for (Waiting& one : waiting) tell(one.done, outcome_of(error));
 }
 
 Timestamp Sequencer::now() const {

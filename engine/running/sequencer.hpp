@@ -41,15 +41,17 @@ class Sequencer {
 
   void run();
   void process(std::vector<Waiting> waiting);
-  Result<std::vector<Outcome>> carry_out(const std::vector<Waiting>& waiting);
+  Result<void> decide_all(const std::vector<Waiting>& waiting, Batch& batch);
   Outcome handle(const Command& command, Batch& batch);
   std::optional<Outcome> answered_before(const Command& command, const Batch& batch);
   Decided decide(const Command& command, Timestamp now, Position first);
   Outcome write(const Command& command, Decided decided, Timestamp now, Batch& batch);
   std::vector<Entry> meanwhile(const Command& command, const Batch& batch) const;
   Result<std::vector<Entry>> read_entries(Position first, std::uint32_t count, const Batch& batch) const;
+  Result<void> make_durable(const Batch& batch);
+  void update_views(Batch& batch);
   static void hand_out_bytes(Batch& batch);
-  Result<void> make_durable(Batch& batch);
+  void tell(Done& done, Outcome outcome);
   void answer_all(std::vector<Waiting>& waiting, std::vector<Outcome> outcomes);
   void answer_failure(std::vector<Waiting>& waiting, const Error& error);
 
