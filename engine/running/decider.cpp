@@ -5,6 +5,7 @@
 #include "engine/cases/event_codec.hpp"
 #include "engine/cases/people.hpp"
 #include "engine/running/opening_subject.hpp"
+#include "engine/running/version_choice.hpp"
 
 namespace cadre {
 namespace {
@@ -32,34 +33,6 @@ Refusal already_open(const std::string& running) {
   reason.text = {"đang có hồ sơ " + running + " theo cùng thủ tục",
                  "expected no running case of this procedure, but " + running + " is open"};
   return Refusal{RefusalKind::rules_failed, {std::move(reason)}};
-}
-
-// The version that is meant. One whose time it is not goes on, to be refused with its article.
-Result<std::shared_ptr<const Procedure>> chosen(const OpenCase& order, const std::string& version,
-                                                const std::optional<std::string>& in_force, World& world) {
-  TRY(procedure, world.procedure(order.procedure + "@" + version));
-  const bool meant = procedure->id() == ProcedureId{order.procedure, version};
-  if (!meant) return unknown("phiên bản thủ tục", "version", order.procedure + "@" + version, "/version");
-  if (procedure->in_force(order.submission.effective) && version != in_force)
-    return fail(ErrorCode::invalid_argument,
-                {"phiên bản '" + version + "' không phải là phiên bản hiện hành cho ngày đó",
-                 "expected the current version for that day, " + in_force.value_or("which is none") +
-                     ", but got '" + version + "'"},
-                "/version", "version.not-current");
-  return procedure;
-}
-
-Result<std::shared_ptr<const Procedure>> version_for(const OpenCase& order, World& world) {
-  const auto in_force = world.version_in_force(order.procedure, order.submission.effective);
-  const auto version = order.version ? order.version : in_force;
-  if (version) return chosen(order, *version, in_force, world);
-  const std::string day = format_date(order.submission.effective);
-  if (world.procedure_state(order.procedure).empty())
-    return unknown("thủ tục", "procedure", order.procedure, "/procedure");
-  return fail(ErrorCode::invalid_argument,
-              {"không có phiên bản nào của thủ tục '" + order.procedure + "' áp dụng cho ngày " + day,
-               "expected a version of '" + order.procedure + "' in force on " + day + ", but there is none"},
-              "/effective", "regime.not-in-force");
 }
 
 Result<Judgement> judge_open(const OpenCase& order, World& world, const Actor& actor, Date today) {
@@ -182,8 +155,9 @@ Decided decided_case(const Command& command, World& world, const Actor& actor, D
     return decided;
   }
   const Refusal& refusal = std::get<Refusal>(judgement->decision);
-  if (refusal.kind == RefusalKind::stale_timer)
-    return failed(ErrorCode::conflict, refusal.reasons.front().text, {}, "timer.stale");
+  if (std::holds_alternative<ElapseDelay>(
+          command.order))  // asked again with every tick: not an entry each time
+    return failed(ErrorCode::conflict, refusal.reasons.front().text, {}, refusal.reasons.front().rule);
   decided.entries.push_back(refusal_entry(command.order, *judgement, refusal));
   return decided;
 }

@@ -76,7 +76,36 @@ TEST_F(Publication, OpensACaseUnderTheVersionInForceOnItsDay) {
   desk.set_day("2026-03-01");
   EXPECT_TRUE(open(std::nullopt, "2025-12-31").entries.at(0).procedure.starts_with("loan@1-2024#"));
   EXPECT_TRUE(open(std::nullopt, "2026-01-01", "R-2").entries.at(0).procedure.starts_with("loan@2-2026#"));
-  EXPECT_EQ(rule_of(open(std::nullopt, "2023-12-31", "R-3")), "regime.not-in-force");
+}
+
+// Nobody need know the version to learn which law was not in force.
+TEST_F(Publication, RefusesADayOfNoRegimeWithTheArticleOfTheNearest) {
+  desk.set_day("2026-03-01");
+  const auto refused_under = [&](const char* day) {
+    const std::uint64_t before = memory.journal.head().size;
+    const Outcome outcome = open(std::nullopt, day, "R-3");
+    EXPECT_EQ(reasons(outcome), Words{"regime.not-in-force"}) << day;
+    EXPECT_EQ(memory.journal.head().size, before + 1) << "a refusal is a fact";
+    return outcome.entries.empty() ? std::string() : outcome.entries[0].procedure;
+  };
+  EXPECT_TRUE(refused_under("2023-12-31").starts_with("loan@1-2024#")) << "the first to come";
+  json::object ended = loan_definition();
+  ended["id"] = "short-loan";
+  desk.must(publish(ended));
+  desk.must(desk.run("quan", MakeCurrent{"short-loan", "1-2024"}));
+  const Outcome late = desk.run("du", OpenCase{"short-loan", std::nullopt, "R-3", "", on("2026-02-01")});
+  ASSERT_EQ(reasons(late), Words{"regime.not-in-force"});
+  const Refusal refusal = refusal_from_json(object_at(late.entries[0].data, "refusal"));
+  EXPECT_EQ(refusal.reasons[0].article, "1-2024");
+  EXPECT_EQ(text_at(refusal.reasons[0].figures, "until"), "2025-12-31") << "the last that was";
+}
+
+TEST_F(Publication, OpensNothingUnderAProcedureOfWhichNoVersionIsCurrent) {
+  json::object draft = loan_definition();
+  draft["id"] = "short-loan";
+  desk.must(publish(draft));
+  const Outcome outcome = desk.run("du", OpenCase{"short-loan", std::nullopt, "R-3", "", on("2024-02-01")});
+  EXPECT_EQ(rule_of(outcome), "version.none-current");
 }
 
 TEST_F(Publication, RefusesTheWrongRegimeWithItsArticle) {
