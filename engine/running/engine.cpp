@@ -21,25 +21,39 @@ Result<Timestamp> last_recorded(const Journal& journal) {
   return entry.time;
 }
 
-// Views that claim more than the log holds belong to another log, or to one that was restored.
-Result<void> align(const Journal& journal, Views& views) {
+// Views that claim more than the log holds, or another last entry, belong to another log, or to one that was
+// restored.
+Result<bool> belong_together(const Journal& journal, const Views& views) {
   TRY(snapshot, views.snapshot());
-  const bool ahead = snapshot->upto() > journal.head().size;
-  snapshot.reset();
-  return ahead ? views.clear() : Result<void>();
+  const std::uint64_t upto = snapshot->upto();
+  if (upto == 0) return true;
+  if (upto > journal.head().size) return false;
+  TRY(bytes, journal.at(Position{upto - 1}));
+  return leaf_hash(bytes) == snapshot->last();
 }
 
-std::vector<Command> due_delays(const ViewSnapshot& snapshot, Date today) {
+Result<void> align(const Journal& journal, Views& views) {
+  TRY(together, belong_together(journal, views));
+  return together ? Result<void>() : views.clear();
+}
+
+struct DueDelays {
   std::vector<Command> commands;
-  snapshot.scan(Table::deadlines, "", [&](std::string_view key, std::string_view) {
+  std::string next;  // the row behind them; "" when there is none that is due
+};
+
+DueDelays due_delays(const ViewSnapshot& snapshot, Date today, std::string_view from) {
+  DueDelays due;
+  snapshot.scan(Table::deadlines, from, [&](std::string_view key, std::string_view) {
     const auto parts = split_key(key);
-    const auto due = parse_date(parts.at(0));
-    if (!due || *due >= today || commands.size() >= kDelaysAtOnce) return false;
-    ElapseDelay order{std::string(parts.at(1)), std::string(parts.at(2)), std::string(parts.at(3)), *due};
-    commands.push_back({std::move(order), std::string(kSystemAccount), {}, {}});
+    const auto day = parse_date(parts.at(0));
+    if (!day || *day >= today) return false;
+    if (due.commands.size() >= kDelaysAtOnce) return due.next = std::string(key), false;
+    ElapseDelay order{std::string(parts.at(1)), std::string(parts.at(2)), std::string(parts.at(3)), *day};
+    due.commands.push_back({std::move(order), std::string(kSystemAccount), {}, {}});
     return true;
   });
-  return commands;
+  return due;
 }
 
 }  // namespace
@@ -87,17 +101,23 @@ Outcome Engine::run(Command command) {
 
 std::size_t Engine::elapse_due_delays() {
   std::size_t elapsed = 0;
+  std::size_t in_this_pass =
+      0;  // a pass goes once through all that is due, so that no stuck delay holds up the rest
+  std::string from;
   for (std::size_t round = 0; round < kRoundsMax; ++round) {
     auto snapshot = impl_->parts.views.snapshot();
     if (!snapshot) return elapsed;
-    std::vector<Command> commands = due_delays(**snapshot, office_date(impl_->sequencer->now()));
+    DueDelays due = due_delays(**snapshot, office_date(impl_->sequencer->now()), from);
     snapshot->reset();  // not held while the log syncs
-    std::size_t moved = 0;
-    for (const Outcome& outcome : impl_->run_all(std::move(commands))) moved += outcome.entries.size();
-    elapsed += moved;
-    if (moved == 0) return elapsed;  // nothing due, or nothing that could be written now
+    for (const Outcome& outcome : impl_->run_all(std::move(due.commands)))
+      in_this_pass += outcome.entries.size();
+    from = std::move(due.next);
+    if (!from.empty()) continue;
+    elapsed += in_this_pass;
+    if (in_this_pass == 0) return elapsed;  // nothing due, or nothing that could be written now
+    in_this_pass = 0;                       // what elapsed may have armed others that are due already
   }
-  return elapsed;
+  return elapsed + in_this_pass;
 }
 
 Result<Reading> Engine::read() const {

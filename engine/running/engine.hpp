@@ -65,7 +65,7 @@ struct EngineFigures {  // for /metrics
 
 class Engine {
  public:
-  // Brings the views up to the log (rebuilding them when they claim more than the log holds), then takes
+  // Brings the views up to the log (making them anew when they are not this log's), then takes
   // commands. Errors: corruption, unavailable.
   static Result<std::unique_ptr<Engine>> start(EngineParts parts, EngineOptions options = {});
   ~Engine();  // stop()

@@ -120,6 +120,24 @@ TEST_F(Delays, ThatAreStaleChangeNothingAndAreNotLogged) {
   EXPECT_TRUE(accepted(elapse("answer", "loan.asked", "2024-03-08")));
 }
 
+// Rows that cannot elapse, for whatever reason, stand in front of those that can.
+TEST_F(Delays, AreNotHeldUpByHundredsThatAreStuck) {
+  const std::string id = desk.opened("R-1", "2024-03-01");
+  ViewBatch stuck;
+  for (int n = 0; n < 600; ++n)
+    stuck.writes.push_back({Table::deadlines,
+                            std::string("2024-01-01\0LN-2023-", 19) + std::to_string(n) +
+                                std::string("\0answer\0loan.asked", 18),
+                            ""});
+  const MemoryTables stand = memory.views.tables();
+  stuck.upto = stand.upto;
+  stuck.last = stand.last;
+  ASSERT_TRUE(memory.views.apply(stuck));
+  desk.set_day("2024-04-01");
+  EXPECT_EQ(desk.engine().elapse_due_delays(), 1u);
+  EXPECT_TRUE(desk.state(id).timers.empty());
+}
+
 TEST_F(Delays, AreElapsedThroughAQueueThatIsTooSmallForThem) {
   MemoryJournal journal;
   MemoryViews views;
