@@ -86,8 +86,8 @@ void ProcedureCompiler::read_identity() {
       made.id_.id + "@" + made.id_.version + "#" + to_hex(made.hash_).substr(0, kHashDigitsShown);
   if (made.bytes_.size() > kDefinitionBytesMax) {
     const std::string size = std::to_string(made.bytes_.size());
-    root.report("definition.size", {"định nghĩa tối đa 49.152 byte dạng chuẩn, nhưng có " + size,
-                                    "expected at most 49,152 canonical bytes, but it has " + size});
+    root.report("definition.size", {"định nghĩa tối đa 57.344 byte dạng chuẩn, nhưng có " + size,
+                                    "expected at most 57,344 canonical bytes, but it has " + size});
   }
   made.meta_ = root.object("meta", Need::required);
 }

@@ -10,7 +10,7 @@
 
 namespace cadre {
 
-inline constexpr std::size_t kDefinitionBytesMax = 48 * 1024;  // canonical; it has to fit into one entry
+inline constexpr std::size_t kDefinitionBytesMax = 56 * 1024;  // canonical; it has to fit into one entry
 
 class ProcedureCompiler {
  public:

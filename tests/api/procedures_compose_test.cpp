@@ -1,6 +1,8 @@
 // A source becomes complete wherever a definition is taken, and what is published is the complete text.
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "tests/api/cli_support.hpp"
 #include "tests/api/running_server_support.hpp"
 #include "workflows/catalogue.hpp"
@@ -28,6 +30,27 @@ TEST(ProceduresCompose, PrintsTheCompleteDefinition) {
   EXPECT_EQ(run.text("version"), "tinh-a-2026");
   EXPECT_EQ(canonical(run.json()), canonical(complete(kLocalVersion)));
   EXPECT_EQ(run.out.find("fragment"), std::string::npos);
+}
+
+TEST(ProceduresCompose, TakesFragmentsAndSourcesOfAFolder) {
+  const ScratchFolder folder;
+  const auto put = [&](const std::string& path, const std::string& text) {
+    std::filesystem::create_directories((folder.path() / path).parent_path());
+    std::ofstream(folder.path() / path) << text;
+  };
+  put("fragments/note.json", R"({"fragment": "note", "parameters": {"p": {}}, "body": {"title": "{{p}}"}})");
+  put("procedures/leave/v1.json",
+      R"({"id": "leave", "version": "v1", "meta": {"fragment": "note", "with": {"p": "A"}}})");
+  const auto composed = [&](const char* source) {
+    return run_command({"procedures", "compose", "-", "--from", folder.path().string(), "--json"}, source);
+  };
+
+  EXPECT_EQ(composed(R"({"extends": "leave/v1", "changes": {"version": "v2"}})").out,
+            "{\"id\":\"leave\",\"version\":\"v2\",\"meta\":{\"title\":\"A\"}}\n");
+  EXPECT_EQ(composed(kLocalVersion).exit, 1);  // the shipped ones are not looked at
+  put("fragments/broken.json", "{");
+  EXPECT_NE(composed("{}").err.find("broken.json"), std::string::npos);
+  EXPECT_EQ(run_command({"procedures", "compose", "-", "--from", "/does/not/exist"}, "{}").exit, 2);
 }
 
 TEST(ProceduresCompose, NamesEveryProblemByItsPointer) {

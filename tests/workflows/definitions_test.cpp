@@ -4,6 +4,7 @@
 #include <set>
 
 #include "engine/procedure/procedure.hpp"
+#include "engine/procedure/procedure_compiler.hpp"
 #include "workflows/catalogue.hpp"
 #include "workflows/rules/catalogue.hpp"
 #include "workflows/rules/ground_table.hpp"
@@ -12,7 +13,7 @@
 namespace cadre {
 namespace {
 
-constexpr std::size_t kDefinitionBytesLimit = 48 * 1024;
+constexpr std::size_t kDefinitionBytesLimit = kDefinitionBytesMax;
 
 const Rules& all_rules() {
   static const Rules kRules = [] {

@@ -1,6 +1,7 @@
 // A definition's life in the log: published, made current, opened under, pinned.
 #include <gtest/gtest.h>
 
+#include "engine/procedure/procedure_compiler.hpp"
 #include "tests/support/desk.hpp"
 #include "tests/support/loan.hpp"
 
@@ -46,6 +47,17 @@ TEST_F(Publication, SaysWhatIsWrongWithADefinition) {
   EXPECT_EQ(outcome.error->code, ErrorCode::invalid_argument);
   EXPECT_FALSE(outcome.error->rule.empty());
   EXPECT_TRUE(publish({}).error);
+}
+
+TEST_F(Publication, OfTheLongestDefinitionFitsIntoAnEntry) {
+  json::object definition = overlapping();
+  definition["description"] = "";
+  const std::size_t room = kDefinitionBytesMax - canonical(definition).size();
+  definition["description"] = std::string(room, 'x');
+  EXPECT_TRUE(accepted(publish(definition)));
+  definition["version"] = "1c-2024";
+  definition["description"] = std::string(room + 1, 'x');
+  EXPECT_EQ(rule_of(publish(definition)), "definition.size");
 }
 
 // The full id of a state is part of the keys of deadlines, and an index holds 511 bytes.
