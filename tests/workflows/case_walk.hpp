@@ -16,7 +16,8 @@
 
 namespace cadre {
 
-// The shipped definition of that version, compiled with all rules; compiled once.
+// The shipped definition "dismissal@41-qd-tw-2021", compiled with all rules; compiled once. A version alone
+// is one of dismissal.
 inline std::shared_ptr<const Procedure> shipped(std::string_view version) {
   static const Rules kRules = [] {
     Rules rules;
@@ -28,10 +29,11 @@ inline std::shared_ptr<const Procedure> shipped(std::string_view version) {
     for (const json::object& definition : shipped_definitions()) {
       auto procedure = Procedure::compile(definition, kRules);
       INVARIANT(procedure, "ShippedDefinitions.ArePublishable says why not");
-      compiled[(*procedure)->id().version] = *procedure;
+      compiled[(*procedure)->id().id + "@" + (*procedure)->id().version] = *procedure;
     }
   }
-  const auto found = compiled.find(version);
+  const bool whole = version.find('@') != std::string_view::npos;
+  const auto found = compiled.find((whole ? "" : "dismissal@") + std::string(version));
   INVARIANT(found != compiled.end(), "tests name versions that are shipped");
   return found->second;
 }

@@ -68,6 +68,8 @@ void add_removal_tests(Rules& rules) {
                                  documentation({{"forms", "array", "", "forms of discipline that count"}})});
   rules.add("plan.reached",
             {plan_reached, {"Đã giữ chức vụ quy hoạch", "Holds the planned title or above"}, {}});
+  rules.add("plan.standard-not-met",
+            {plan_standard_not_met, {"Không đủ tiêu chuẩn chính trị", "Political standards not met"}, {}});
   rules.add("plan.titles-over", {plan_titles_over,
                                  {"Quá số chức danh quy hoạch", "Planned for too many titles"},
                                  documentation({{"at_most", "integer", "titles", "the cap"}})});

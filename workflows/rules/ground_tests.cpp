@@ -1,5 +1,6 @@
 #include "workflows/rules/ground_tests.hpp"
 
+#include "workflows/rules/age.hpp"
 #include "workflows/rules/case_reading.hpp"
 #include "workflows/rules/conclusion.hpp"
 #include "workflows/rules/confidence.hpp"
@@ -17,6 +18,7 @@ struct NamedCheck {
   Check check;
 };
 constexpr NamedCheck kTests[] = {
+    {"age.months-left", age_months_left},
     {"any-of", any_of},
     {"conclusion.found", conclusion_found},
     {"confidence.low", confidence_low},
@@ -25,6 +27,7 @@ constexpr NamedCheck kTests[] = {
     {"head-responsibility", head_responsibility},
     {"plan.disciplined", plan_disciplined},
     {"plan.reached", plan_reached},
+    {"plan.standard-not-met", plan_standard_not_met},
     {"plan.titles-over", plan_titles_over},
     {"prestige.judged", prestige_judged},
     {"rating.consecutive", rating_consecutive},

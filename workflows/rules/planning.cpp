@@ -140,6 +140,17 @@ Verdict plan_reached(const RuleContext& context, const json::object&) {
                 "Holds no post equal to the planned title or above it"});
 }
 
+Verdict plan_standard_not_met(const RuleContext& context, const json::object&) {
+  const Fact* latest = cadre_facts(context).current("political-standard", context.effective);
+  if (latest == nullptr || bool_at(latest->value, "meets"))
+    return fails({"Không có kết luận không đủ tiêu chuẩn chính trị",
+                  "No conclusion says that the political standards are not met"});
+  const std::string_view document = text_at(latest->value, "document");
+  return holds({{"document", document}, {"entries", json::array{latest->position.value}}},
+               {say("Kết luận số ", document, ": không đủ tiêu chuẩn chính trị"),
+                say("Conclusion ", document, ": the political standards are not met")});
+}
+
 Verdict plan_titles_over(const RuleContext& context, const json::object& params) {
   const std::int64_t at_most = int_at(params, "at_most");
   if (at_most < 1) return broken_parameter("at_most");

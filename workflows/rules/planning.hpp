@@ -31,6 +31,9 @@ Verdict plan_not_barred(const RuleContext& context, const json::object& params);
 Verdict plan_disciplined(const RuleContext& context, const json::object& params);
 // The cadre holds the planned post or one of equal or higher rank. Source: plans of provinces under 50-QĐ/TW.
 Verdict plan_reached(const RuleContext& context, const json::object& params);
+// The latest conclusion on the cadre's political standards says that they are not met. Source: HD
+// 16-HD/BTCTW.
+Verdict plan_standard_not_met(const RuleContext& context, const json::object& params);
 // The cadre is planned for more than `at_most` titles of the managing level of this one, in the same term.
 Verdict plan_titles_over(const RuleContext& context, const json::object& params);
 
