@@ -35,6 +35,14 @@ bool resting(const Chart& chart, const NodeSet& configuration) {
   });
 }
 
+// The reason of a state in which the case is not to be moved: a ballot is on its way under the old text.
+const json::object* bar_to_moving(const Chart& chart, const NodeSet& configuration) {
+  for (const Node& node : chart.nodes())
+    if (configuration.test(node.index) && node.meta.contains("no_migration"))
+      return &object_at(node.meta, "no_migration");
+  return nullptr;
+}
+
 // Armed deadlines keep their days; one whose state or delay the new version does not have cannot be carried
 // over.
 std::optional<Refusal> carry_timers(const Procedure& from, const Procedure& to, const CaseState& state,
@@ -80,6 +88,9 @@ Decision decide_migration(const Procedure& from, const Procedure& to, const Case
                   {"phiên bản mới không cùng loại đối tượng với hồ sơ",
                    "expected a version about a " + std::string(to_string(from.subject())) +
                        ", but it is about a " + std::string(to_string(to.subject()))});
+  if (const json::object* bar = bar_to_moving(from.chart(), state.configuration))
+    return refuse(RefusalKind::not_now, "migration.not-here",
+                  {std::string(text_at(*bar, "vi")), std::string(text_at(*bar, "en"))});
   const std::vector<std::string> leaves = mapped_leaves(from, state, order);
   const auto configuration = to.chart().from_leaves(leaves);
   if (!configuration || !resting(to.chart(), *configuration))

@@ -44,6 +44,7 @@ void ProcedureCompiler::read_state(const Node& node) {
   MetaReader meta(node.meta, place(node, "", "meta"), problems_);
   meta.title("title");
   meta.title("no_deadline");
+  meta.title("no_migration");
   meta.title("waits_for");
   const std::string outcome = meta.word("outcome");
   meta.refuse_others();

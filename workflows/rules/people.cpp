@@ -54,6 +54,7 @@ Verdict about_people(const RuleContext& context, const json::object& params, Per
   if (who.empty()) return ask_about(context, context.state.cadre, params, rule);
   const json::value* value = field(context, who);
   if (value == nullptr) return missing_field(context, who);
+  if (value->is_array() && value->get_array().empty()) return holds();
   const auto people = people_in(*value);
   if (people.empty()) return missing_field(context, who);
   if (people.size() == 1) return ask_about(context, people.front(), params, rule);
