@@ -2,7 +2,7 @@
 //
 // Parameter `who` names a field of the case: one person ("CB-0001"), a list of them, or a list of objects
 // with "cadre". Without it the rule is about the cadre of the case. About several people a rule holds when it
-// holds for each, and it names everybody for whom it does not.
+// holds for each, and it names everybody for whom it does not; about nobody (an empty list) it holds.
 #pragma once
 
 #include <optional>

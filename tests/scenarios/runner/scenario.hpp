@@ -30,14 +30,20 @@ struct Opening {
   std::string cadre, post, unit;  // what the procedure is about
 };
 
+// Moves a running case to another version of its procedure; states keep their names.
+struct Moving {
+  std::string version, reason, document;
+};
+
 struct Step {
   std::string where;  // "dismissal/41-ends-in-dismissal.yaml:12"
   Date on{};
   Date recorded{};  // the office's day; not before the one of the step before
   std::string by;
   std::string of_case;  // the scenario's name for the case; "" is the only one of most
-  // One of these four.
+  // One of these five.
   std::optional<Opening> opens;
+  std::optional<Moving> moves;
   std::string act;
   std::vector<FactInput> records;
   std::optional<std::vector<std::string>> lapses;  // delays that run out when this day comes, in any order

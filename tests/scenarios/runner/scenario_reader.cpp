@@ -62,6 +62,13 @@ Opening read_opening(const YAML::Node& node, const Scenario& scenario, YamlFile&
   return opening;
 }
 
+Moving read_moving(const YAML::Node& node, YamlFile& file) {
+  YamlFields fields(node, file);
+  Moving moving{fields.text("to", true), fields.text("reason", true), fields.text("document", true)};
+  fields.refuse_others();
+  return moving;
+}
+
 Expected read_expected(YamlFields& fields, const Step& step, YamlFile& file) {
   Expected expected;
   int ways = 0;
@@ -86,6 +93,7 @@ void refuse_idle(YamlFields& fields, const Step& step) {
       if (fields.has(key)) fields.report("expected no '" + std::string(key) + "' in a step of this kind");
   };
   if (step.lapses) refuse({"by", "form", "documents", "acknowledge", "refused", "failed"});
+  if (step.moves) refuse({"form", "documents", "acknowledge"});
   if (!step.records.empty()) refuse({"form", "documents", "acknowledge", "accepted", "due"});
   if (fields.has("refused") && step.expected.refused.empty())
     fields.report("expected the reasons of 'refused'");
@@ -100,11 +108,12 @@ Step read_step(const YAML::Node& node, const Scenario& scenario, YamlFile& file)
   step.of_case = fields.text("case");
   step.act = fields.text("act");
   if (fields.has("open")) step.opens = read_opening(fields.node("open"), scenario, file);
+  if (fields.has("migrate")) step.moves = read_moving(fields.node("migrate"), file);
   fields.each("record", [&](const YAML::Node& fact) { step.records.push_back(read_fact(fact, file)); });
   if (fields.has("lapses")) step.lapses = fields.texts("lapses");
-  const int kinds = (step.opens ? 1 : 0) + (step.act.empty() ? 0 : 1) + (step.records.empty() ? 0 : 1) +
-                    (step.lapses ? 1 : 0);
-  if (kinds != 1) fields.report("expected exactly one of 'open', 'act', 'record', 'lapses'");
+  const int kinds = (step.opens ? 1 : 0) + (step.moves ? 1 : 0) + (step.act.empty() ? 0 : 1) +
+                    (step.records.empty() ? 0 : 1) + (step.lapses ? 1 : 0);
+  if (kinds != 1) fields.report("expected exactly one of 'open', 'act', 'migrate', 'record', 'lapses'");
   step.by = fields.text("by", !step.lapses);
   step.submission = read_submission(fields, step.on, file);
   step.expected = read_expected(fields, step, file);

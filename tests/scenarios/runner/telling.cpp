@@ -93,6 +93,13 @@ Outcome Telling::submit(const Step& step) {
                                        step.opens->post, step.submission, step.opens->unit});
   if (!step.records.empty()) return hall_.run(step.by, RecordFacts{step.records});
   const auto known = state(step.of_case);
+  if (step.moves)
+    return hall_.run(step.by, MigrateCase{known ? known->id : "none",
+                                          known ? known->revision : 0,
+                                          step.moves->version,
+                                          {},
+                                          step.moves->reason,
+                                          step.moves->document});
   return hall_.run(
       step.by, SubmitAct{known ? known->id : "none", step.act, known ? known->revision : 0, step.submission});
 }
