@@ -55,6 +55,8 @@ std::string_view word_of(Finding finding) {
       return "holds";
     case Finding::fails:
       return "fails";
+    case Finding::rule_unknown:
+      return "rule-unknown";
     case Finding::needs_input:
       return "needs-input";
   }

@@ -1,6 +1,7 @@
 // The runner itself: what it takes, what it refuses to take, and that a story that does not hold is told.
 #include <gtest/gtest.h>
 
+#include "tests/scenarios/runner/coverage.hpp"
 #include "tests/scenarios/runner/scenario.hpp"
 
 namespace cadre::scenarios {
@@ -69,7 +70,7 @@ TEST(ScenarioRunner, RefusesWhatAStepWouldPassOver) {
   EXPECT_TRUE(says(problems(story("  - {on: 2024-03-05, by: records, act: cancel, refused: []}\n")),
                    "expected the reasons of 'refused'"));
   EXPECT_TRUE(says(problems(story("  - {on: 2024-03-05, by: records, act: cancel, lapses: [], failed: x}\n")),
-                   "expected exactly one of 'open', 'act', 'record', 'lapses'"));
+                   "expected exactly one of 'open', 'act', 'migrate', 'record', 'lapses'"));
 }
 
 TEST(ScenarioRunner, RefusesWhatIsSaidTwiceOrIsNoDay) {
@@ -104,6 +105,21 @@ TEST(ScenarioRunner, ComparesWhatRanOutWhenADayCame) {
             "");
   EXPECT_TRUE(says(failures(story("  - {on: 2024-03-16, lapses: [], accepted: review.consulting.overdue}\n")),
                    "expected that these run out: nothing, but: propose"));
+}
+
+TEST(ScenarioRunner, SaysWhatNoStoryTells) {
+  const auto definition =
+      parse_json(R"({"id": "dismissal", "version": "41-qd-tw-2021", "initial": "a", "states": {
+      "a": {"on": {"record-talk": {}, "cancel": "b"}, "after": {"propose": "b"}},
+      "b": {"type": "final", "meta": {"outcome": "cancelled"}}}})");
+  const auto told =
+      read_scenario(story("  - {on: 2024-03-05, by: records, act: cancel, refused: [{rule: x}]}\n"
+                          "  - {on: 2024-03-16, lapses: propose, accepted: review.consulting.overdue}\n"),
+                    "x.yaml");
+  ASSERT_TRUE(told);
+  EXPECT_EQ(untold(definition->as_object(), {*told}),
+            (std::vector<std::string>{"cancel", "end cancelled", "record-talk"}));
+  EXPECT_EQ(untold(definition->as_object(), {}).size(), 5u);
 }
 
 TEST(ScenarioRunner, ComparesFactsEntriesAndActions) {
