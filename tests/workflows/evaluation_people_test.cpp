@@ -41,6 +41,16 @@ TEST(PeopleSame, LooksInsideABallot) {
       holds(c.ask_with(rules::people_same, {{"field", "ballot"}, {"within", "votes"}, {"of", "persons"}})));
 }
 
+TEST(PeopleListed, TakesNoStranger) {
+  JudgedCase c;
+  c.state.data["persons"] = json::parse(R"([{"cadre":"A"},{"cadre":"B"}])");
+  for (const auto& [who, listed] :
+       std::initializer_list<std::pair<const char*, bool>>{{"B", true}, {"C", false}}) {
+    c.form["who"] = who;
+    EXPECT_EQ(holds(c.ask_with(rules::people_listed, {{"field", "who"}, {"of", "persons"}})), listed) << who;
+  }
+}
+
 constexpr const char* kExempt =
     R"({"on":"effective","months_min":6,"reasons":["exempt-from-activities","suspended-from-activities"]})";
 

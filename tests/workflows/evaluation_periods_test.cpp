@@ -110,5 +110,17 @@ TEST(FailingAgain, IsBrokenByForceMajeure) {
   EXPECT_FALSE(holds(again(c, "not-completed")));
 }
 
+TEST(FailingAgain, AsksOnlyLeadersOfTheKindsOfStaffNamed) {
+  const auto asked = [](json::object who) {
+    json::object params = object_of(
+        R"({"cadre":"CB-0001","grade":"not-completed","year":2025,"failing":"not-completed","years":1})");
+    params.insert(who.begin(), who.end());
+    return holds(JudgedCase().ask_with(rules::failing_again, params));
+  };
+  EXPECT_FALSE(asked({{"leader", false}}));
+  EXPECT_TRUE(asked({{"leader", true}, {"staff", "civil-servant"}, {"of_staff", {"civil-servant"}}}));
+  EXPECT_FALSE(asked({{"leader", true}, {"staff", "cadre"}, {"of_staff", {"civil-servant"}}}));
+}
+
 }  // namespace
 }  // namespace cadre

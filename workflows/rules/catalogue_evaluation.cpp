@@ -48,6 +48,10 @@ void add_failings(Rules& rules) {
 }
 
 void add_people(Rules& rules) {
+  rules.add("people.listed", {people_listed,
+                              {"Là người trong danh sách", "One of the people on the list"},
+                              documentation({{"field", "string", "", "form field that names the person"},
+                                             {"of", "string", "", "form field with the list"}})});
   rules.add("people.same", {people_same,
                             {"Đúng những người trong danh sách", "The people on the list, each once"},
                             documentation({kRows,
@@ -102,6 +106,9 @@ void add_periods(Rules& rules) {
                             {"grade", "string", "", "the grade now given: a value"},
                             {"year", "integer", "", "its year: a value"},
                             {"failing", "string", "", "the failing grade"},
+                            {"leader", "boolean", "", "whether they lead: a value; false is not asked"},
+                            {"staff", "string", "", "kind of staff: a value"},
+                            {"of_staff", "array", "", "kinds asked about; all when empty"},
                             {"years", "integer", "calendar years", "how many in a row"}})});
 }
 

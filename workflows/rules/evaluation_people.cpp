@@ -51,6 +51,14 @@ Verdict people_same(const RuleContext& context, const json::object& params) {
   return faults.verdict();
 }
 
+Verdict people_listed(const RuleContext& context, const json::object& params) {
+  const std::string_view who = text_field(context, text_at(params, "field"));
+  if (who.empty()) return missing_field(context, text_at(params, "field"));
+  const bool listed = counted(rows_of(context, text_at(params, "of"))).contains(who);
+  return found(listed, {{"cadre", who}},
+               {say(who, " không có trong danh sách."), say(who, " is not on the list.")});
+}
+
 Verdict nobody_exempt(const RuleContext& context, const json::object& params) {
   const std::string_view name = text_at(params, "field");
   const auto on = date_field(context, text_at(params, "on"));

@@ -9,6 +9,9 @@ namespace cadre::rules {
 // out, nobody is added, nobody stands there twice.
 Verdict people_same(const RuleContext& context, const json::object& params);
 
+// The one person whom field `field` names is among those in `of`.
+Verdict people_listed(const RuleContext& context, const json::object& params);
+
 // Nobody in `field` is exempt on the day of the date field `on`: by a fact "exemption" of one of `reasons`,
 // or as a Party member admitted less than `months_min` months before (left out: not asked). Months keep their
 // day number. Source: 124-QĐ/TW Art 5.2 (exempt from activities, suspended from them, admitted < 6 months).

@@ -119,7 +119,10 @@ Verdict failing_again(const RuleContext& context, const json::object& params) {
   if (years < 1 || years > 50) return broken_parameter("years");
   const std::string_view cadre = text_at(params, "cadre");
   const SubjectFacts& facts = facts_of(context, "cadre", cadre);
-  std::int64_t run = text_at(params, "grade") == failing && !bool_at(params, "force_majeure") ? 1 : 0;
+  const json::array& of_staff = array_at(params, "of_staff");
+  const bool asked =
+      bool_at(params, "leader", true) && (of_staff.empty() || lists(of_staff, text_at(params, "staff")));
+  std::int64_t run = asked && text_at(params, "grade") == failing ? 1 : 0;
   json::array entries;
   while (run > 0 && run < years) {
     const Fact* before = rating_of(facts, year - run, context.effective);
