@@ -98,5 +98,11 @@ TEST(UnitMissedYear, FailsTheUnitAndItsHeadBelowHalfWithTheMainTargetsMissed) {
   }
 }
 
+TEST(UnitMissedYear, SaysNothingOfAUnitThatIsNotRatedYet) {
+  JudgedCase c;
+  EXPECT_TRUE(holds(c.judge(rules::unit_missed_year, R"([{"cadre":"A","head":true,"grade":"good"}])",
+                            R"({"review":"review","percent_tenths_below":500})")));
+}
+
 }  // namespace
 }  // namespace cadre

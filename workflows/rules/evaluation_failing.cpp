@@ -96,7 +96,7 @@ Verdict unit_missed_year(const RuleContext& context, const json::object& params)
   const auto rows = rows_of(context, name);
   if (rows.empty()) return missing_field(context, name);
   const json::object& review = object_field(context, text_at(params, "review"));
-  if (!review.contains("percent_tenths")) return missing_field(context, text_at(params, "review"));
+  if (!review.contains("percent_tenths")) return holds();  // not rated yet: evaluation.head-after-unit asks
   const std::int64_t tenths = int_at(review, "percent_tenths");
   const bool missed =
       tenths < below && !bool_at(review, "main_targets_met") && !bool_at(review, "force_majeure");

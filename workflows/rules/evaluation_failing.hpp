@@ -21,7 +21,8 @@ Verdict discipline_in_year(const RuleContext& context, const json::object& param
 // A unit below `percent_tenths_below` of the year's targets that also missed its main targets is rated not-
 // completed, and so is its head; force majeure excuses. `review` is the field with {"percent_tenths",
 // "main_targets_met","force_majeure"}, `field` what is judged: the unit's own row, or rows of people, of whom
-// only the heads are. Unit: tenths of a per cent. Source: 124-QĐ/TW Art 12 (50 %).
+// only the heads are. Without a review nothing is said. Unit: tenths of a per cent. Source: 124-QĐ/TW Art 12
+// (50 %).
 Verdict unit_missed_year(const RuleContext& context, const json::object& params);
 
 }  // namespace cadre::rules
