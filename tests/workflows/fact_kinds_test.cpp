@@ -47,7 +47,7 @@ constexpr Value kGood[] = {
     {"cadre", "plan-entry",
      R"({"post":"P-2","term":"2025-2030","class":1,"approved_on":"2024-06-30","decision":"9-QĐ/TU"})"},
     {"cadre", "plan-removal",
-     R"({"post":"P-2","term":"2025-2030","ground":"disciplined","decision":"10-QĐ/TU"})"},
+     R"({"post":"P-2","term":"2025-2030","ground":"A2","decision":"10-QĐ/TU"})"},
     {"cadre", "serving",
      R"({"kind":"rotation","unit":"phuong-1","planned_months":36,"decision":"11-QĐ/TU"})"},
     {"cadre", "political-standard", R"({"meets":true,"level":"province","document":"5-KL/TU"})"},

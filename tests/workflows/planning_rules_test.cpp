@@ -201,7 +201,7 @@ TEST(PlanBallots, DropNamesFromStepToStepAndAddNone) {
 TEST(PlanBar, EndsOnItsDay) {
   PlanCase c;
   c.cadre("plan-removal", "2023-01-01",
-          R"({"ground":"power-seeking","decision":"1-QĐ/TU","barred_until":"2024-06-03"})");
+          R"({"ground":"C1","decision":"1-QĐ/TU","barred_until":"2024-06-03"})");
   EXPECT_FALSE(holds(c.on("2024-06-02").ask(rules::plan_not_barred, "{}")));
   EXPECT_TRUE(holds(c.on("2024-06-03").ask(rules::plan_not_barred, "{}")));
 }
