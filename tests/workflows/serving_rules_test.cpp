@@ -49,6 +49,18 @@ TEST(Serving, RunsFromItsFirstDayToTheDayBeforeItsEnd) {
   }
 }
 
+// In a case about a post the person is a field, and the case has no cadre.
+TEST(Serving, IsAskedOfThePersonWhoIsNamed) {
+  RuleCase c;
+  c.cadre("serving", "2022-05-15",
+          R"({"kind":"rotation","unit":"phuong-1","planned_months":36,"decision":"1-QĐ/TU"})");
+  c.state.cadre.clear();
+  c.form["nominee"] = "CB-0001";
+  EXPECT_FALSE(holds(c.ask(rules::serving_nowhere, R"({"who":"nominee"})")));
+  c.form["nominee"] = "CB-0002";
+  EXPECT_TRUE(holds(c.ask(rules::serving_nowhere, R"({"who":"nominee"})")));
+}
+
 TEST(LongAtTheHead, IsReachedAfterNinetySixMonthsAndSaysWhetherTwoTermsAreToo) {
   constexpr const char* kEight = R"({"months":96,"terms_months":120})";
   struct {

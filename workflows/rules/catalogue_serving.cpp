@@ -18,7 +18,9 @@ void add_serving_rules(Rules& rules) {
                             {"Đang luân chuyển, biệt phái", "Serving now"},
                             documentation({{"kinds", "array", "", "rotation, secondment"}})});
   rules.add("serving.nowhere",
-            {serving_nowhere, {"Không đang luân chuyển, biệt phái", "Not serving already"}, {}});
+            {serving_nowhere,
+             {"Không đang luân chuyển, biệt phái", "Not serving already"},
+             documentation({{"who", "string", "", "form field with the people; else the case's cadre"}})});
   rules.add("head.long-in-post",
             {head_long_in_post,
              {"Người đứng đầu giữ một chức vụ lâu năm", "Long at the head of one unit"},

@@ -4,9 +4,27 @@
 
 #include "workflows/rules/case_reading.hpp"
 #include "workflows/rules/months.hpp"
+#include "workflows/rules/people.hpp"
 #include "workflows/rules/verdict.hpp"
 
 namespace cadre::rules {
+namespace {
+
+Verdict serves_nowhere(const RuleContext& context, const Person& person, const json::object&) {
+  const auto serving = person.facts.all("serving", context.effective);
+  if (serving.empty()) return holds({{"cadre", person.cadre}});
+  const Fact& fact = *serving.back();
+  const std::string_view decision = text_at(fact.value, "decision");
+  return fails({say("Cán bộ ", person.cadre, " đang luân chuyển, biệt phái từ ", day_month_year(fact.from),
+                    " theo ", decision, "."),
+                say("Expected no running rotation or secondment, but cadre ", person.cadre, " serves since ",
+                    format_date(fact.from), " by ", decision, ".")},
+               {{"cadre", person.cadre},
+                {"since", format_date(fact.from)},
+                {"entries", json::array{fact.position.value}}});
+}
+
+}  // namespace
 
 Verdict rotation_length(const RuleContext& context, const json::object& params) {
   const std::string_view name = text_at(params, "field");
@@ -42,15 +60,8 @@ Verdict serving_now(const RuleContext& context, const json::object& params) {
                 say("Expected cadre ", context.state.cadre, " to be serving, but no such fact holds.")});
 }
 
-Verdict serving_nowhere(const RuleContext& context, const json::object&) {
-  const auto serving = cadre_facts_of_kind(context, "serving");
-  if (serving.empty()) return holds();
-  const Fact& fact = *serving.back();
-  return fails({say("Cán bộ ", context.state.cadre, " đang luân chuyển, biệt phái từ ",
-                    day_month_year(fact.from), " theo ", text_at(fact.value, "decision"), "."),
-                say("Expected no running rotation or secondment, but cadre ", context.state.cadre,
-                    " serves since ", format_date(fact.from), " by ", text_at(fact.value, "decision"), ".")},
-               {{"since", format_date(fact.from)}, {"entries", json::array{fact.position.value}}});
+Verdict serving_nowhere(const RuleContext& context, const json::object& params) {
+  return about_people(context, params, serves_nowhere);
 }
 
 Verdict head_long_in_post(const RuleContext& context, const json::object& params) {

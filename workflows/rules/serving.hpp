@@ -16,7 +16,7 @@ Verdict rotation_length(const RuleContext& context, const json::object& params);
 // day.
 Verdict serving_now(const RuleContext& context, const json::object& params);
 
-// The cadre is not serving already; one clock runs at a time.
+// Nobody concerned (`who`, workflows/rules/people.hpp) is serving already; one clock runs at a time.
 Verdict serving_nowhere(const RuleContext& context, const json::object& params);
 
 // The cadre has headed the unit in this one post for `months` without a break. `terms_months` is the other
