@@ -1,4 +1,5 @@
-// The bytes of the log environment (FORMAT.md): keys and records, to and from memory. Pure.
+// The bytes of the log environment (FORMAT.md): keys and records, to and from memory; rows of entries are in
+// entry_row.hpp. Pure.
 #pragma once
 
 #include <bit>
@@ -16,7 +17,7 @@ static_assert(std::endian::native == std::endian::little, "the log's integers ar
 inline constexpr std::uint32_t kJournalFormat = 1;
 
 // Tables, and records of the main table (whose page every commit rewrites anyway: they cost nothing).
-inline constexpr const char* kEntriesTable = "entries";  // position -> leaf hash, then the entry's bytes
+inline constexpr const char* kEntriesTable = "entries";  // position of the first -> several entries
 inline constexpr const char* kTreeTable = "tree";  // level * 2^56 + index -> row of a tile, from level 1 on
 inline constexpr std::string_view kFormatKey = "format";
 inline constexpr std::string_view kHeadKey = "head";
@@ -49,16 +50,6 @@ inline Hash hash_of(std::string_view bytes) {
   Hash hash{};
   if (bytes.size() >= hash.size()) std::memcpy(hash.data(), bytes.data(), hash.size());
   return hash;
-}
-
-// A value of the entries table.
-struct StoredEntry {
-  Hash leaf{};
-  std::string_view bytes;
-};
-
-inline StoredEntry stored_entry(std::string_view value) {
-  return {hash_of(value), value.substr(std::min(value.size(), sizeof(Hash)))};
 }
 
 inline std::string encode_head(const TreeHead& head) {

@@ -1,5 +1,6 @@
 #include "storage/journal_open.hpp"
 
+#include "storage/entry_table.hpp"
 #include "storage/journal_format.hpp"
 #include "storage/salvage.hpp"
 
@@ -73,13 +74,14 @@ Result<void> check_format(const Transaction& transaction, TableHandle main) {
 // Adds the leaves that the frontier lacks, computed from the entries' bytes.
 Result<void> add_leaves(const Transaction& transaction, const JournalTables& tables, std::uint64_t size,
                         Frontier& frontier) {
+  TRY(cursor, Cursor::open(transaction.handle(), tables.entries));
+  EntryWalk walk(cursor.handle(), Position{frontier.size()});
   std::vector<TileRow> none;
   for (std::uint64_t i = frontier.size(); i < size; ++i) {
-    TRY(value, transaction.get(tables.entries, IntegerKey(i).view()));
-    if (!value) return missing_entry(Position{i}, size);
-    const StoredEntry entry = stored_entry(*value);
-    const Hash leaf = leaf_hash(entry.bytes);
-    if (leaf != entry.leaf) return damaged_entry(Position{i}, entry.leaf, leaf);
+    const auto entry = walk.next();
+    if (!entry) return missing_entry(Position{i}, size);
+    const Hash leaf = leaf_hash(entry->bytes);
+    if (leaf != entry->leaf) return damaged_entry(Position{i}, entry->leaf, leaf);
     frontier.append(leaf, none);
   }
   return {};
@@ -105,8 +107,8 @@ Result<Frontier> load_frontier(const Transaction& transaction, const JournalTabl
 Result<TreeHead> load_head(const Transaction& transaction, const JournalTables& tables) {
   TRY(record, transaction.get(tables.main, kHeadKey));
   TRY(head, decode_head(record.value_or(std::string_view{})));
-  TRY(entries, transaction.rows(tables.entries));
-  if (entries != head.size) return missing_entry(Position{std::min(entries, head.size)}, head.size);
+  TRY(cursor, Cursor::open(transaction.handle(), tables.entries));
+  CHECK(last_row(cursor.handle(), head.size));
   return head;
 }
 

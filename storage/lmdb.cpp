@@ -179,12 +179,6 @@ Result<std::optional<std::string_view>> Transaction::get(TableHandle table, std:
   return std::optional<std::string_view>(as_view(v));
 }
 
-Result<std::uint64_t> Transaction::rows(TableHandle table) const {
-  MDB_stat stat{};
-  if (const int code = mdb_stat(txn_.get(), table, &stat)) return lmdb_fail(code, {"đếm dòng", "count rows"});
-  return static_cast<std::uint64_t>(stat.ms_entries);
-}
-
 int Transaction::commit() && {
   INVARIANT(txn_, "a transaction is committed once");
   return mdb_txn_commit(txn_.release());

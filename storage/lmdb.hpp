@@ -72,7 +72,6 @@ class Transaction {
   Result<void> erase(TableHandle table, std::string_view key);  // no error when there is none
   // The view points into the map and dies with the transaction. nullopt: no such key.
   Result<std::optional<std::string_view>> get(TableHandle table, std::string_view key) const;
-  Result<std::uint64_t> rows(TableHandle table) const;
 
   // 0, or LMDB's code: the journal must tell a full map (nothing was written) from a failed sync (nobody
   // knows).

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/log/entry.hpp"
+#include "storage/entry_table.hpp"
 #include "storage/journal_format.hpp"
 #include "storage/journal_open.hpp"
 #include "storage/map_growth.hpp"
@@ -40,11 +41,11 @@ Result<void> check_sizes(std::span<const std::string> entries) {
   return {};
 }
 
-// What the entries may take on disk: their own pages, the rewritten paths of the trees, LMDB's list of free
-// pages.
+// What the entries may take on disk: the last row once more and pages of their own, the rewritten paths of
+// the trees, LMDB's list of free pages.
 std::uint64_t pages_bytes(std::span<const std::string> entries) {
   std::uint64_t bytes = 64 * 4096;
-  for (const std::string& entry : entries) bytes += entry.size() / 2000 * 4096 + entry.size() + 4096;
+  for (const std::string& entry : entries) bytes += entry.size() + 2 * 4096;
   return bytes;
 }
 
@@ -88,20 +89,15 @@ Result<void> LmdbJournal::check_room(std::span<const std::string> entries) {
 
 Result<void> LmdbJournal::write(Transaction& transaction, std::span<const std::string> entries,
                                 Frontier& frontier) const {
-  TRY(cursor, Cursor::open(transaction.handle(), tables_.entries));
+  const std::uint64_t size = frontier.size();
+  std::vector<Hash> leaves;
   std::vector<TileRow> rows;
   for (const std::string& entry : entries) {
-    const Hash leaf = leaf_hash(entry);
-    const IntegerKey position(frontier.size());
-    MDB_val key = as_value(position.view());
-    MDB_val value{sizeof leaf + entry.size(), nullptr};
-    if (const int code = mdb_cursor_put(cursor.handle(), &key, &value, MDB_APPEND | MDB_RESERVE))
-      return lmdb_fail(code, {"ghi mục vào nhật ký", "append an entry"});
-    auto* const bytes = static_cast<char*>(value.mv_data);
-    std::memcpy(bytes, leaf.data(), leaf.size());
-    std::memcpy(bytes + leaf.size(), entry.data(), entry.size());
-    frontier.append(leaf, rows);
+    leaves.push_back(leaf_hash(entry));
+    frontier.append(leaves.back(), rows);
   }
+  TRY(cursor, Cursor::open(transaction.handle(), tables_.entries));
+  CHECK(append_entries(cursor.handle(), size, entries, leaves));
   for (const TileRow& row : rows)
     CHECK(transaction.put(tables_.tree, IntegerKey(row_key(row.level, row.index)).view(), view_of(row.hash)));
   return transaction.put(tables_.main, kHeadKey, encode_head({frontier.size(), frontier.root()}));
@@ -141,14 +137,10 @@ Result<void> LmdbJournal::scan(
   while (at < end) {
     TRY(cursor, reader.cursor(tables_.entries));
     const std::uint64_t pause = std::min(end, at + kEntriesPerTransaction);
-    const IntegerKey first(at);
-    MDB_val key = as_value(first.view());
-    MDB_val value{};
-    for (MDB_cursor_op step = MDB_SET_KEY; at < pause; ++at, step = MDB_NEXT) {
-      const int code = mdb_cursor_get(cursor, &key, &value, step);
-      if (code != 0 || integer_of(as_view(key)) != at) return missing_entry(Position{at}, size);
-      const StoredEntry entry = stored_entry(as_view(value));
-      if (!each(Position{at}, entry.leaf, entry.bytes)) return {};
+    for (EntryWalk walk(cursor, Position{at}); at < pause; ++at) {
+      const auto entry = walk.next();
+      if (!entry) return missing_entry(Position{at}, size);
+      if (!each(Position{at}, entry->leaf, entry->bytes)) return {};
     }
     if (at < end) CHECK(reader.renew());
   }

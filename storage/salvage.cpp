@@ -3,9 +3,11 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <vector>
 
+#include "storage/entry_row.hpp"
 #include "storage/files.hpp"
 #include "storage/journal_format.hpp"
 
@@ -14,14 +16,20 @@ namespace {
 
 constexpr std::uint64_t kPageBytes = 4096;
 constexpr std::size_t kPageHeader = 16;  // number, pad, flags, lower, upper
-constexpr std::size_t kNodeHeader = 8;   // size low, size high, flags, key size
+constexpr std::size_t kNodeHeader = 8;   // size, flags, key size
 constexpr unsigned kLeafPage = 0x02;
+constexpr unsigned kOverflowPage = 0x04;  // the first of those that hold one long value
 constexpr unsigned kLeafOfFixed = 0x20;
-constexpr unsigned kBigData = 0x01;  // the value lies on pages of its own; the node holds their number
+constexpr unsigned kBigData = 0x01;      // the value lies on pages of its own, and is found there
+constexpr unsigned kValuePagesMax = 32;  // more than the longest entry needs
 
 unsigned two_bytes(std::string_view page, std::size_t at) {
   return static_cast<unsigned char>(page[at]) |
          static_cast<unsigned>(static_cast<unsigned char>(page[at + 1])) << 8;
+}
+
+unsigned four_bytes(std::string_view page, std::size_t at) {
+  return two_bytes(page, at) | two_bytes(page, at + 2) << 16;
 }
 
 Result<std::string> read_at(const File& file, std::uint64_t offset, std::uint64_t length) {
@@ -36,12 +44,14 @@ class Salvage {
  public:
   explicit Salvage(const File& file) : file_(file) {}
 
-  Result<void> look_at(std::string_view page) {
+  // `number`: which page of the file it is. Pages say so themselves; the later ones of a long value do not.
+  Result<void> look_at(std::string_view page, std::uint64_t number) {
+    if (integer_of(page.substr(0, 8)) != number) return {};
     const unsigned flags = two_bytes(page, 10);
+    if ((flags & kOverflowPage) != 0) return look_at_long_value(page, number);
     const std::size_t lower = two_bytes(page, 12);
     if ((flags & kLeafPage) == 0 || (flags & kLeafOfFixed) != 0 || lower > page.size()) return {};
-    for (std::size_t at = kPageHeader; at + 2 <= lower; at += 2)
-      CHECK(look_at_node(page, two_bytes(page, at)));
+    for (std::size_t at = kPageHeader; at + 2 <= lower; at += 2) look_at_node(page, two_bytes(page, at));
     return {};
   }
 
@@ -52,28 +62,31 @@ class Salvage {
   }
 
  private:
-  Result<void> look_at_node(std::string_view page, std::size_t at) {
-    if (at + kNodeHeader + 8 > page.size() || two_bytes(page, at + 6) != 8) return {};
-    const std::uint64_t length = two_bytes(page, at) | std::uint64_t{two_bytes(page, at + 2)} << 16;
-    const std::uint64_t position = integer_of(page.substr(at + kNodeHeader, 8));
-    const std::size_t data = at + kNodeHeader + 8;
-    if ((two_bytes(page, at + 4) & kBigData) == 0) {
-      if (data + length <= page.size()) note(position, page.substr(data, length));
-      return {};
-    }
-    if (data + 8 > page.size() || length > kPageBytes * 32) return {};
-    const std::uint64_t overflow = integer_of(page.substr(data, 8)) * kPageBytes + kPageHeader;
-    TRY(value, read_at(file_, overflow, length));
-    note(position, value);
+  Result<void> look_at_long_value(std::string_view page, std::uint64_t number) {
+    const std::uint64_t pages = std::clamp(four_bytes(page, 12), 1u, kValuePagesMax);
+    TRY(value, read_at(file_, number * kPageBytes + kPageHeader, pages * kPageBytes - kPageHeader));
+    note(value);
     return {};
   }
 
-  void note(std::uint64_t position, std::string_view value) {
+  void look_at_node(std::string_view page, std::size_t at) {
+    if (at + kNodeHeader > page.size() || (two_bytes(page, at + 4) & kBigData) != 0) return;
+    const std::size_t data = at + kNodeHeader + two_bytes(page, at + 6);
+    const std::size_t length = four_bytes(page, at);
+    if (data + length <= page.size()) note(page.substr(data, length));
+  }
+
+  // A row, whose end may be cut off; behind its end on the page lies anything.
+  void note(std::string_view value) {
     constexpr std::uint64_t kPositionsMax = std::uint64_t{1} << 32;
-    const StoredEntry entry = stored_entry(value);
-    if (entry.bytes.empty() || position >= kPositionsMax || leaf_hash(entry.bytes) != entry.leaf) return;
-    if (position >= found_.size()) found_.resize(position + 1);
-    found_[position] = true;
+    const auto row = EntryRow::read(value);
+    if (!row || row->end() > kPositionsMax) return;
+    for (std::uint64_t position = row->first(); position < row->end(); ++position) {
+      const auto entry = row->at(position);
+      if (!entry || leaf_hash(entry->bytes) != entry->leaf) continue;
+      if (position >= found_.size()) found_.resize(position + 1);
+      found_[position] = true;
+    }
   }
 
   const File& file_;
@@ -85,10 +98,10 @@ class Salvage {
 Result<Position> first_missing_entry(const std::filesystem::path& data_file) {
   TRY(file, File::open(data_file, O_RDONLY));
   Salvage salvage(file);
-  for (std::uint64_t offset = 0;; offset += kPageBytes) {
-    TRY(page, read_at(file, offset, kPageBytes));
+  for (std::uint64_t number = 0;; ++number) {
+    TRY(page, read_at(file, number * kPageBytes, kPageBytes));
     if (page.size() < kPageBytes) return salvage.first_missing();
-    CHECK(salvage.look_at(page));
+    CHECK(salvage.look_at(page, number));
   }
 }
 

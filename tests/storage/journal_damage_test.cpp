@@ -1,42 +1,12 @@
 // What a log looks like after somebody, or a disk, has changed its file.
 #include <gtest/gtest.h>
 
-#include "storage/journal_format.hpp"
-#include "storage/lmdb_journal.hpp"
-#include "storage/verify.hpp"
-#include "tests/storage/folder.hpp"
+#include "tests/storage/damaged_log.hpp"
 
 namespace cadre {
 namespace {
 
-class JournalDamageTest : public ::testing::Test {
- protected:
-  void write_log(std::uint64_t size, std::size_t bytes = 300) {
-    auto journal = LmdbJournal::open(folder);
-    ASSERT_TRUE(journal);
-    ASSERT_TRUE((*journal)->append(made_entries(0, size, bytes)));
-  }
-  // Writes to the environment behind the journal's back.
-  void put(const char* table, std::string_view key, std::string_view value) {
-    auto environment = Environment::open(log(), {.map_bytes = 1 << 30});
-    ASSERT_TRUE(environment);
-    auto transaction = Transaction::write(*environment);
-    ASSERT_TRUE(transaction);
-    const auto handle = transaction->open_table(table, table == nullptr ? 0 : MDB_INTEGERKEY);
-    ASSERT_TRUE(handle && transaction->put(*handle, key, value));
-    ASSERT_EQ(std::move(*transaction).commit(), 0);
-  }
-  void expect_refused(const std::string& telling_words) {
-    const auto opened = LmdbJournal::open(folder);
-    ASSERT_FALSE(opened);
-    EXPECT_EQ(opened.error().code, ErrorCode::corruption);
-    EXPECT_NE(opened.error().message.en.find(telling_words), std::string::npos) << opened.error().message.en;
-  }
-  std::filesystem::path log() const { return folder.path() / "log"; }
-  std::filesystem::path data() const { return log() / "data.mdb"; }
-
-  TemporaryFolder folder;
-};
+using JournalDamageTest = DamagedLog;
 
 TEST_F(JournalDamageTest, AFlippedBitInAnEntryIsNamedByItsPosition) {
   write_log(1000);
@@ -87,8 +57,7 @@ TEST_F(JournalDamageTest, AChangedLeafHashIsNamedWithBothHashes) {
 // Who can change an entry can change its leaf hash as well; the tree still knows.
 TEST_F(JournalDamageTest, AnEntryForgedTogetherWithItsLeafHashIsFoundByTheTree) {
   write_log(600);
-  const std::string forged = "another truth";
-  put(kEntriesTable, IntegerKey(5).view(), std::string(view_of(leaf_hash(forged))) + forged);
+  forge(5, "another truth");
   auto journal = LmdbJournal::open(folder);
   ASSERT_TRUE(journal);
   const auto verified = verify(**journal);
@@ -99,8 +68,7 @@ TEST_F(JournalDamageTest, AnEntryForgedTogetherWithItsLeafHashIsFoundByTheTree) 
 
 TEST_F(JournalDamageTest, AnEntryForgedInTheLastTileIsFoundWhenOpening) {
   write_log(600);
-  const std::string forged = "another truth";
-  put(kEntriesTable, IntegerKey(599).view(), std::string(view_of(leaf_hash(forged))) + forged);
+  forge(599, "another truth");
   expect_refused("root over 600 entries");
 }
 
