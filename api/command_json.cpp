@@ -104,6 +104,8 @@ Checked<Order> decode_open_case(std::string_view body) {
     order.post = fields.text("post", {.required = false});
     order.unit = fields.text("unit", {.required = false});
     order.cadre = fields.text("cadre", {.required = order.post.empty() && order.unit.empty()});
+    if (const auto proposal = fields.optional_number("proposal", kPositionMax))
+      order.proposal = Position{*proposal};
     order.submission = submission(fields, faults);
     return order;
   });

@@ -44,6 +44,7 @@ std::vector<Route> procedure_routes();
 std::vector<Route> entry_routes();
 std::vector<Route> document_routes();
 std::vector<Route> office_routes();  // me, worklist, deadline
+std::vector<Route> proposal_routes();
 
 std::vector<Route> all_routes();
 

@@ -1,6 +1,7 @@
 // An officer's own view: who am I, what waits for me, when is it due.
 #include "api/route.hpp"
 #include "api/view_json.hpp"
+#include "engine/running/proposals.hpp"
 
 namespace cadre {
 namespace {
@@ -9,14 +10,27 @@ Result<HttpResponse> me(const Call& call, const Reading&, const Service&) {
   return json_answer(actor_view(call.actor));
 }
 
+// What the actor may open because an act elsewhere proposed it: with the first page, for no day is set.
+json::array may_be_opened(const Actor& actor, const Reading& reading) {
+  constexpr std::size_t kShownMax = 100;
+  ProposalFilter mine;
+  mine.only_may_open = true;
+  json::array out;
+  for (const Proposal& proposal : proposals(reading, actor, mine, "", kShownMax).items)
+    out.push_back(proposal_view(proposal, reading.today()));
+  return out;
+}
+
 Result<HttpResponse> worklist(const Call& call, const Reading& reading, const Service&) {
   TRY(until, call.query.date("until"));
   TRY(limit, call.query.limit());
   const WorkPage page = reading.worklist(call.actor, until, call.query.text("cursor"), limit);
   json::array items;
   for (const WorkItem& item : page.items) items.push_back(work_item_view(item));
-  return json_answer({{"items", std::move(items)},
-                      {"next", page.cursor ? json::value(*page.cursor) : json::value(nullptr)}});
+  json::object body{{"items", std::move(items)},
+                    {"next", page.cursor ? json::value(*page.cursor) : json::value(nullptr)}};
+  if (call.query.text("cursor").empty()) body["proposals"] = may_be_opened(call.actor, reading);
+  return json_answer(body);
 }
 
 Result<Period> period_of(const Query& query) {

@@ -52,6 +52,10 @@ bool may_read_case_summary(const Actor& actor, const CaseState& state, const Rea
   return may_read(actor, sought, reading, reading.today());
 }
 
+bool may_read_unit(const Actor& actor, std::string_view unit, const Reading& reading) {
+  return may_read(actor, about(Sight::entry, unit), reading, reading.today());
+}
+
 bool may_read_subject(const Actor& actor, std::string_view subject, const Reading& reading) {
   const std::size_t slash = std::min(subject.find('/'), subject.size());
   const std::string_view type = subject.substr(0, slash);

@@ -116,6 +116,26 @@ json::object work_item_view(const WorkItem& item) {
   return out;
 }
 
+json::object proposal_view(const Proposal& proposal, Date today) {
+  json::object out{{"position", proposal.position.value},
+                   {"procedure", proposal.procedure},
+                   {"subject", proposal.subject},
+                   {"unit", proposal.unit},
+                   {"case", proposal.case_id},
+                   {"reason", both(proposal.reason)},
+                   {"article", proposal.article},
+                   {"mark", proposal.mark},
+                   {"may_open", proposal.may_open}};
+  out["on"] = proposal.on ? json::value(format_date(*proposal.on)) : json::value(nullptr);
+  const std::size_t slash = proposal.subject.find('/');
+  out["open"] = {{"procedure", proposal.procedure},
+                 {proposal.subject.substr(0, slash), proposal.subject.substr(slash + 1)},
+                 {"proposal", proposal.position.value},
+                 {"effective", format_date(today)},
+                 {"form", proposal.form}};
+  return out;
+}
+
 std::string entries_body(std::string_view name, const std::vector<Entry>& entries,
                          const std::optional<std::string>& next, const Service& service) {
   std::string body = "{\"" + std::string(name) + "\":[";

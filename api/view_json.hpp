@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/service.hpp"
+#include "engine/running/proposals.hpp"
 
 namespace cadre {
 
@@ -18,6 +19,9 @@ json::object prospect_view(const Prospect& prospect, const Procedure& procedure,
 json::object procedure_view(const Procedure& procedure);
 json::object actor_view(const Actor& actor);
 json::object work_item_view(const WorkItem& item);
+
+// With "open", the body of POST /v1/cases that opens it on that day.
+json::object proposal_view(const Proposal& proposal, Date today);
 
 // {"<name>":[<stored bytes>,...],"next":"..."}: entries are served byte for byte as they are stored.
 std::string entries_body(std::string_view name, const std::vector<Entry>& entries,

@@ -13,6 +13,7 @@ namespace {
 
 struct OpenOptions {
   std::string procedure, version, cadre, post, unit;
+  std::optional<std::uint64_t> proposal;
   bool dry_run = false;
   SubmissionOptions submission;
 };
@@ -78,6 +79,7 @@ void open(Client& client, const OpenOptions& options) {
   if (!options.cadre.empty()) (*body)["cadre"] = options.cadre;
   if (!options.post.empty()) (*body)["post"] = options.post;
   if (!options.unit.empty()) (*body)["unit"] = options.unit;
+  if (options.proposal) (*body)["proposal"] = *options.proposal;
   post(client, RequestTarget("/v1/cases"), options.dry_run, *body);
 }
 
@@ -150,6 +152,8 @@ void add_open(CLI::App& cases, Console& console) {
       "Mã chức vụ / The post concerned, or the one it is about when the procedure is about one");
   command.add_option("--unit", options->unit,
                      "Mã đơn vị / The unit it is about, when the procedure is about one");
+  command.add_option("--proposal", options->proposal,
+                     "Mở theo đề xuất ở vị trí này / The proposal it answers; `cadre proposals` lists them");
   command.add_option("--version", options->version,
                      "Phiên bản / Its version; the one in force on the day when left out");
   command.add_flag("--try", options->dry_run, "Chỉ thử, không ghi / Only say what would happen");

@@ -18,5 +18,6 @@ void add_procedures_commands(CLI::App& app,
 void add_procedures_show_command(CLI::App& procedures, Console& console);
 void add_subjects_commands(CLI::App& app, Console& console);  // cadres, posts, units: list, show, import
 void add_worklist_command(CLI::App& app, Console& console);   // worklist
+void add_proposals_command(CLI::App& app, Console& console);  // proposals
 
 }  // namespace cadre

@@ -44,6 +44,9 @@ void run(Client& client, const Options& options) {
   }
   if (rows.size() == 1) console.out << (vi ? "Không có việc nào đang chờ.\n" : "Nothing waits for you.\n");
   print_table(console.out, rows);
+  if (const std::size_t proposed = array_at(*page, "proposals").size(); proposed > 0)
+    console.out << (vi ? "Có đề xuất mở hồ sơ đang chờ (" : "Cases are proposed to be opened (") << proposed
+                << "): cadre proposals --mine\n";
   print_next(console, *page);
 }
 

@@ -36,6 +36,7 @@ struct OpenCase {
   std::string post;  // beside a cadre: the post concerned; the one that is held when left out
   Submission submission;
   std::string unit{};
+  std::optional<Position> proposal{};  // of the entry that proposed it, and is its cause
 };
 struct SubmitAct {
   std::string case_id;

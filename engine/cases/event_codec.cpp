@@ -137,7 +137,8 @@ void put_people(Entry& entry, const std::vector<std::string>& people) {
 }
 
 bool changes_case(std::string_view type) {
-  return type.starts_with("cadre.case.") && type.find("-refused.") == std::string_view::npos;
+  return type.starts_with("cadre.case.") && type.find("-refused.") == std::string_view::npos &&
+         !type.starts_with("cadre.case.proposed.");
 }
 
 Result<CaseEvent> event_of(const Entry& entry, const Procedure& procedure) {

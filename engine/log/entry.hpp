@@ -29,7 +29,7 @@ struct Entry {
   std::string on_behalf_of;               // account id, or empty
   std::string role;                       // the role the actor used, or empty
   std::string unit;                       // the unit the case or fact belongs to, or empty
-  std::string case_id;                    // "MN-2026-0017", or empty
+  std::string case_id;                    // "MN-2026-0017", or empty: the case, or the one it came of
   std::optional<std::uint32_t> revision;  // of the case after this entry; refusals carry none
   std::string cadre;                      // cadre id, or empty
   std::string procedure;          // "dismissal@41-qd-tw-2021#<first 16 hex digits of the hash>", or empty

@@ -29,8 +29,9 @@ enum class Table : std::uint8_t {
   commands,   // idempotency: hash of account and key -> payload hash, positions
   counters,   // "MN-2026" -> last number given
   definitions,  // "dismissal@41-qd-tw-2021" -> canonical definition bytes
+  proposals,    // procedure \0 position -> row, cases that somebody should open
 };
-inline constexpr std::size_t kTableCount = 6;
+inline constexpr std::size_t kTableCount = 7;
 
 struct ViewWrite {
   Table table;

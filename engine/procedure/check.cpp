@@ -10,6 +10,7 @@ std::vector<Problem> check(const Procedure& procedure) {
   check_states(procedure, paths, problems);
   check_acts(procedure, paths, problems);
   check_delays(procedure, problems);
+  check_effects(procedure, problems);
   return problems;
 }
 

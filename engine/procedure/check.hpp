@@ -16,6 +16,7 @@
 //   duty.self, duty.act-unknown, duty.never-before   different_from names the act itself, no act, a later act
 //   delay.unused        declared, and neither in an `after` nor in an act
 //   delay.from-unknown  counted from a field that no form has as a date
+//   effect.name-unknown an effect of an action names a field that no form has
 #pragma once
 
 #include <vector>

@@ -18,6 +18,22 @@ std::string_view to_string(CaseSubject subject) {
   INVARIANT(false, "every subject of cases has a word");
 }
 
+std::string_view to_string(EffectKind kind) {
+  switch (kind) {
+    case EffectKind::record:
+      return "record";
+    case EffectKind::end:
+      return "end";
+    case EffectKind::hold:
+      return "hold";
+    case EffectKind::release:
+      return "release";
+    case EffectKind::propose:
+      return "propose";
+  }
+  INVARIANT(false, "every kind of effect has a word");
+}
+
 tl::expected<std::shared_ptr<const Procedure>, std::vector<Problem>> Procedure::compile(
     const json::object& definition, const Rules& rules) {
   return ProcedureCompiler(definition, rules).compile();

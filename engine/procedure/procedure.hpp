@@ -53,6 +53,19 @@ struct ActSpec {
   bool evidence_required = false;  // a document must be attached
 };
 
+// What an action brings about when it runs in an accepted act: facts, holds, proposals, as entries caused by
+// the act's. `body` is a template (engine/procedure/template.hpp); its members are those of the kind
+// (workflows/procedure-format.md).
+enum class EffectKind : std::uint8_t { record, end, hold, release, propose };
+std::string_view to_string(EffectKind kind);
+
+struct Effect {
+  EffectKind kind = EffectKind::record;
+  json::object body;
+  std::string each;              // name of a list: once for every item, "$item"; "" = once
+  std::optional<RuleCall> when;  // a guard, asked as those of transitions are; its parameters are a template
+};
+
 struct Basis {
   std::string text;  // "41-QĐ/TW"
   std::optional<Date> signed_on;
@@ -118,6 +131,8 @@ class Procedure {
   const NodeSet& endings() const { return endings_; }  // the final states that `done` speaks of
   std::string outcome(
       const NodeSet& configuration) const;  // their meta.outcome, joined by "+"; "" while open
+  // By the name of the action. Empty for most procedures: then nobody need look.
+  const std::map<std::string, std::vector<Effect>, std::less<>>& effects() const { return effects_; }
   const RuleCall* guard_call(
       const Reference& guard) const;  // of this chart's own reference; nullptr for a stranger
 
@@ -145,6 +160,7 @@ class Procedure {
   std::size_t endings_needed_ = 1;
   std::vector<std::string> migrate_by_;
   std::vector<DelaySpec> delays_;
+  std::map<std::string, std::vector<Effect>, std::less<>> effects_;
   std::map<const Reference*, RuleCall> guards_;  // keyed by the chart's own references
 };
 

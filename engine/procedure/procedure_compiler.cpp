@@ -105,7 +105,7 @@ void ProcedureCompiler::read_root() {
   }
   read_subject(meta);
   read_basis(meta);
-  read_effect(meta);
+  read_time_of_effect(meta);
   read_delays(meta);
   read_actions(meta);
   read_opening(meta);
@@ -141,7 +141,7 @@ void ProcedureCompiler::read_basis(MetaReader& meta) {
   }
 }
 
-void ProcedureCompiler::read_effect(MetaReader& meta) {
+void ProcedureCompiler::read_time_of_effect(MetaReader& meta) {
   MetaReader effect(meta.object("effective", Need::required), meta.inside("effective"), problems_);
   made_->from_ = effect.date("from", Need::required).value_or(Date{});
   made_->until_ = effect.date("until");
@@ -177,7 +177,15 @@ void ProcedureCompiler::read_delays(MetaReader& meta) {
 void ProcedureCompiler::read_actions(MetaReader& meta) {
   const json::object& named = meta.object("actions");
   MetaReader actions(named, meta.inside("actions"), problems_);
-  for (const auto& member : named) actions.title(member.key());
+  for (const auto& member : named) {
+    const std::string name(member.key());
+    if (object_at(named, name).contains("effects")) {
+      MetaReader action(actions.object(name), actions.inside(name), problems_);
+      read_effects(action, name);
+    } else {
+      actions.title(name);
+    }
+  }
 }
 
 void ProcedureCompiler::read_opening(MetaReader& meta) {

@@ -29,10 +29,16 @@ class ProcedureCompiler {
   void read_root();
   void read_subject(MetaReader& meta);
   void read_basis(MetaReader& meta);
-  void read_effect(MetaReader& meta);
+  void read_time_of_effect(MetaReader& meta);
   void read_delays(MetaReader& meta);
   void read_actions(MetaReader& meta);
   void read_opening(MetaReader& meta);
+
+  // procedure_compiler_effects.cpp: what actions bring about.
+  void read_effects(MetaReader& action, const std::string& name);
+  void read_effect(MetaReader& effect, std::vector<Effect>& effects);
+  void read_effect_body(const Effect& effect, MetaReader& body);
+
   void sort_problems();
 
   // procedure_compiler_states.cpp: what stands in the states. The chart is in place.

@@ -2,21 +2,14 @@
 
 #include "engine/cases/case_number.hpp"
 #include "engine/cases/decide.hpp"
-#include "engine/cases/event_codec.hpp"
-#include "engine/cases/people.hpp"
+#include "engine/running/judgement.hpp"
 #include "engine/running/opening_subject.hpp"
 #include "engine/running/version_choice.hpp"
 
 namespace cadre {
 namespace {
 
-// A decision about a case, with what is needed to write it down.
-struct Judgement {
-  Decision decision;
-  const CaseState* before = nullptr;           // the world's, or `fresh`
-  std::shared_ptr<const Procedure> procedure;  // the version that governs afterwards
-  std::unique_ptr<CaseState> fresh = nullptr;  // of an opening
-};
+constexpr Position kNowhere{std::uint64_t{1} << 52};  // of what a dry run does not write: behind every log
 
 tl::unexpected<Error> unknown(std::string_view what_vi, std::string_view what_en, const std::string& id,
                               std::string field) {
@@ -41,6 +34,7 @@ Result<Judgement> judge_open(const OpenCase& order, World& world, const Actor& a
   auto fresh = std::make_unique<CaseState>();
   CaseState& state = *fresh;
   CHECK(put_subject(state, order, *procedure, world));
+  CHECK(check_proposal(order, state, *procedure, world));
   const std::string year = std::string(procedure->prefix()) + "-" + format_date(today).substr(0, 4);
   state.id = case_number(procedure->prefix(), today, world.get(Table::counters, year).value_or(""));
   const Surroundings around{world, world.calendar(), actor, today};
@@ -90,42 +84,6 @@ Result<Judgement> judge_migration(const MigrateCase& order, World& world, const 
   return Judgement{std::move(decision), &opened->state, moves ? std::move(to) : opened->procedure};
 }
 
-// What the officer tried, for the entry of a refusal.
-struct Attempt {
-  std::string type, act;
-  const Submission* submission = nullptr;
-};
-
-Attempt attempt_of(const Order& order) {
-  if (const auto* open = std::get_if<OpenCase>(&order))
-    return {"cadre.case.opening-refused.v1", "open", &open->submission};
-  if (const auto* act = std::get_if<SubmitAct>(&order))
-    return {"cadre.case.act-refused.v1", act->act, &act->submission};
-  return {"cadre.case.migration-refused.v1", "migrate", nullptr};
-}
-
-Entry refusal_entry(const Order& order, const Judgement& judgement, const Refusal& refusal) {
-  const Attempt attempt = attempt_of(order);
-  const bool opening = std::holds_alternative<OpenCase>(order);
-  Entry entry;
-  entry.type = attempt.type;
-  entry.act = attempt.act;
-  entry.outcome = "refused";
-  entry.subject =
-      opening ? subject_of(*judgement.before, *judgement.procedure) : "case/" + judgement.before->id;
-  if (!opening) entry.case_id = judgement.before->id;
-  entry.cadre = judgement.before->cadre;
-  entry.unit = judgement.before->unit;
-  entry.procedure = judgement.procedure->reference();
-  entry.data["refusal"] = to_json(refusal);
-  put_people(entry, people_named(*judgement.procedure, *judgement.before, {}));
-  if (attempt.submission == nullptr) return entry;
-  entry.effective = attempt.submission->effective;
-  if (!attempt.submission->form.empty()) entry.data["form"] = attempt.submission->form;
-  if (!attempt.submission->documents.empty()) entry.data["documents"] = attempt.submission->documents;
-  return entry;
-}
-
 Result<Judgement> judge_order(const Order& order, World& world, const Actor& actor, Date today) {
   if (const auto* open = std::get_if<OpenCase>(&order)) return judge_open(*open, world, actor, today);
   if (const auto* act = std::get_if<SubmitAct>(&order)) return judge_act(*act, world, actor, today);
@@ -137,9 +95,11 @@ Result<Judgement> judge_order(const Order& order, World& world, const Actor& act
                "expected an opening, an act or a migration: other orders have no dry run"});
 }
 
-Decided decided_case(const Command& command, World& world, const Actor& actor, Date today) {
+Decided decided_case(const Command& command, World& world, const FactKinds& kinds, const Actor& actor,
+                     Date today, Position first) {
   Decided decided;
   auto judgement = judge_order(command.order, world, actor, today);
+  if (judgement) bring_about(*judgement, world, kinds, actor, today, first);
   if (!judgement) {
     decided.error = std::move(judgement).error();
     if (const auto* act = std::get_if<SubmitAct>(&command.order);
@@ -150,8 +110,8 @@ Decided decided_case(const Command& command, World& world, const Actor& actor, D
       decided.revision = world.find_case(move->case_id)->state.revision;
     return decided;
   }
-  if (const auto* event = std::get_if<CaseEvent>(&judgement->decision)) {
-    decided.entries.push_back(entry_of(*event, *judgement->before, *judgement->procedure));
+  if (std::holds_alternative<CaseEvent>(judgement->decision)) {
+    decided.entries = entries_of(std::move(*judgement), command.order);
     return decided;
   }
   const Refusal& refusal = std::get<Refusal>(judgement->decision);
@@ -179,16 +139,17 @@ Decided Decider::decide(const Command& command, World& world, Timestamp now, Pos
   if (const auto* facts = std::get_if<RecordFacts>(&command.order))
     return decide_facts(*facts, kinds_, *actor, world, today, first);
   if (const auto* publish = std::get_if<PublishProcedure>(&command.order))
-    return decide_publication(*publish, *actor, world, today);
+    return decide_publication(*publish, kinds_, *actor, world);
   if (const auto* current = std::get_if<MakeCurrent>(&command.order))
     return decide_current(*current, *actor, world, today);
-  return decided_case(command, world, *actor, today);
+  return decided_case(command, world, kinds_, *actor, today, first);
 }
 
 Result<Decision> Decider::judge(const Command& command, World& world, Timestamp now) const {
   const Date today = office_date(now);
   TRY(actor, known_actor(command.account, world, today));
   TRY(judgement, judge_order(command.order, world, actor, today));
+  bring_about(judgement, world, kinds_, actor, today, kNowhere);
   return std::move(judgement.decision);
 }
 

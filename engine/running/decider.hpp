@@ -37,7 +37,8 @@ class Decider {
 // Facts and definitions have files of their own.
 Decided decide_facts(const RecordFacts& order, const FactKinds& kinds, const Actor& actor, World& world,
                      Date today, Position first);
-Decided decide_publication(const PublishProcedure& order, const Actor& actor, World& world, Date today);
+Decided decide_publication(const PublishProcedure& order, const FactKinds& kinds, const Actor& actor,
+                           World& world);
 Decided decide_current(const MakeCurrent& order, const Actor& actor, World& world, Date today);
 
 inline Decided failed(ErrorCode code, Text message, std::string field = {}, std::string rule = {}) {

@@ -1,5 +1,7 @@
 #include "engine/running/opening_subject.hpp"
 
+#include "engine/running/rows.hpp"
+
 namespace cadre {
 namespace {
 
@@ -70,6 +72,31 @@ Result<void> put_subject(CaseState& state, const OpenCase& order, const Procedur
   if (state.post.empty()) state.post = post_held(state.cadre, on, facts);
   state.unit = unit_of_post(state.post, on, facts);
   return {};
+}
+
+Result<void> check_proposal(const OpenCase& order, const CaseState& state, const Procedure& procedure,
+                            const World& world) {
+  if (!order.proposal) return {};
+  const auto row = world.get(Table::proposals, proposal_key(procedure.id().id, *order.proposal));
+  const std::string at = std::to_string(order.proposal->value);
+  if (!row)
+    return fail(ErrorCode::invalid_argument,
+                {"không có đề xuất nào của thủ tục này đang chờ ở vị trí " + at,
+                 "expected a waiting proposal of this procedure, but there is none at " + at},
+                "/proposal", "proposal.unknown");
+  const json::value proposed = json::parse(*row);
+  const std::string subject(text_at(proposed.get_object(), "subject"));
+  if (subject == subject_of(state, procedure)) return {};
+  return fail(ErrorCode::invalid_argument,
+              {"đề xuất ở vị trí " + at + " là về '" + subject + "'",
+               "expected the subject of the proposal, but that is about '" + subject + "'"},
+              "/proposal", "proposal.other-subject");
+}
+
+std::string unit_of_subject(std::string_view subject, Date on, const Facts& facts) {
+  const std::string id(subject.substr(subject.find('/') + 1));
+  if (subject.starts_with("unit/")) return id;
+  return unit_of_post(subject.starts_with("post/") ? id : post_held(id, on, facts), on, facts);
 }
 
 std::string subject_of(const CaseState& state, const Procedure& procedure) {

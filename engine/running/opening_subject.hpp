@@ -1,4 +1,4 @@
-// What an opening is about: known, and what the procedure asks for. Pure over the facts it is given.
+// What an opening is about: known, and what the procedure asks for; and what it was proposed for. Pure.
 #pragma once
 
 #include <string>
@@ -6,6 +6,7 @@
 #include "engine/cases/case_state.hpp"
 #include "engine/cases/command.hpp"
 #include "engine/procedure/procedure.hpp"
+#include "engine/running/world.hpp"
 
 namespace cadre {
 
@@ -17,6 +18,14 @@ Result<void> check_known(const OpenCase& order, const Facts& facts);
 // "subject.superfluous": a procedure about a post or a unit takes just that.
 Result<void> put_subject(CaseState& state, const OpenCase& order, const Procedure& procedure,
                          const Facts& facts);
+
+// Whether the cited proposal waits for just this opening. Errors: invalid_argument "proposal.unknown" (none
+// waits there, or one of another procedure), "proposal.other-subject".
+Result<void> check_proposal(const OpenCase& order, const CaseState& state, const Procedure& procedure,
+                            const World& world);
+
+// The unit that "cadre/…" (by the post held), "post/…" or "unit/…" belongs to on that day; "" when unknown.
+std::string unit_of_subject(std::string_view subject, Date on, const Facts& facts);
 
 // "cadre/CB-0042", "post/P-17" or "unit/ba-dinh".
 std::string subject_of(const CaseState& state, const Procedure& procedure);

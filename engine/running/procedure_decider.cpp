@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "engine/cases/authority.hpp"
+#include "engine/procedure/check_effects.hpp"
 #include "engine/running/decider.hpp"
 
 namespace cadre {
@@ -31,6 +32,11 @@ Decided refused(const std::string& id, const Actor& actor) {
   return decided;
 }
 
+Decided refused(const Problem& problem) {
+  return failed(ErrorCode::invalid_argument, problem.message,
+                problem.state.empty() ? problem.act : problem.state + "/" + problem.act, problem.reason);
+}
+
 bool published(const json::object& state, std::string_view version) {
   const json::array& versions = array_at(state, "versions");
   return std::any_of(versions.begin(), versions.end(), [&](const json::value& item) {
@@ -40,16 +46,15 @@ bool published(const json::object& state, std::string_view version) {
 
 }  // namespace
 
-Decided decide_publication(const PublishProcedure& order, const Actor& actor, World& world, Date) {
+Decided decide_publication(const PublishProcedure& order, const FactKinds& kinds, const Actor& actor,
+                           World& world) {
   const std::string id(text_at(order.definition, "id"));
   const std::string version(text_at(order.definition, "version"));
   if (!may(actor)) return refused(id, actor);
   const auto compiled = Procedure::compile(order.definition, world.rules());
-  if (!compiled) {
-    const Problem& first = compiled.error().front();
-    return failed(ErrorCode::invalid_argument, first.message,
-                  first.state.empty() ? first.act : first.state + "/" + first.act, first.reason);
-  }
+  if (!compiled) return refused(compiled.error().front());
+  if (const auto problems = check_effect_facts(**compiled, kinds); !problems.empty())
+    return refused(problems.front());
   if (published(world.procedure_state(id), version))
     return failed(ErrorCode::conflict,
                   {"phiên bản '" + version + "' của '" + id + "' đã được công bố; hãy đặt tên phiên bản mới",

@@ -6,6 +6,7 @@
 #include "engine/cases/case_number.hpp"
 #include "engine/cases/event_codec.hpp"
 #include "engine/running/opening_subject.hpp"
+#include "engine/running/rows.hpp"
 
 namespace cadre {
 namespace {
@@ -23,8 +24,21 @@ Result<void> project_case(const Entry& entry, World& world) {
   if (opens || opened->state.done)
     world.put(Table::counters, open_case_key(procedure->id().id, subject_of(opened->state, *procedure)),
               opened->state.done ? std::nullopt : std::optional(entry.case_id));
+  if (opens && entry.cause)  // what was proposed is opened
+    world.put(Table::proposals, proposal_key(procedure->id().id, *entry.cause), std::nullopt);
   world.mark(*opened);
   return {};
+}
+
+void project_proposed(const Entry& entry, World& world) {
+  const std::string procedure(text_at(entry.data, "procedure"));
+  json::object row = entry.data;
+  row["subject"] = entry.subject;
+  row["unit"] = entry.unit;
+  row["case"] = entry.case_id;
+  if (entry.effective) row["on"] = format_date(*entry.effective);
+  for (const char* of_the_command : {"part", "parts", "payload"}) row.erase(of_the_command);
+  world.put(Table::proposals, proposal_key(procedure, entry.position), canonical(row));
 }
 
 Result<void> project_published(const Entry& entry, World& world) {
@@ -76,9 +90,20 @@ Position position_at(const json::object& object, std::string_view key) {
   return Position{static_cast<std::uint64_t>(int_at(object, key, -1))};
 }
 
+constexpr std::string_view kFactEnded = "cadre.fact.ended.v1";
+
+// They end as if they had been recorded so: a later fact of their kind gives no day back.
+void end_facts(SubjectFacts& facts, const Entry& entry) {
+  for (const json::value& ended : array_at(entry.data, "ends"))
+    for (Fact& fact : facts.facts)
+      if (ended.is_object() && fact.position == position_at(ended.get_object(), "position"))
+        fact.until = fact.declared = day_at(ended.get_object(), "until");
+}
+
 Result<void> project_meaning(const Entry& entry, World& world) {
   if (changes_case(entry.type)) return project_case(entry, world);
-  if (entry.type == "cadre.fact.recorded.v1")
+  if (entry.type == "cadre.case.proposed.v1") return project_proposed(entry, world), Result<void>();
+  if (entry.type == "cadre.fact.recorded.v1" || entry.type == kFactEnded)
     return evolve_facts(world.change_subject(entry.subject), entry), Result<void>();
   if (entry.type == "cadre.procedure.published.v1") return project_published(entry, world);
   if (entry.type == "cadre.procedure.made-current.v1") return project_made_current(entry, world);
@@ -101,6 +126,7 @@ Result<void> project(const Entry& entry, World& world, ViewBatch& batch) {
 }
 
 void evolve_facts(SubjectFacts& facts, const Entry& entry) {
+  if (entry.type == kFactEnded) return end_facts(facts, entry);
   Fact fact;
   fact.kind = std::string(text_at(entry.data, "kind"));
   fact.from = entry.effective.value_or(Date{});

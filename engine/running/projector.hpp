@@ -22,7 +22,7 @@ std::string command_key(std::string_view account, std::string_view key);
 std::string encode(const CommandRecord& record);
 CommandRecord decode_command(std::string_view bytes);
 
-// Facts: what one cadre.fact.recorded.v1 entry does to its subject.
+// Facts: what one cadre.fact.recorded.v1 or cadre.fact.ended.v1 entry does to its subject.
 void evolve_facts(SubjectFacts& facts, const Entry& entry);
 
 }  // namespace cadre

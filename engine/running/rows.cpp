@@ -65,6 +65,12 @@ std::vector<std::string_view> split_key(std::string_view key) {
   }
 }
 
+std::string proposal_key(std::string_view procedure, Position position) {
+  std::string digits = std::to_string(position.value);
+  digits.insert(0, 20 - digits.size(), '0');
+  return join_key({procedure, digits});
+}
+
 Rows rows_of(const CaseState& state, const Procedure& procedure) {
   Rows rows;
   if (state.done) return rows;

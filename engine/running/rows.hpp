@@ -21,6 +21,11 @@ using Rows = std::map<std::pair<Table, std::string>, std::string>;
 // has no rows.
 Rows rows_of(const CaseState& state, const Procedure& procedure);
 
+// proposals: procedure \0 position (20 digits) ->
+// {"procedure","subject","unit","case","on","reason","article", "mark","form"?}; gone when a case is opened
+// for it.
+std::string proposal_key(std::string_view procedure, Position position);
+
 inline constexpr std::string_view kNoDue = "9999-12-31";
 
 std::string join_key(std::initializer_list<std::string_view> parts);

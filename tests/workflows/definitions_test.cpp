@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "engine/procedure/check_effects.hpp"
 #include "engine/procedure/procedure.hpp"
 #include "engine/procedure/procedure_compiler.hpp"
 #include "workflows/catalogue.hpp"
@@ -48,6 +49,7 @@ TEST(ShippedDefinitions, ArePublishable) {
     const auto procedure = Procedure::compile(definition, all_rules());
     EXPECT_TRUE(procedure) << text_at(definition, "version") << "\n"
                            << described(procedure ? std::vector<Problem>{} : procedure.error());
+    if (procedure) EXPECT_EQ(described(check_effect_facts(**procedure, shipped_fact_kinds())), "");
   }
 }
 

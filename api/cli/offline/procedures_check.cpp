@@ -6,6 +6,7 @@
 #include "api/cli/input.hpp"
 #include "api/cli/offline/offline_commands.hpp"
 #include "api/cli/offline/problems.hpp"
+#include "engine/procedure/check_effects.hpp"
 #include "engine/procedure/procedure.hpp"
 #include "workflows/catalogue.hpp"
 #include "workflows/rules/catalogue.hpp"
@@ -23,6 +24,8 @@ void run(Console& console, const std::string& file) {
   add_rules(rules);
   const auto procedure = Procedure::compile(*definition, rules);
   if (!procedure) return print_problems(console, procedure.error());
+  const auto problems = check_effect_facts(**procedure, shipped_fact_kinds());
+  if (!problems.empty()) return print_problems(console, problems);
   const std::string& reference = (*procedure)->reference();
   if (console.json) {
     return console.print(json::object{{"ok", true}, {"reference", reference}, {"problems", json::array()}});

@@ -1,0 +1,35 @@
+// Cases that acts elsewhere say should be opened.
+#include "api/route.hpp"
+#include "api/sight.hpp"
+#include "api/view_json.hpp"
+#include "engine/running/proposals.hpp"
+
+namespace cadre {
+namespace {
+
+Result<HttpResponse> list(const Call& call, const Reading& reading, const Service&) {
+  ProposalFilter filter;
+  filter.procedure = call.query.text("procedure");
+  filter.unit = call.query.text("unit");
+  TRY(mine, call.query.flag("mine"));
+  filter.only_may_open = mine.value_or(false);
+  TRY(limit, call.query.limit());
+  const ProposalPage page = proposals(reading, call.actor, filter, call.query.text("cursor"), limit);
+  json::array items;
+  for (const Proposal& proposal : page.items)
+    if (proposal.may_open || may_read_unit(call.actor, proposal.unit, reading))
+      items.push_back(proposal_view(proposal, reading.today()));
+  return json_answer({{"items", std::move(items)},
+                      {"next", page.cursor ? json::value(*page.cursor) : json::value(nullptr)}});
+}
+
+}  // namespace
+
+std::vector<Route> proposal_routes() {
+  return {{.method = "GET",
+           .pattern = "/v1/proposals",
+           .handler = list,
+           .query = {"procedure", "unit", "mine", "cursor", "limit"}}};
+}
+
+}  // namespace cadre
