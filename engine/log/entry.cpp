@@ -201,7 +201,7 @@ std::vector<std::string> terms_of(const Entry& entry) {
   add("outcome", entry.outcome);
   add("procedure", before(entry.procedure, '@'));
   add("role", entry.role);
-  if (!entry.subject.starts_with("case/")) add("subject", entry.subject);
+  if (entry.case_id.empty() || !entry.subject.starts_with("case/")) add("subject", entry.subject);
   add("token", text_at(object_at(entry.data, "value"), "sha256"));
   add("type", entry.type);
   add("unit", entry.unit);

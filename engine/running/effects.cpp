@@ -21,6 +21,14 @@ Error not_a_list(const std::string& name) {
           "effect.each"};
 }
 
+Error no_such_rule(const std::string& type) {
+  return {ErrorCode::invalid_argument,
+          {"chương trình này không có quy tắc '" + type + "'",
+           "expected the rule '" + type + "', but this program does not have it"},
+          {},
+          "rule.unknown-here"};
+}
+
 // Runs the effects of one event in order; stops at the first that cannot be carried out.
 class EffectRun {
  public:
@@ -66,7 +74,9 @@ class EffectRun {
     const RuleContext context{
         scene_.procedure, scene_.before, content_.form,           content_.documents, false,
         scene_.actor,     scene_.world,  scene_.world.calendar(), content_.effective, scene_.today};
-    return effect.when->rule->check(context, params.get_object()).finding == Finding::holds;
+    const Finding finding = effect.when->rule->check(context, params.get_object()).finding;
+    if (finding == Finding::rule_unknown) return tl::make_unexpected(no_such_rule(effect.when->type));
+    return finding == Finding::holds;
   }
 
   static Refusal impossible(const std::string& action, const Effect& effect, const Error& error) {

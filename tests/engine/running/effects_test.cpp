@@ -105,8 +105,7 @@ TEST_F(Effects, ThatAreImpossibleRefuseTheWholeAct) {
   const char* const kImpossible[] = {
       R"({"nominee":"R-3","until":"2024-01-01"})",
       R"({"nominee":"R-3","helpers":[{"cadre":"R-1","year":2023,"needs":0},{"cadre":"R-9","year":2023,"needs":0}]})",
-      R"({"nominee":"R-3","helpers":[{"cadre":"R-1","needs":0}]})",
-      R"({"nominee":"R-3","cards":[{}]})"};
+      R"({"nominee":"R-3","helpers":[{"cadre":"R-1","needs":0}]})", R"({"nominee":"R-3","cards":[{}]})"};
   for (const char* form : kImpossible) {
     const Outcome outcome = take(id, form);
     EXPECT_EQ(reasons(outcome), Words{"effect.impossible"}) << form;
