@@ -51,10 +51,16 @@ Lines who(const Console& console, const TableStep& step) {
   return lines;
 }
 
+// "each > ballot.counts", where a rule asks another one of everybody listed.
+std::string name_of(const StepRule& rule) {
+  const std::string_view inner = text_at(object_at(rule.params, "rule"), "type");
+  return (rule.guard ? "? " : "") + rule.rule + (inner.empty() ? "" : " > " + std::string(inner));
+}
+
 Lines rules(const Console& console, const TableStep& step) {
   Lines lines;
   for (const StepRule& rule : step.rules)
-    lines.push_back((rule.guard ? "? " : "") + rule.rule + in_brackets(sure(rule.article, rule.mark)));
+    lines.push_back(name_of(rule) + in_brackets(sure(rule.article, rule.mark)));
   if (step.evidence_required) lines.push_back(console.vietnamese() ? "có văn bản:" : "with a paper:");
   if (step.evidence_required)
     for (const std::string& paper : step.documents) lines.push_back("  " + paper);

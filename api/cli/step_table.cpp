@@ -23,16 +23,18 @@ std::vector<std::string> words_of(const json::object& holder, std::string_view k
   return words;
 }
 
-StepRule rule_of(std::string_view type, const json::object& call, bool guard) {
-  return {std::string(type), std::string(text_at(call, "article")), std::string(text_at(call, "mark")),
-          guard};
+StepRule rule_of(std::string_view type, const json::object& params, const json::object& sure, bool guard) {
+  return {std::string(type), std::string(text_at(sure, "article")), std::string(text_at(sure, "mark")),
+          params, guard};
 }
 
 std::vector<StepRule> required(const json::object& meta) {
   std::vector<StepRule> rules;
-  for (const json::value& call : array_at(meta, "requires"))
-    if (call.is_object())
-      rules.push_back(rule_of(text_at(call.get_object(), "type"), call.get_object(), false));
+  for (const json::value& item : array_at(meta, "requires")) {
+    const json::object* call = item.if_object();
+    if (call != nullptr)
+      rules.push_back(rule_of(text_at(*call, "type"), object_at(*call, "params"), *call, false));
+  }
   return rules;
 }
 
@@ -114,7 +116,9 @@ class Maker {
   }
 
   void lead(const Node& node, const Transition& transition, TableStep& step) const {
-    if (transition.guard) step.rules.push_back(rule_of(transition.guard->type, transition.guard->meta, true));
+    if (transition.guard)
+      step.rules.push_back(
+          rule_of(transition.guard->type, transition.guard->params, transition.guard->meta, true));
     for (const NodeIndex target : transition.targets) step.leads_to.push_back(short_id(chart_.node(target)));
     if (transition.targets.empty()) step.leads_to.push_back(short_id(node));
   }

@@ -14,6 +14,7 @@ namespace cadre {
 
 struct StepRule {
   std::string rule, article, mark;
+  json::object params;
   bool guard = false;  // decides where the act leads; the others decide whether it is accepted
 };
 

@@ -12,6 +12,7 @@ json::object to_json(const StepRule& rule) {
   if (!rule.article.empty()) out["article"] = rule.article;
   if (!rule.mark.empty()) out["mark"] = rule.mark;
   if (rule.guard) out["guard"] = true;
+  if (!rule.params.empty()) out["params"] = rule.params;
   return out;
 }
 

@@ -66,6 +66,18 @@ TEST(RulesShow, NamesActsStatesAndTheOpening) {
   EXPECT_EQ(where("post.elected"), std::vector<std::string>{"approved"});
 }
 
+TEST(RulesShow, FindsARuleThatAnotherOneAsksOfEverybody) {
+  const auto definition =
+      parse_json(R"({"id": "p", "version": "1", "states": {"a": {"on": {"vote": {"meta": {"requires": [
+      {"type": "each", "params": {"field": "all", "rule": {"type": "ballot.counts", "params": {"field": "ballot"}}},
+       "article": "7", "mark": "V~"}]}}}}}})");
+  const auto calls = calls_of("ballot.counts", definition->as_object());
+  ASSERT_EQ(calls.size(), 1u);
+  EXPECT_EQ(calls[0].where, "a vote");
+  EXPECT_EQ(calls[0].article, "7");
+  EXPECT_EQ(calls[0].mark, "V~");
+}
+
 TEST(RulesTry, AnswersWithFiguresAndSentences) {
   const CommandRun holds = try_rule("ballot.majority", kMajority, ballot(8));
   const CommandRun fails = try_rule("ballot.majority", kMajority, ballot(7));

@@ -6,7 +6,7 @@ namespace {
 // What is known of the place on the way down.
 struct Around {
   std::string states, what;   // "review.deciding", "record-ballot"
-  std::string article, mark;  // of the ground around it
+  std::string article, mark;  // of the ground or the rule around it
 };
 
 class Search {
@@ -27,8 +27,7 @@ class Search {
 
   void visit(const json::object& object, const Around& outer) {
     if (text_at(object, "type") == rule_) add(object, outer);
-    const Around around =
-        object.contains("code") && object.contains("tests") ? in_ground(object, outer) : outer;
+    const Around around = inside(object, outer);
     for (const auto& member : object) {
       const std::string_view key = member.key();
       if (const auto* members = member.value().if_object(); members != nullptr && is_table(key)) {
@@ -54,10 +53,13 @@ class Search {
     return around;
   }
 
-  static Around in_ground(const json::object& ground, Around around) {
-    around.what = "ground " + std::string(text_at(ground, "code"));
-    around.article = text_at(ground, "article");
-    around.mark = text_at(ground, "mark");
+  // A ground's tests have its article and mark, and so has a rule that another one asks of everybody.
+  static Around inside(const json::object& object, Around around) {
+    const bool ground = object.contains("code") && object.contains("tests");
+    if (!ground && !(object.contains("type") && object.contains("params"))) return around;
+    if (ground) around.what = "ground " + std::string(text_at(object, "code"));
+    if (object.contains("article")) around.article = text_at(object, "article");
+    if (object.contains("mark")) around.mark = text_at(object, "mark");
     return around;
   }
 
