@@ -75,6 +75,13 @@ struct ExpectedEntry {
   json::object members;  // of the entry as it is stored: these at least
 };
 
+// Another case that the story proposes to open.
+struct Proposal {
+  std::string procedure, about;  // "dismissal", "cadre/CB-0001"
+  std::string article;
+  friend auto operator<=>(const Proposal&, const Proposal&) = default;
+};
+
 struct Scenario {
   std::string name, title, article, procedure, version;
   std::vector<Person> people;  // besides those of the town
@@ -83,6 +90,7 @@ struct Scenario {
   std::vector<ExpectedFact> facts;
   std::vector<ExpectedEntry> entries;
   std::optional<std::vector<std::string>> actions;  // that ran, in order
+  std::optional<std::vector<Proposal>> proposals;   // all there are, in any order
   std::map<std::string, CaseEnd> ends;              // by the scenario's name of the case
 };
 

@@ -163,6 +163,13 @@ void read_effects(const YAML::Node& node, Scenario& scenario, YamlFile& file) {
     one.refuse_others();
   });
   if (fields.has("actions")) scenario.actions = fields.texts("actions");
+  if (fields.has("proposals")) scenario.proposals.emplace();
+  fields.each("proposals", [&](const YAML::Node& item) {
+    YamlFields one(item, file);
+    scenario.proposals->push_back(
+        {one.text("procedure", true), one.text("about", true), one.text("article")});
+    one.refuse_others();
+  });
   fields.refuse_others();
 }
 

@@ -140,5 +140,12 @@ TEST(ScenarioRunner, ComparesFactsEntriesAndActions) {
   EXPECT_TRUE(says(told, "expected other actions than none"));
 }
 
+TEST(ScenarioRunner, ComparesEveryProposal) {
+  EXPECT_EQ(failures("effects: {proposals: []}\n" + story("")), "");
+  EXPECT_TRUE(
+      says(failures("effects: {proposals: [{procedure: planning, about: post/giam-doc}]}\n" + story("")),
+           "expected other proposals than none"));
+}
+
 }  // namespace
 }  // namespace cadre::scenarios

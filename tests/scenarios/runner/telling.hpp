@@ -27,6 +27,7 @@ class Telling {
   void check_fact(const ExpectedFact& expected);
   void check_entry(const ExpectedEntry& expected);
   void check_actions();
+  void check_proposals();
 
   std::optional<CaseState> state(const std::string& of_case) const;
   std::vector<std::string> states(const CaseState& state) const;  // without the procedure's name, in order

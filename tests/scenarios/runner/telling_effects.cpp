@@ -22,6 +22,7 @@ void Telling::check_effects() {
   for (const ExpectedFact& fact : scenario_.facts) check_fact(fact);
   for (const ExpectedEntry& entry : scenario_.entries) check_entry(entry);
   if (scenario_.actions) check_actions();
+  if (scenario_.proposals) check_proposals();
 }
 
 void Telling::check_fact(const ExpectedFact& expected) {
@@ -63,6 +64,21 @@ void Telling::check_actions() {
   std::string list;
   for (const std::string& action : ran) list += " " + action;
   fail(scenario_.name, "expected other actions than" + (list.empty() ? std::string(" none") : list));
+}
+
+void Telling::check_proposals() {
+  std::vector<Proposal> made, expected = *scenario_.proposals;
+  std::string list;
+  for (const Entry& entry : hall_.entries()) {
+    if (entry.type != "cadre.case.proposed.v1") continue;
+    made.push_back({std::string(text_at(entry.data, "procedure")), entry.subject,
+                    std::string(text_at(entry.data, "article"))});
+    list += " " + made.back().procedure + " of " + made.back().about + " (" + made.back().article + ")";
+  }
+  std::sort(made.begin(), made.end());
+  std::sort(expected.begin(), expected.end());
+  if (made != expected)
+    fail(scenario_.name, "expected other proposals than" + (list.empty() ? std::string(" none") : list));
 }
 
 std::vector<std::string> tell(const Scenario& scenario, const std::vector<FactInput>& town) {
