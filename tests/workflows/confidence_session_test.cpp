@@ -103,6 +103,17 @@ TEST(ConfidenceBand, PutsExactlyHalfBelowAndExactlyTwoThirdsWhereTheTextSays) {
   }
 }
 
+TEST(ConfidenceBand, ForThePlanAsksOnlyOfThoseWhoStandInOne) {
+  const json::object params = object_of(
+      R"({"low":31,"of":60,"planned":"CB-0001","above":{"numerator":1,"denominator":2,"inclusive":false}})");
+  JudgedCase c;
+  EXPECT_FALSE(holds(c.ask_with(rules::confidence_band, params)));
+  c.cadre("plan-entry", "2022-01-01", R"({"post":"P-9","term":"2025-2030"})", "2024-06-04");
+  EXPECT_TRUE(holds(c.ask_with(rules::confidence_band, params)));
+  c.effective = day("2024-06-04");
+  EXPECT_FALSE(holds(c.ask_with(rules::confidence_band, params)));
+}
+
 TEST(ConfidenceBand, TrustsNoMissingLimitOrCount) {
   EXPECT_FALSE(holds(JudgedCase().ask_with(rules::confidence_band, object_of(R"({"low":1,"of":1})"))));
   EXPECT_FALSE(holds(JudgedCase().ask_with(

@@ -122,5 +122,14 @@ TEST(FailingAgain, AsksOnlyLeadersOfTheKindsOfStaffNamed) {
   EXPECT_FALSE(asked({{"leader", true}, {"staff", "cadre"}, {"of_staff", {"civil-servant"}}}));
 }
 
+TEST(FailingAgain, ForThePlanAsksOnlyOfThoseWhoStandInOne) {
+  const json::object params = object_of(
+      R"({"cadre":"CB-0001","grade":"not-completed","year":2024,"failing":"not-completed","years":1,"planned":true})");
+  JudgedCase c;
+  EXPECT_FALSE(holds(c.ask_with(rules::failing_again, params)));
+  c.cadre("plan-entry", "2022-01-01", R"({"post":"P-9","term":"2025-2030"})");
+  EXPECT_TRUE(holds(c.ask_with(rules::failing_again, params)));
+}
+
 }  // namespace
 }  // namespace cadre

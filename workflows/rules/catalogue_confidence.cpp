@@ -35,6 +35,7 @@ void add_bands(Rules& rules) {
              {"Mức tín nhiệm thấp", "The band of low confidence"},
              documentation({{"low", "integer", "ballots", "low votes: a value"},
                             {"of", "integer", "ballots", "what they are taken of: a value"},
+                            {"planned", "string", "", "only if this cadre is in a plan: a value"},
                             {"above", "object", "", "fraction that is reached"},
                             {"below", "object", "", "fraction that is not reached"}})});
   rules.add("no-confidence.trigger",

@@ -70,6 +70,11 @@ void add_people(Rules& rules) {
              documentation({kRows,
                             {"act", "string", "", "the act that rates the unit"},
                             {"since", "string", "", "an act after which it is rated anew"}})});
+  rules.add("evaluation.unit-rated",
+            {unit_rated,
+             {"Đơn vị đã được xếp loại", "The unit is rated"},
+             documentation({{"act", "string", "", "the act that rates the unit"},
+                            {"since", "string", "", "an act after which it is rated anew"}})});
   rules.add("evaluation.state-first",
             {state_rated_first,
              {"Chính quyền xếp loại trước", "The State side rates first"},
@@ -109,6 +114,7 @@ void add_periods(Rules& rules) {
                             {"leader", "boolean", "", "whether they lead: a value; false is not asked"},
                             {"staff", "string", "", "kind of staff: a value"},
                             {"of_staff", "array", "", "kinds asked about; all when empty"},
+                            {"planned", "boolean", "", "only of those who are in a plan"},
                             {"years", "integer", "calendar years", "how many in a row"}})});
 }
 

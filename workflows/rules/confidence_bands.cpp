@@ -87,12 +87,15 @@ Verdict band_reached(const RuleContext& context, const json::object& line) {
 
 }  // namespace
 
-Verdict confidence_band(const RuleContext&, const json::object& params) {
+Verdict confidence_band(const RuleContext& context, const json::object& params) {
   const auto band = Band::from(params);
   if (!band) return broken_parameter("above");
   const std::int64_t low = int_at(params, "low", -1);
   const std::int64_t of = int_at(params, "of", -1);
   if (low < 0 || of < 0) return broken_parameter("low");
+  const std::string_view planned = text_at(params, "planned");
+  if (!planned.empty() && !in_a_plan(context, planned))
+    return fails({say(planned, " không có trong quy hoạch."), say(planned, " stands in no plan.")});
   return in_band(*band, low, of, {});
 }
 

@@ -6,8 +6,9 @@
 namespace cadre::rules {
 
 // low/of reaches `above` and does not reach `below`, both {"numerator","denominator","inclusive"}; either may
-// be left out. The parameters "low" and "of" are values, not fields: an effect asks for each row of a ballot.
-// Exactly 2/3 is the conflict C1 of workflows/README.md. Unit: ballots.
+// be left out. With "planned" (a cadre) it fails for whoever stands in no plan. The parameters "low" and "of"
+// are values, not fields: an effect asks for each row of a ballot. Exactly 2/3 is the conflict C1 of
+// workflows/README.md. Unit: ballots.
 Verdict confidence_band(const RuleContext& context, const json::object& params);
 
 // A no-confidence ballot may be called: the trigger in `field` is a line of `table` for the kind of body in

@@ -80,17 +80,23 @@ Verdict nobody_exempt(const RuleContext& context, const json::object& params) {
   return faults.verdict({{"on", format_date(*on)}});
 }
 
+Verdict unit_rated(const RuleContext& context, const json::object& params) {
+  const std::string_view act = text_at(params, "act");
+  if (act.empty()) return broken_parameter("act");
+  return found(last_deed(context, act) > last_deed(context, text_at(params, "since")), {},
+               {"Đơn vị chưa được xếp loại.", "The unit is not rated yet."});
+}
+
 Verdict head_after_unit(const RuleContext& context, const json::object& params) {
   const std::string_view name = text_at(params, "field");
   const std::string_view act = text_at(params, "act");
   if (act.empty()) return broken_parameter("act");
   const auto rows = rows_of(context, name);
   if (rows.empty()) return missing_field(context, name);
-  const bool unit_rated =
-      last_deed(context, act) > last_deed(context, text_at(params, "since")) && last_deed(context, act) >= 0;
+  const bool rated = holding(unit_rated(context, params));
   Faults faults;
   for (const json::object* row : rows)
-    if (!unit_rated && bool_at(*row, "head"))
+    if (!rated && bool_at(*row, "head"))
       faults.add(*row, {"là người đứng đầu, chỉ được xếp loại sau khi đơn vị đã được xếp loại",
                         "heads the unit, and is rated only after the unit is"});
   return faults.verdict();

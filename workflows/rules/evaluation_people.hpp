@@ -21,6 +21,9 @@ Verdict nobody_exempt(const RuleContext& context, const json::object& params);
 // since the last act `since` threw the ratings away. Source: 124-QĐ/TW Art 11.
 Verdict head_after_unit(const RuleContext& context, const json::object& params);
 
+// The unit itself was rated in this case, in that sense. A guard.
+Verdict unit_rated(const RuleContext& context, const json::object& params);
+
 // Whoever is one of `staff` brings the rating of the State side ("state_grade") with them: it comes before
 // the Party's. Source: 124-QĐ/TW Art 11.
 Verdict state_rated_first(const RuleContext& context, const json::object& params);

@@ -120,8 +120,9 @@ Verdict failing_again(const RuleContext& context, const json::object& params) {
   const std::string_view cadre = text_at(params, "cadre");
   const SubjectFacts& facts = facts_of(context, "cadre", cadre);
   const json::array& of_staff = array_at(params, "of_staff");
-  const bool asked =
-      bool_at(params, "leader", true) && (of_staff.empty() || lists(of_staff, text_at(params, "staff")));
+  const bool asked = bool_at(params, "leader", true) &&
+                     (of_staff.empty() || lists(of_staff, text_at(params, "staff"))) &&
+                     (!bool_at(params, "planned") || in_a_plan(context, cadre));
   std::int64_t run = asked && text_at(params, "grade") == failing ? 1 : 0;
   json::array entries;
   while (run > 0 && run < years) {

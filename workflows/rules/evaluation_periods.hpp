@@ -23,8 +23,9 @@ Verdict follows_periods(const RuleContext& context, const json::object& params);
 
 // With the grade now given, the cadre has `years` consecutive years of `failing`. The parameters "cadre",
 // "grade", "year", "leader" and "staff" are values, not fields: an effect asks for each row of a list. Fails
-// for whoever does not lead, or is of no kind in `of_staff` (empty: all kinds). Force majeure recorded for a
-// year breaks the run. Source: 41-QĐ/TW Art 5.4 (two years); 170/2025/NĐ-CP Art 53 (one, for civil servants).
+// for whoever does not lead, or is of no kind in `of_staff` (empty: all) or, with `planned`, is in no plan.
+// Force majeure recorded for a year breaks the run. Source: 41-QĐ/TW Art 5.4 (two years); 170/2025/NĐ-CP Art
+// 53 (one, for civil servants).
 Verdict failing_again(const RuleContext& context, const json::object& params);
 
 }  // namespace cadre::rules

@@ -59,6 +59,10 @@ Text grade_name(std::string_view grade) {
   return {std::string(name.vi), std::string(name.en)};
 }
 
+bool in_a_plan(const RuleContext& context, std::string_view cadre) {
+  return !facts_of(context, "cadre", cadre).all("plan-entry", context.effective).empty();
+}
+
 Text name_of(const json::object& row) {
   const std::string_view cadre = text_at(row, "cadre");
   if (cadre.empty()) return {"Tập thể", "The unit"};

@@ -24,6 +24,9 @@ int grade_rank(std::string_view grade);   // 0 "not-completed" to 3 "excellent";
 int level_rank(std::string_view level);   // of one criterion: 0 "poor", "average", "good", 3 "excellent"; -1
 Text grade_name(std::string_view grade);  // "hoàn thành tốt nhiệm vụ", "good"
 
+// Whether the cadre stands in a plan (fact "plan-entry") on the effective day.
+bool in_a_plan(const RuleContext& context, std::string_view cadre);
+
 // Whom a row is about, for sentences: the cadre's number, or the unit.
 Text name_of(const json::object& row);
 
