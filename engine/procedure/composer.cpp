@@ -54,9 +54,9 @@ void Composer::report(const Place& place, std::string rule, const Text& message)
 }
 
 bool Composer::spend(std::size_t bytes) {
-  if (bytes_ > kComposedBytesMax) return false;  // told already
+  if (full()) return false;  // told already
   bytes_ += bytes;
-  if (bytes_ <= kComposedBytesMax) return true;
+  if (!full()) return true;
   const std::string most = std::to_string(kComposedBytesMax);
   report({}, "definition.size",
          {"định nghĩa đầy đủ dài quá " + most + " byte",
@@ -113,7 +113,7 @@ json::value Composer::object(const json::object& object, const Arguments* argume
 json::value Composer::array(const json::array& array, const Arguments* arguments, const Place& place) {
   json::array out;
   if (!spend(kNodeBytes)) return out;
-  for (std::size_t i = 0; i < array.size(); ++i) {
+  for (std::size_t i = 0; i < array.size() && !full(); ++i) {
     const auto* characters = array[i].if_string();
     const auto whole = arguments != nullptr && characters != nullptr
                            ? whole_placeholder(std::string_view(*characters))

@@ -49,6 +49,7 @@ class Composer {
   json::value extended_definition(std::string_view reference, const Place& place);
 
   bool may_enter(const Place& place, const std::string& name, std::string_view what);
+  bool full() const { return bytes_ > kComposedBytesMax; }
   bool spend(const json::value& value);  // false once kComposedBytesMax is used up
   bool spend(std::size_t bytes);
 
