@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "api/sample/evidence.hpp"
+#include "api/sample/plan_plays.hpp"
 #include "api/sample/registry.hpp"
+#include "api/sample/round_player.hpp"
 #include "api/sample/teller.hpp"
 #include "api/sample/trespasses.hpp"
 #include "workflows/catalogue.hpp"
@@ -45,8 +47,10 @@ class Years {
         staff_(city, accounts),
         calendar_(vietnam_calendar()),
         teller_(office, city, staff_, calendar_),
+        player_(office, city, staff_, calendar_),
         publications_(publications()),
-        records_(make_records(city, people, cast, accounts, seed)) {
+        records_(make_records(city, people, cast, accounts, seed)),
+        plan_(make_plan_plays(city, people, cast, records_, calendar_)) {
     for (const Role& role : cast.roles()) begin(role);
   }
 
@@ -54,15 +58,19 @@ class Years {
     CHECK(publish(today));
     for (const Recording& recording : records_)
       if (recording.on == today) CHECK(registry_.record(recorder(recording.role), recording.facts));
+    for (const Recording& recording : plan_.records)
+      if (recording.on == today) CHECK(registry_.record(recorder(recording.role), recording.facts));
     CHECK(testify(today));
+    for (Play& play : plan_.plays) CHECK(player_.go_on(play, today));
     for (Telling& telling : tellings_) CHECK(go_on(telling, today));
     for (const Trespass& trespass : trespasses())
       if (trespass.on == today) CHECK(commit(trespass, office_));
     return {};
   }
   std::size_t cases() const {
-    return static_cast<std::size_t>(std::count_if(tellings_.begin(), tellings_.end(),
-                                                  [](const Telling& one) { return !one.case_id.empty(); }));
+    const auto opened = [](const auto& one) { return !one.case_id.empty(); };
+    return static_cast<std::size_t>(std::count_if(tellings_.begin(), tellings_.end(), opened) +
+                                    std::count_if(plan_.plays.begin(), plan_.plays.end(), opened));
   }
 
  private:
@@ -127,8 +135,10 @@ class Years {
   Staff staff_;
   Calendar calendar_;
   Teller teller_;
+  RoundPlayer player_;
   std::vector<Publication> publications_;
   std::vector<Recording> records_;
+  PlanPlays plan_;
   std::vector<Testimony> testimonies_;
   std::vector<Telling> tellings_;
 };
