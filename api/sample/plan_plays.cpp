@@ -9,7 +9,7 @@ namespace cadre::sample {
 namespace {
 
 constexpr Date kPlanned = day(2022, 3, 7), kBornFrom = day(1977, 1, 1);
-constexpr int kFirstReview = 2023, kAddingReview = 2024, kLastReview = 2025;
+constexpr int kFirstReview = 2023, kAddingReview = 2024, kLastReview = 2026;
 constexpr std::string_view kElectedKinds[] = {"hoi-dong", "uy-ban", "phuong-xa"};
 
 // The title of a unit's head and those below it who may be planned for it.
@@ -83,6 +83,7 @@ class PlanMaker {
     if (two) qualify(*place.next[1], first_day(kAddingReview, turn));
     const bool leaves = turn % 6 == 1;
     for (int year = kFirstReview; year <= (leaves ? kFirstReview : kLastReview); ++year) {
+      if (city_.post(place.head->id, first_day(year, turn)) == nullptr) continue;
       const bool adds = two && year == kAddingReview;
       const Round& unchanged = two && year > kAddingReview ? kReviewBoth : kReviewUnchanged;
       begin(adds ? kReviewAdded : unchanged, first_day(year, turn), place, number);

