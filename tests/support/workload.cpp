@@ -70,6 +70,8 @@ std::vector<std::vector<FactInput>> workload_facts(std::size_t cadres, Date day)
 
 std::vector<WorkStep> workload_steps(Date day) {
   const std::string on = format_date(day);
+  // The post is held until then: the next case about the same cadre may be opened today.
+  const std::string later = format_date(day + std::chrono::days(30));
   const auto paper = [&](std::initializer_list<std::string_view> kinds) {
     json::array list;
     for (const std::string_view kind : kinds) list.push_back(document(kind, day));
@@ -97,7 +99,7 @@ std::vector<WorkStep> workload_steps(Date day) {
        paper({"bien-ban-kiem-phieu"})},
       {"decider",
        "issue-decision",
-       {{"decision_number", "88-QĐ/TU"}, {"decision_date", on}, {"decision_effective_on", on}},
+       {{"decision_number", "88-QĐ/TU"}, {"decision_date", on}, {"decision_effective_on", later}},
        paper({"quyet-dinh"})},
       {"decider",
        "record-placement",
