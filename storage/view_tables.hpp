@@ -7,8 +7,8 @@
 
 namespace cadre {
 
-inline constexpr const char* kViewTableNames[kTableCount] = {"state",    "worklist", "deadlines",
-                                                             "commands", "counters", "definitions", "proposals"};
+inline constexpr const char* kViewTableNames[kTableCount] = {
+    "state", "worklist", "deadlines", "commands", "counters", "definitions", "proposals"};
 inline constexpr const char* kPostingsTable = "postings";
 
 }  // namespace cadre
