@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "api/sample/evidence.hpp"
-#include "api/sample/plan_plays.hpp"
+#include "api/sample/move_plays.hpp"
 #include "api/sample/registry.hpp"
 #include "api/sample/round_player.hpp"
 #include "api/sample/teller.hpp"
@@ -50,7 +50,8 @@ class Years {
         player_(office, city, staff_, calendar_),
         publications_(publications()),
         records_(make_records(city, people, cast, accounts, seed)),
-        plan_(make_plan_plays(city, people, cast, records_, calendar_)) {
+        rounds_{make_plan_plays(city, people, cast, records_, calendar_)} {
+    rounds_.push_back(make_move_plays(city, people, cast, rounds_.front(), calendar_));
     for (const Role& role : cast.roles()) begin(role);
   }
 
@@ -58,10 +59,16 @@ class Years {
     CHECK(publish(today));
     for (const Recording& recording : records_)
       if (recording.on == today) CHECK(registry_.record(recorder(recording.role), recording.facts));
-    for (const Recording& recording : plan_.records)
-      if (recording.on == today) CHECK(registry_.record(recorder(recording.role), recording.facts));
+    for (const PlanPlays& round : rounds_)
+      for (const Recording& recording : round.records)
+        if (recording.on == today) CHECK(registry_.record(recorder(recording.role), recording.facts));
+    for (const PlanPlays& round : rounds_)
+      for (const Departure& leaves : round.departures)
+        if (leaves.on == today)
+          CHECK(registry_.leave(std::string(kArchivist), *leaves.person, leaves.post, today));
     CHECK(testify(today));
-    for (Play& play : plan_.plays) CHECK(player_.go_on(play, today));
+    for (PlanPlays& round : rounds_)
+      for (Play& play : round.plays) CHECK(player_.go_on(play, today));
     for (Telling& telling : tellings_) CHECK(go_on(telling, today));
     for (const Trespass& trespass : trespasses())
       if (trespass.on == today) CHECK(commit(trespass, office_));
@@ -69,8 +76,10 @@ class Years {
   }
   std::size_t cases() const {
     const auto opened = [](const auto& one) { return !one.case_id.empty(); };
-    return static_cast<std::size_t>(std::count_if(tellings_.begin(), tellings_.end(), opened) +
-                                    std::count_if(plan_.plays.begin(), plan_.plays.end(), opened));
+    auto count = std::count_if(tellings_.begin(), tellings_.end(), opened);
+    for (const PlanPlays& round : rounds_)
+      count += std::count_if(round.plays.begin(), round.plays.end(), opened);
+    return static_cast<std::size_t>(count);
   }
 
  private:
@@ -138,7 +147,7 @@ class Years {
   RoundPlayer player_;
   std::vector<Publication> publications_;
   std::vector<Recording> records_;
-  PlanPlays plan_;
+  std::vector<PlanPlays> rounds_;
   std::vector<Testimony> testimonies_;
   std::vector<Telling> tellings_;
 };

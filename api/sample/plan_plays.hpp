@@ -8,9 +8,17 @@
 
 namespace cadre::sample {
 
+// Somebody leaves a post for good; nothing is recorded of them afterwards.
+struct Departure {
+  Date on{};
+  const Person* person = nullptr;
+  std::string post;
+};
+
 struct PlanPlays {
   std::vector<Play> plays;
   std::vector<Recording> records;  // what the plays rest on, on working days
+  std::vector<Departure> departures = {};
 };
 
 // Nobody in it plays in a story, was disciplined or failed in a year. `calendar` counts the days.

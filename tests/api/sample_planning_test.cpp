@@ -1,5 +1,5 @@
-// Planning in the sample city: every end occurs under its regulation, and what stands in the plan keeps the
-// caps.
+// The rounds of the sample city: planning ends in every way, and what stands in the plan keeps the caps;
+// people are rotated, seconded, and decisions looked at again.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -30,6 +30,19 @@ TEST(SamplePlanning, EndsInEveryWayAndUnderBothRegulations) {
                     "planning-review@50-qd-tw-2021 approved", "planning-review@377-qd-tw-2025 approved",
                     "planning-removal@50-qd-tw-2021 removed", "planning-removal@50-qd-tw-2021 kept",
                     "planning-removal@50-qd-tw-2021 cancelled"}));
+}
+
+TEST(SampleMoves, RotateByTheClockSecondAndLookAgain) {
+  const SampleCity city;
+  EXPECT_THAT(ends_of(city),
+              IsSupersetOf({"rotation@65-qd-tw-2022 placed", "rotation@65-qd-tw-2022 returned-early",
+                            "rotation@65-qd-tw-2022 refused", "secondment@138-2020-nd-cp returned",
+                            "secondment@138-2020-nd-cp not-agreed", "secondment@170-2025-nd-cp returned",
+                            "recall@114-qd-tw-2023 unfounded", "recall@114-qd-tw-2023 regularised"}));
+  std::set<std::string> delays;
+  for (const Entry* entry : city.of_type("cadre.case.delay-elapsed.v1"))
+    delays.emplace(text_at(entry->data, "delay"));
+  EXPECT_THAT(delays, IsSupersetOf({"local-minimum", "national-minimum"}));
 }
 
 TEST(SamplePlanning, PutsNobodyIntoThePlanButByAnApprovalThatCausedIt) {
