@@ -84,6 +84,13 @@ void show(Client& client, const ShowOptions& options) {
     console.out << (console.vietnamese() ? "  Hạn: " : "  Deadline: ") << text_at(value.get_object(), "delay")
                 << ", " << day_text(console, text_at(value.get_object(), "due")) << '\n';
   }
+  for (const json::value& value : array_at(*view, "holds")) {
+    if (!value.is_object() || !value.get_object().contains("reason")) continue;
+    const json::object& hold = value.get_object();
+    console.out << (console.vietnamese() ? "  Tạm dừng: " : "  On hold: ")
+                << text_in(console, hold.at("reason")) << " (" << text_at(hold, "by") << ", "
+                << text_at(hold, "article") << ")\n";
+  }
   for (const auto& field : object_at(*view, "data")) {
     console.out << "  " << std::string_view(field.key()) << ": "
                 << (field.value().is_string() ? std::string(field.value().get_string())

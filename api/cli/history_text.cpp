@@ -26,6 +26,7 @@ std::string list_of(const json::object& values) {
 }  // namespace
 
 void HistoryText::print(const json::object& entry) {
+  if (!text_at(entry, "cause").empty() && !entry.contains("revision")) return print_brought_about(entry);
   const DefinitionTitles& titles = titles_(text_at(entry, "procedure"));
   const json::object& data = object_at(entry, "data");
   print_head(entry, titles);
@@ -46,8 +47,14 @@ void HistoryText::print_head(const json::object& entry, const DefinitionTitles& 
   const std::string_view role = text_at(entry, "role");
   const json::object& data = object_at(entry, "data");
   std::string act(text_at(entry, "act"));
-  act = act.empty() ? words("Quá hạn: ", "Overdue: ") + titles.delay(std::string(text_at(data, "delay")))
-                    : titles.act(act);
+  const std::string_view type = text_at(entry, "type");
+  if (type.starts_with("cadre.case.held."))
+    act = words("Tạm dừng theo hồ sơ ", "Put on hold by ") + std::string(text_at(data, "by"));
+  else if (type.starts_with("cadre.case.released."))
+    act = words("Được tiếp tục theo hồ sơ ", "Released by ") + std::string(text_at(data, "by"));
+  else
+    act = act.empty() ? words("Quá hạn: ", "Overdue: ") + titles.delay(std::string(text_at(data, "delay")))
+                      : titles.act(act);
   console_.out << "#" << text_at(entry, "sequence") << "  " << office_time(console_, text_at(entry, "time"))
                << " (GMT+7)  " << (actor == "system" ? words("hệ thống", "the system") : actor);
   if (!role.empty()) console_.out << " (" << role_text(console_, role) << ")";
@@ -59,6 +66,29 @@ void HistoryText::print_head(const json::object& entry, const DefinitionTitles& 
   if (entry.contains("revision"))
     console_.out << words(", lần ghi ", ", revision ") << int_at(entry, "revision");
   console_.out << '\n';
+}
+
+void HistoryText::print_brought_about(const json::object& entry) {
+  const json::object& data = object_at(entry, "data");
+  const std::string_view type = text_at(entry, "type");
+  console_.out << "#" << text_at(entry, "sequence") << words("  kéo theo từ #", "  brought about by #")
+               << text_at(entry, "cause") << ": ";
+  if (type.starts_with("cadre.case.proposed."))
+    console_.out << words("đề xuất mở ", "proposes ") << text_at(data, "procedure")
+                 << words(" về ", " about ");
+  else
+    console_.out << (type.starts_with("cadre.fact.ended.") ? words("chấm dứt ", "ends ")
+                                                           : words("ghi dữ kiện ", "records "))
+                 << text_at(data, "kind") << words(" của ", " of ");
+  console_.out << text_at(entry, "subject");
+  if (const std::string_view day = text_at(entry, "effective"); !day.empty())
+    console_.out << words(", từ ngày ", ", from ") << day_text(console_, day);
+  console_.out << '\n';
+  if (const json::value* reason = data.if_contains("reason"); reason != nullptr && reason->is_object())
+    console_.out << "  " << text_in(console_, *reason) << words(" (Điều ", " (Article ")
+                 << text_at(data, "article") << ")\n";
+  if (const json::object& value = object_at(data, "value"); !value.empty())
+    console_.out << "  " << list_of(value) << '\n';
 }
 
 std::string HistoryText::states_text(const json::array& leaves, const DefinitionTitles& titles) const {

@@ -82,6 +82,12 @@ std::string canonical_state(const CaseState& state, const Procedure& procedure) 
   append_list(writer.begin("deeds"), state.deeds, [&](const Deed& deed) { append_deed(out, deed); });
   append_canonical(writer.begin("documents"), state.documents);
   writer.begin("done") += state.done ? "true" : "false";
+  if (!state.holds.empty())
+    append_list(writer.begin("holds"), state.holds, [&](const Hold& hold) {
+      json::object item;
+      put_hold(item, hold);
+      append_canonical(out, item);
+    });
   writer.text("id", state.id);
   writer.number("last", state.last.value);
   writer.text("opened", format_date(state.opened));
@@ -121,6 +127,7 @@ CaseState case_state_from_json(const json::object& value, const Procedure& proce
   INVARIANT(configuration && timers, "a stored state fits the definition it names");
   state.configuration = *configuration;
   state.timers = std::move(*timers);
+  for (const json::value& hold : array_at(value, "holds")) state.holds.push_back(hold_from(hold.as_object()));
   state.deeds = deeds_from(array_at(value, "deeds"));
   return state;
 }

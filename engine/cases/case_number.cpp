@@ -24,4 +24,8 @@ std::string open_case_key(std::string_view procedure, std::string_view subject) 
   return "open/" + std::string(procedure) + "/" + std::string(subject);
 }
 
+std::string about_prefix(std::string_view cadre, std::string_view procedure) {
+  return "about/" + std::string(cadre) + "/" + std::string(procedure) + "/";
+}
+
 }  // namespace cadre

@@ -16,4 +16,7 @@ std::string case_number(std::string_view prefix, Date recorded,
 // "open/appointment/post/P-17" of a post, "open/planning/unit/ba-dinh" of a unit.
 std::string open_case_key(std::string_view procedure, std::string_view subject);
 
+// A running case about a person whom its forms name: "about/CB-0042/appointment/BN-2026-0003".
+std::string about_prefix(std::string_view cadre, std::string_view procedure);  // up to the last slash
+
 }  // namespace cadre

@@ -8,6 +8,7 @@
 
 #include "engine/base/position.hpp"
 #include "engine/base/time.hpp"
+#include "engine/calendar/calendar.hpp"
 #include "engine/chart/chart.hpp"
 
 namespace cadre {
@@ -28,6 +29,15 @@ struct Timer {
   friend bool operator==(const Timer&, const Timer&) = default;
 };
 
+// Why acts wait: another case said so about a person whom this one is about.
+struct Hold {
+  std::string by;  // that case
+  Text reason;
+  std::string article;
+  Mark mark = Mark::verified;
+  friend bool operator==(const Hold&, const Hold&) = default;
+};
+
 struct CaseState {
   std::string id;              // "MN-2026-0017"
   std::string cadre;           // whom it is about; "" when it is about a post or a unit
@@ -43,6 +53,7 @@ struct CaseState {
   json::array documents;  // all attached so far: [{"kind","number","date","name","sha256"}]
   std::vector<Deed> deeds;
   std::vector<Timer> timers;
+  std::vector<Hold> holds;
   Position last;  // of the last entry that changed it
 
   friend bool operator==(const CaseState&, const CaseState&) = default;

@@ -4,6 +4,7 @@
 
 #include "engine/cases/authority.hpp"
 #include "engine/cases/examination.hpp"
+#include "engine/cases/holds.hpp"
 #include "engine/cases/movement.hpp"
 
 namespace cadre {
@@ -104,6 +105,19 @@ void join(Examination& all, Examination more) {
   std::move(more.asked.begin(), more.asked.end(), std::back_inserter(all.asked));
 }
 
+// nullopt: nothing stands against going on.
+std::optional<Refusal> objections_on_hold(const Few<const ActSpec*>& specs, const CaseState& state,
+                                          const std::vector<Acknowledgement>& acknowledged) {
+  std::vector<Reason> reasons;
+  for (const ActSpec* spec : specs)
+    if (reasons.empty()) reasons = held_back(*spec, state);
+  const bool blocked =
+      std::any_of(reasons.begin(), reasons.end(), [](const Reason& r) { return !r.acknowledgeable; });
+  const bool gone_past = !reasons.empty() && is_acknowledged(acknowledged, reasons.front().rule);
+  if (reasons.empty() || (!blocked && gone_past)) return std::nullopt;
+  return refuse(blocked ? RefusalKind::not_now : RefusalKind::needs_acknowledgement, std::move(reasons));
+}
+
 Refusal no_branch(const std::string& act) {
   return refuse(RefusalKind::rules_failed, "guard.none",
                 {"không có nhánh nào của '" + act + "' phù hợp với số liệu đã nhập",
@@ -141,6 +155,10 @@ Decision decide_act(const Procedure& procedure, const CaseState& state, SubmitAc
       std::remove_if(specs.begin(), specs.end(), [&](const ActSpec* s) { return s->act != order.act; }),
       specs.end());
   if (specs.empty() || state.done) return act_not_possible(procedure, state, order.act);
+  if (!state.holds.empty()) {
+    auto held = objections_on_hold(specs, state, submission.acknowledged);
+    if (held) return std::move(*held);
+  }
   Authority allowed = authority(procedure, *specs.front(), state, submission.form, around);
   for (std::size_t i = 1; i < specs.size(); ++i)
     join(allowed, authority(procedure, *specs[i], state, submission.form, around));

@@ -59,7 +59,17 @@ struct CaseMigrated {
   Movement movement;
 };
 
-using CaseEvent = std::variant<CaseOpened, ActAccepted, DelayElapsed, CaseMigrated>;
+struct CaseHeld {  // by an effect of another case's act; nothing moves
+  Hold hold;
+  Movement movement;
+};
+struct CaseReleased {
+  std::string by;    // the case that lifts its holds
+  bool all = false;  // whoever put them
+  Movement movement;
+};
+
+using CaseEvent = std::variant<CaseOpened, ActAccepted, DelayElapsed, CaseMigrated, CaseHeld, CaseReleased>;
 // When adding one: evolve, event_codec, projector, tests/engine/cases/event_codec_test.
 
 }  // namespace cadre

@@ -10,6 +10,8 @@ constexpr std::string_view kOpened = "cadre.case.opened.v1";
 constexpr std::string_view kAccepted = "cadre.case.act-accepted.v1";
 constexpr std::string_view kElapsed = "cadre.case.delay-elapsed.v1";
 constexpr std::string_view kMigrated = "cadre.case.migrated.v1";
+constexpr std::string_view kHeld = "cadre.case.held.v1";
+constexpr std::string_view kReleased = "cadre.case.released.v1";
 
 json::array asked_json(const std::vector<RuleAsked>& asked) {
   json::array out;
@@ -85,6 +87,17 @@ void fill(Entry& entry, const CaseMigrated& e, const Procedure&) {
   entry.data["reason"] = e.reason;
   entry.data["document"] = e.document;
   if (!e.person.empty()) entry.data["person"] = e.person;
+}
+
+void fill(Entry& entry, const CaseHeld& e, const Procedure&) {
+  entry.type = kHeld;
+  put_hold(entry.data, e.hold);
+}
+
+void fill(Entry& entry, const CaseReleased& e, const Procedure&) {
+  entry.type = kReleased;
+  entry.data["by"] = e.by;
+  if (e.all) entry.data["all"] = true;
 }
 
 const json::object& form_of(const CaseEvent& event) {
@@ -171,6 +184,10 @@ Result<CaseEvent> event_of(const Entry& entry, const Procedure& procedure) {
                                   std::string(text_at(entry.data, "reason")),
                                   std::string(text_at(entry.data, "document")), entry.actor,
                                   std::move(person), entry.role, std::move(*movement)});
+  if (entry.type == kHeld) return CaseEvent(CaseHeld{hold_from(entry.data), std::move(*movement)});
+  if (entry.type == kReleased)
+    return CaseEvent(CaseReleased{std::string(text_at(entry.data, "by")), bool_at(entry.data, "all"),
+                                  std::move(*movement)});
   return fail(ErrorCode::corruption,
               {"chương trình này chưa biết loại bản ghi '" + entry.type + "'; cần phiên bản mới hơn",
                "expected a known type of entry, but got '" + entry.type + "': a newer program wrote it"});

@@ -2,8 +2,8 @@
 // for ever.
 //
 // Types: cadre.case.opened.v1, cadre.case.act-accepted.v1, cadre.case.delay-elapsed.v1,
-// cadre.case.migrated.v1; refusals (evolve never sees them): cadre.case.opening-refused.v1,
-// cadre.case.act-refused.v1, cadre.case.migration-refused.v1.
+// cadre.case.migrated.v1, cadre.case.held.v1, cadre.case.released.v1; refusals (evolve never sees them):
+// cadre.case.opening-refused.v1, cadre.case.act-refused.v1, cadre.case.migration-refused.v1.
 #pragma once
 
 #include <string_view>

@@ -55,6 +55,16 @@ void apply(CaseState& state, CaseMigrated&& e) {
   move_to(state, std::move(e.movement));
 }
 
+void apply(CaseState& state, CaseHeld&& e) {
+  advance_revision(state);
+  state.holds.push_back(std::move(e.hold));
+}
+
+void apply(CaseState& state, CaseReleased&& e) {
+  advance_revision(state);
+  std::erase_if(state.holds, [&](const Hold& hold) { return e.all || hold.by == e.by; });
+}
+
 }  // namespace
 
 CaseState evolve(CaseState state, CaseEvent event, Position position) {

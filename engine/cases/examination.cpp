@@ -62,12 +62,6 @@ void examine_documents(const ActSpec& act, const json::array& documents, std::ve
     refuse_faults(document_form().validate(documents[i], "/documents/" + std::to_string(i)), invalid);
 }
 
-bool acknowledged(const std::vector<Acknowledgement>& list, const std::string& rule) {
-  return std::any_of(list.begin(), list.end(), [&](const Acknowledgement& a) {
-    return a.rule == rule && !a.reason.empty() && !a.document.empty();
-  });
-}
-
 void examine_rule(const RuleCall& call, const RuleContext& context, const Submission& submission,
                   Examination& result) {
   Verdict verdict = call.rule->check(context, call.params);
@@ -75,7 +69,7 @@ void examine_rule(const RuleCall& call, const RuleContext& context, const Submis
     result.asked.push_back({&call, true, std::move(verdict.figures), {}});
   } else if (verdict.finding == Finding::rule_unknown || blocks(call.mark)) {
     result.failed.push_back(reason_of(call, std::move(verdict)));
-  } else if (acknowledged(submission.acknowledged, call.type)) {
+  } else if (is_acknowledged(submission.acknowledged, call.type)) {
     result.asked.push_back({&call, false, std::move(verdict.figures), std::move(verdict.text)});
   } else {
     result.unacknowledged.push_back(reason_of(call, std::move(verdict)));
@@ -83,6 +77,12 @@ void examine_rule(const RuleCall& call, const RuleContext& context, const Submis
 }
 
 }  // namespace
+
+bool is_acknowledged(const std::vector<Acknowledgement>& list, const std::string& rule) {
+  return std::any_of(list.begin(), list.end(), [&](const Acknowledgement& a) {
+    return a.rule == rule && !a.reason.empty() && !a.document.empty();
+  });
+}
 
 const Form& document_form() {
   static const Form kForm = [] {

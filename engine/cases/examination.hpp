@@ -23,6 +23,9 @@ Examination examine(const Procedure& procedure, const ActSpec& act, const CaseSt
 // have the rule.
 Reason reason_of(const RuleCall& call, Verdict verdict);
 
+// Whether the officer goes past a rule of mark R or U, with a reason and a document.
+bool is_acknowledged(const std::vector<Acknowledgement>& list, const std::string& rule);
+
 // The schema of one attached document, for the API's description: {"kind","number","date","name","sha256"?}.
 const Form& document_form();
 

@@ -59,6 +59,22 @@ std::optional<std::vector<Timer>> timers_from(const json::array& array, const Pr
   return timers;
 }
 
+void put_hold(json::object& data, const Hold& hold) {
+  data["by"] = hold.by;
+  data["reason"] = {{"vi", hold.reason.vi}, {"en", hold.reason.en}};
+  data["article"] = hold.article;
+  if (hold.mark != Mark::verified) data["mark"] = to_string(hold.mark);
+}
+
+Hold hold_from(const json::object& data) {
+  const json::object& reason = object_at(data, "reason");
+  const auto mark = parse_mark(text_at(data, "mark"));
+  return {std::string(text_at(data, "by")),
+          {std::string(text_at(reason, "vi")), std::string(text_at(reason, "en"))},
+          std::string(text_at(data, "article")),
+          mark ? *mark : Mark::verified};
+}
+
 void put_movement(json::object& data, const Movement& movement, const Procedure& procedure) {
   if (!movement.left.empty()) data["left"] = ids(movement.left, procedure.chart());
   if (!movement.entered.empty()) data["entered"] = ids(movement.entered, procedure.chart());

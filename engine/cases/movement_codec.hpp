@@ -1,4 +1,4 @@
-// Movements and timers as JSON members of entries and states. Part of the event codec.
+// Movements, timers and holds as JSON members of entries and states. Part of the event codec.
 #pragma once
 
 #include <optional>
@@ -16,5 +16,9 @@ json::array timers_json(const std::vector<Timer>& timers, const Procedure& proce
 std::optional<std::vector<Timer>> timers_from(const json::array& array, const Procedure& procedure);
 std::optional<NodeSet> configuration_from(const json::array& leaves, const Procedure& procedure);
 json::array leaves_json(const NodeSet& configuration, const Procedure& procedure);
+
+// {"by","reason","article","mark"?}
+void put_hold(json::object& data, const Hold& hold);
+Hold hold_from(const json::object& data);
 
 }  // namespace cadre

@@ -4,6 +4,7 @@
 #include "engine/cases/authority.hpp"
 #include "engine/cases/decide.hpp"
 #include "engine/cases/examination.hpp"
+#include "engine/cases/holds.hpp"
 
 namespace cadre {
 namespace {
@@ -30,6 +31,10 @@ Prospect prospect_of(const Procedure& procedure, const ActSpec& act, const CaseS
                  : finding == Finding::needs_input ? prospect.needs_input
                                                    : prospect.missing;
     list.push_back(std::move(reason));
+  }
+  for (Reason& reason : held_back(act, state)) {
+    if (!reason.acknowledgeable) prospect.ready = false;
+    prospect.missing.push_back(std::move(reason));
   }
   return prospect;
 }

@@ -51,6 +51,7 @@ struct ActSpec {
   std::string article;
   std::string delay;               // the delay this act answers to, if any: its deadline is shown with it
   bool evidence_required = false;  // a document must be attached
+  bool while_held = false;         // it goes on while the case is on hold
 };
 
 // What an action brings about when it runs in an accepted act: facts, holds, proposals, as entries caused by

@@ -138,6 +138,7 @@ ActSpec ProcedureCompiler::read_act(MetaReader& meta, std::string act, NodeIndex
   if (meta.has("form")) read_form(meta, spec);
   if (act != kOpening) {
     spec.different_from = meta.words("different_from");
+    spec.while_held = meta.flag("while_held");
     spec.delay = meta.word("delay");
     if (!spec.delay.empty() && made_->delay(spec.delay) == nullptr) {
       meta.report("delay.unknown", {"thời hạn '" + spec.delay + "' chưa được khai báo trong meta.delays",

@@ -46,12 +46,11 @@ Result<void> EffectEntries::make(const Effect& effect, const NameValues& names) 
     case EffectKind::propose:
       return propose(body);
     case EffectKind::hold:
+      return hold(body);
     case EffectKind::release:
-      break;
+      return release(body);
   }
-  return fail(ErrorCode::unavailable,
-              {"chương trình này chưa tạm dừng được hồ sơ",
-               "expected an effect that this program has, but it puts no case on hold"});
+  INVARIANT(false, "every kind of effect is made above");
 }
 
 Result<void> EffectEntries::record(const json::object& body) {

@@ -2,6 +2,7 @@
 // engine/running/effects.hpp.
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "engine/procedure/template.hpp"
@@ -25,12 +26,17 @@ class EffectEntries {
   Result<void> record(const json::object& body);
   Result<void> end(const json::object& body);
   Result<void> propose(const json::object& body);
+  Result<void> hold(const json::object& body);
+  Result<void> release(const json::object& body);
+  CaseState* other_case(const std::string& id, const Procedure*& procedure);
+  void add_to_case(const CaseEvent& event, CaseState& state, const Procedure& procedure);
   Result<void> check_known(const std::string& subject) const;
   void add(Entry entry);
 
   const EffectScene& scene_;
   const EventContent& content_;
   FactDraft facts_;
+  std::map<std::string, CaseState> cases_;  // others, as the effects so far leave them
   std::vector<Entry> entries_;
 };
 

@@ -5,11 +5,24 @@
 
 #include "engine/cases/case_number.hpp"
 #include "engine/cases/event_codec.hpp"
+#include "engine/cases/people.hpp"
 #include "engine/running/opening_subject.hpp"
 #include "engine/running/rows.hpp"
 
 namespace cadre {
 namespace {
+
+// Who is named in a running case, found by the person: what a hold looks up.
+void project_people(const std::vector<std::string>& before, const OpenedCase& opened, World& world) {
+  if (opened.procedure->about().empty()) return;
+  const CaseState& state = opened.state;
+  const std::string& procedure = opened.procedure->id().id;
+  for (const std::string& person : before)
+    world.put(Table::counters, about_prefix(person, procedure) + state.id, std::nullopt);
+  if (state.done) return;
+  for (const std::string& person : people_named(*opened.procedure, state, {}))
+    world.put(Table::counters, about_prefix(person, procedure) + state.id, "");
+}
 
 Result<void> project_case(const Entry& entry, World& world) {
   TRY(procedure, world.procedure(entry.procedure));
@@ -17,6 +30,7 @@ Result<void> project_case(const Entry& entry, World& world) {
   const bool opens = std::holds_alternative<CaseOpened>(event);
   OpenedCase* opened = opens ? &world.new_case(entry.case_id) : world.find_case(entry.case_id);
   INVARIANT(opened != nullptr, "a case is opened before it moves");
+  const auto named = people_named(*procedure, opened->state, {});
   opened->state = evolve(std::move(opened->state), std::move(event), entry.position);
   opened->procedure = procedure;
   INVARIANT(entry.revision == opened->state.revision, "revisions of a case are gapless");
@@ -26,6 +40,7 @@ Result<void> project_case(const Entry& entry, World& world) {
               opened->state.done ? std::nullopt : std::optional(entry.case_id));
   if (opens && entry.cause)  // what was proposed is opened
     world.put(Table::proposals, proposal_key(procedure->id().id, *entry.cause), std::nullopt);
+  project_people(named, *opened, world);
   world.mark(*opened);
   return {};
 }

@@ -1,6 +1,7 @@
 #include "engine/running/world.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "engine/cases/event_codec.hpp"
 #include "engine/running/rows.hpp"
@@ -69,6 +70,23 @@ SubjectFacts& World::change_subject(const std::string& subject) {
 std::optional<std::string> World::get(Table table, const std::string& key) const {
   if (const auto found = overlay_.find({table, key}); found != overlay_.end()) return found->second;
   return snapshot_->get(table, key);
+}
+
+std::vector<std::string> World::keys(Table table, const std::string& prefix) const {
+  std::set<std::string> found;
+  snapshot_->scan(table, prefix, [&](std::string_view key, std::string_view) {
+    if (!key.starts_with(prefix)) return false;
+    found.emplace(key);
+    return true;
+  });
+  for (auto at = overlay_.lower_bound({table, prefix});
+       at != overlay_.end() && at->first.first == table && at->first.second.starts_with(prefix); ++at) {
+    if (at->second)
+      found.insert(at->first.second);
+    else
+      found.erase(at->first.second);
+  }
+  return {found.begin(), found.end()};
 }
 
 void World::put(Table table, const std::string& key, std::optional<std::string> value) {

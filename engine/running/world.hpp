@@ -44,6 +44,7 @@ class World final : public Facts {
   SubjectFacts& change_subject(const std::string& subject);  // makes it when it is new
 
   std::optional<std::string> get(Table table, const std::string& key) const;
+  std::vector<std::string> keys(Table table, const std::string& prefix) const;  // those that begin with it
   void put(Table table, const std::string& key, std::optional<std::string> value);
 
   Result<std::shared_ptr<const Procedure>> procedure(std::string_view reference) const;

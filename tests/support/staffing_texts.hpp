@@ -30,7 +30,7 @@ inline constexpr std::string_view kStaffingText = R"({
       "meta": {"no_deadline": {"vi": "Chờ quyết định", "en": "Waits for a ruling"}},
       "on": {
         "take": {"target": "taken", "meta": {"by": ["librarian", "head"]}},
-        "drop": {"target": "looking", "meta": {"by": ["librarian", "head"]}}
+        "drop": {"target": "looking", "meta": {"by": ["librarian", "head"], "while_held": true}}
       }
     },
     "taken": {"type": "final", "meta": {"outcome": "taken"}},
@@ -54,6 +54,37 @@ inline constexpr std::string_view kCountText = R"({
       "on": {"finish": {"target": "counted", "meta": {"by": ["clerk", "librarian"]}}}
     },
     "counted": {"type": "final", "meta": {"outcome": "counted"}}
+  }
+})";
+
+// About a reader, whose other cases wait for it. "doubt" is of mark R.
+inline constexpr std::string_view kInquiryText = R"({
+  "id": "inquiry", "version": "1", "initial": "asking",
+  "meta": {
+    "title": {"vi": "Xác minh", "en": "Inquiry"}, "prefix": "IQ", "subject": "cadre",
+    "basis": [{"text": "9-2024"}], "effective": {"from": "2024-01-01"},
+    "actions": {
+      "stop": {"vi": "Tạm dừng", "en": "Stop", "effects": [
+        {"hold": {"cadre": "$case.cadre", "families": ["loan", "staffing", "never-heard-of"], "article": "5", "mark": "V",
+                  "reason": {"vi": "Đang xác minh", "en": "An inquiry is on"}}}]},
+      "doubt": {"vi": "Ngờ", "en": "Doubt", "effects": [
+        {"hold": {"cadre": "$case.cadre", "families": ["loan"], "article": "6", "mark": "R",
+                  "reason": {"vi": "Có ý kiến", "en": "Somebody asked"}}}]},
+      "let-go": {"vi": "Cho tiếp tục", "en": "Let go", "effects": [
+        {"release": {"cadre": "$case.cadre", "families": ["loan", "staffing"]}}]}
+    },
+    "open": {"by": ["librarian"]}
+  },
+  "states": {
+    "asking": {
+      "meta": {"no_deadline": {"vi": "Chờ", "en": "Waits"}},
+      "on": {
+        "stop": {"actions": "stop", "meta": {"by": ["librarian"]}},
+        "doubt": {"actions": "doubt", "meta": {"by": ["librarian"]}},
+        "clear": {"target": "cleared", "actions": "let-go", "meta": {"by": ["librarian"]}}
+      }
+    },
+    "cleared": {"type": "final", "meta": {"outcome": "cleared"}}
   }
 })";
 

@@ -6,6 +6,7 @@
 
 #include "tests/support/desk.hpp"
 #include "tests/support/loan.hpp"
+#include "tests/support/staffing_texts.hpp"
 
 namespace cadre::test {
 namespace {
@@ -26,15 +27,20 @@ class EventCodec : public ::testing::Test {
 TEST_F(EventCodec, KeepsEveryKindOfEventThroughItsEntry) {
   MemoryDesk memory;
   const std::string id = memory.desk.before_ruling("R-2", "2024-03-01");
+  memory.desk.must(memory.desk.run("quan", PublishProcedure{object_of(kInquiryText)}));
+  memory.desk.must(memory.desk.run("quan", MakeCurrent{"inquiry", "1"}));
+  memory.desk.must(memory.desk.run("bo", OpenCase{"inquiry", std::nullopt, "R-2", "", on("2024-03-01")}));
+  for (const char* act : {"stop", "clear"})
+    memory.desk.must(memory.desk.act("IQ-2024-0001", act, on("2024-03-01"), "bo"));
   memory.desk.set_day("2026-01-05");
   memory.desk.must(memory.desk.run(
-      "bo", MigrateCase{id, 3, "2-2026", {{"loan.deciding", "loan.judging"}}, "because", "9-QD"}));
+      "bo", MigrateCase{id, 5, "2-2026", {{"loan.deciding", "loan.judging"}}, "because", "9-QD"}));
   memory.desk.engine().elapse_due_delays();
   std::set<std::size_t> kinds;
   const Reading reading = memory.desk.read();
   CaseState state;
   for (const Entry& entry : entries_of(memory.journal)) {
-    if (!changes_case(entry.type)) continue;
+    if (!changes_case(entry.type) || entry.case_id != id) continue;
     const auto version = reading.procedure(entry.procedure);
     const auto event = event_of(entry, **version);
     ASSERT_TRUE(event) << entry.type;
@@ -42,8 +48,8 @@ TEST_F(EventCodec, KeepsEveryKindOfEventThroughItsEntry) {
     const Entry again = entry_of(*event, state, **version);
     EXPECT_EQ(again.type, entry.type);
     EXPECT_EQ(again.revision, entry.revision);
-    for (const char* key :
-         {"state", "timers", "done", "result", "form", "person", "delay", "delay_state", "from"})
+    for (const char* key : {"state", "timers", "done", "result", "form", "person", "delay", "delay_state",
+                            "from", "by", "reason", "article"})
       EXPECT_EQ(again.data.contains(key), entry.data.contains(key)) << key;
     state = evolve(std::move(state), *event, entry.position);
   }
@@ -51,13 +57,13 @@ TEST_F(EventCodec, KeepsEveryKindOfEventThroughItsEntry) {
 }
 
 TEST_F(EventCodec, KnowsWhichEntriesChangeACase) {
-  for (const char* type :
-       {"cadre.case.opened.v1", "cadre.case.act-accepted.v1", "cadre.case.delay-elapsed.v1",
-        "cadre.case.migrated.v1", "cadre.case.act-accepted.v2"})
+  for (const char* type : {"cadre.case.opened.v1", "cadre.case.act-accepted.v1",
+                           "cadre.case.delay-elapsed.v1", "cadre.case.migrated.v1", "cadre.case.held.v1",
+                           "cadre.case.released.v1", "cadre.case.act-accepted.v2"})
     EXPECT_TRUE(changes_case(type)) << type;
   for (const char* type :
        {"cadre.case.opening-refused.v1", "cadre.case.act-refused.v1", "cadre.case.migration-refused.v1",
-        "cadre.fact.recorded.v1", "cadre.procedure.published.v1"})
+        "cadre.fact.recorded.v1", "cadre.case.proposed.v1", "cadre.procedure.published.v1"})
     EXPECT_FALSE(changes_case(type)) << type;
 }
 
