@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "api/sample/confidence_plays.hpp"
+#include "api/sample/evaluation_plays.hpp"
 #include "api/sample/evidence.hpp"
 #include "api/sample/move_plays.hpp"
 #include "api/sample/registry.hpp"
@@ -52,6 +54,8 @@ class Years {
         records_(make_records(city, people, cast, accounts, seed)),
         rounds_{make_plan_plays(city, people, cast, records_, calendar_)} {
     rounds_.push_back(make_move_plays(city, people, cast, rounds_.front(), calendar_));
+    rounds_.push_back({make_evaluation_plays(city, people, cast, records_, calendar_), {}, {}});
+    rounds_.push_back({make_confidence_plays(city, people, cast, records_, calendar_, seed), {}, {}});
     for (const Role& role : cast.roles()) begin(role);
   }
 
