@@ -18,6 +18,7 @@ constexpr Value kGood[] = {
     {"post", "post",
      R"({"title":"Bí thư","unit":"thanh-uy","managing_level":"province","elected":true,"head":true,"rank":3})"},
     {"post", "planned", R"({"cadre":"CB-0001","term":"2025-2030"})"},
+    {"unit", "freeze", R"({"families":["appointment"],"document":"1-KL/TU"})"},
     {"post", "held-by", R"({"cadre":"CB-0001","decision":"7-QĐ/TU"})"},
     {"cadre", "identity",
      R"({"name":"Nguyễn Văn A","sex":"male","born":"1975-02-03","ethnicity":"Kinh","religion":"Phật giáo"})"},

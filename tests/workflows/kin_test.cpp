@@ -52,7 +52,8 @@ TEST(KinRecused, NamesTheRelativesOnTheBoardWhoDidNotLeave) {
   c.facts.record("cadre/CB-0003", "kinship", "2015-01-01", R"({"relation":"spouse","cadre":"CB-0001"})");
   c.form["roll"] = json::array{
       json::object{{"group", "Lãnh đạo"}, {"cadres", json::array{"CB-0002", "CB-0003", "CB-0004"}}}};
-  constexpr const char* kRule = R"({"who":"nominee","roll":"roll","recused":"recused"})";
+  constexpr const char* kRule = R"({"field":"ballot","who":"nominee","roll":"roll","recused":"recused"})";
+  c.form["ballot"] = json::object{};
   const Verdict verdict = c.ask(rules::kin_recused, kRule);
   EXPECT_FALSE(holds(verdict));
   EXPECT_EQ(canonical(verdict.figures.at("should_leave")),

@@ -1,6 +1,5 @@
 #include "workflows/rules/age.hpp"
 
-#include "engine/procedure/procedure.hpp"
 #include "workflows/rules/case_reading.hpp"
 #include "workflows/rules/months.hpp"
 #include "workflows/rules/people.hpp"
@@ -10,19 +9,11 @@
 namespace cadre::rules {
 namespace {
 
-std::optional<Date> retires(const RuleContext& context, const Person& person) {
-  const Fact* identity = person.facts.current("identity", context.effective);
-  if (identity == nullptr) return std::nullopt;
-  const auto born = date_in(identity->value, "born");
-  const json::object& table = object_at(object_at(context.procedure.meta(), "parameters"), "retirement");
-  return born ? retirement_day(table, text_at(identity->value, "sex"), *born) : std::nullopt;
-}
-
 Verdict months_left(const RuleContext& context, const Person& person, const json::object& params) {
   if (bool_at(params, "only_rising") && !rises(context, person)) return holds({{"rises", false}});
   const auto from = date_field(context, text_at(params, "from"));
   if (!from) return missing_field(context, text_at(params, "from"));
-  const auto until = retires(context, person);
+  const auto until = retirement_of(context, person);
   if (!until)
     return fails(
         {say("Chưa có ngày sinh, giới tính của ", person.cadre, " hoặc bảng tuổi nghỉ hưu."),

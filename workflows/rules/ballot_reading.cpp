@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/cases/case_state.hpp"
+
 namespace cadre::rules {
 namespace {
 
@@ -23,6 +25,10 @@ const Base* base_named(std::string_view name) {
 std::optional<std::int64_t> count_of(const json::object& ballot, std::string_view name) {
   const std::int64_t count = int_at(ballot, name, -1);
   return count >= 0 ? std::optional(count) : std::nullopt;
+}
+
+const json::object& beside(const RuleContext& context, std::string_view name) {
+  return context.form.contains(name) ? context.form : context.state.data;
 }
 
 std::vector<PersonVotes> votes_of(const json::object& ballot) {

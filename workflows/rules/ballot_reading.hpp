@@ -24,6 +24,10 @@ const Base* base_named(std::string_view name);
 // A count of the ballot; nullopt when it is not recorded or is no count.
 std::optional<std::int64_t> count_of(const json::object& ballot, std::string_view name);
 
+// Where the fields that belong to the ballot in `name` stand: beside it. An older roll or choice in the
+// case's data says nothing about a new ballot.
+const json::object& beside(const RuleContext& context, std::string_view name);
+
 struct PersonVotes {
   std::string_view cadre;
   std::int64_t votes = 0;

@@ -20,7 +20,6 @@ People two_highest(const std::vector<PersonVotes>& ranked) {
     const std::int64_t second = ranked.size() > 1 ? ranked[1].votes : ranked[0].votes;
     if (person.votes > 0 && person.votes >= second) out.push_back(person.cadre);
   }
-  // Nobody but the first received a vote.
   return out;
 }
 

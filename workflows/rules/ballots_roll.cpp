@@ -41,12 +41,13 @@ People take_off(Roll& roll, const People& recused) {
 }  // namespace
 
 Verdict ballot_roll(const RuleContext& context, const json::object& params) {
-  const json::value* groups = field(context, text_at(params, "roll"));
-  if (groups == nullptr) return holds();
   const std::string_view name = text_at(params, "field");
+  const json::object& minutes = beside(context, name);
+  const json::value* groups = minutes.if_contains(text_at(params, "roll"));
+  if (groups == nullptr) return holds();
   const auto summoned = count_of(object_field(context, name), "summoned");
   if (!summoned) return missing_field(context, name);
-  const json::value* away = field(context, text_at(params, "recused"));
+  const json::value* away = minutes.if_contains(text_at(params, "recused"));
   const People recused = away == nullptr ? People{} : people_in(*away);
 
   Roll roll = roll_of(*groups);

@@ -39,10 +39,8 @@ bool among(const std::vector<std::string_view>& texts, std::string_view text) {
   return std::find(texts.begin(), texts.end(), text) != texts.end();
 }
 
-// The choice belongs to the ballot: an older one in the case's data says nothing about a new ballot.
 std::string_view choice_of(const RuleContext& context, const json::object& params) {
-  const bool now = context.form.contains(text_at(params, "field"));
-  return text_at(now ? context.form : context.state.data, text_at(params, "choice"));
+  return text_at(beside(context, text_at(params, "field")), text_at(params, "choice"));
 }
 
 json::object figures(const Half& half, std::string_view choice) {

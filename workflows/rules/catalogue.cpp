@@ -158,6 +158,7 @@ void add_rules(Rules& rules) {
   rules::add_evaluation_rules(rules);
   add_date_and_paper_rules(rules);
   add_post_and_course_rules(rules);
+  rules::add_meeting_rules(rules);
   rules::add_person_rules(rules);
   rules::add_planning_rules(rules);
   rules::add_serving_rules(rules);

@@ -13,6 +13,7 @@ namespace cadre::rules {
 namespace {
 
 constexpr Parameter kWho{"who", "string", "", "form field with the people; else the case's cadre"};
+constexpr Parameter kExcept{"except", "string", "", "form field with those struck off"};
 constexpr Parameter kException{"exception", "string", "", "what the deciding level may waive"};
 constexpr Parameter kRising{"only_rising", "boolean", "", "only for a post higher than those held"};
 constexpr Parameter kMonths{"months", "integer", "months", "how old it may be"};
@@ -21,6 +22,7 @@ void add_time(Rules& rules) {
   rules.add("age.months-left", {age_months_left,
                                 {"Còn đủ tuổi công tác", "Enough time is left until retirement"},
                                 documentation({kWho,
+                                               kExcept,
                                                kException,
                                                kRising,
                                                {"from", "string", "date field", "where counting begins"},
@@ -29,11 +31,12 @@ void add_time(Rules& rules) {
   rules.add("post.time-served",
             {post_time_served,
              {"Đủ thời gian giữ chức vụ", "Long enough in post"},
-             documentation({kWho, kException, {"months", "integer", "months", "at least"}})});
+             documentation({kWho, kExcept, kException, {"months", "integer", "months", "at least"}})});
   rules.add("post.not-overstayed",
             {post_not_overstayed,
              {"Chưa quá thời gian đứng đầu liên tục", "Not too long at the head of one unit"},
              documentation({kWho,
+                            kExcept,
                             {"months", "integer", "months", "from these a head must move"},
                             {"on", "string", "date field", "the day looked at"}})});
 }
@@ -42,19 +45,22 @@ void add_standing(Rules& rules) {
   rules.add("political-standard.concluded", {political_standard_concluded,
                                              {"Có kết luận tiêu chuẩn chính trị của cấp có thẩm quyền",
                                               "The competent level concluded on political standards"},
-                                             documentation({kWho, kMonths})});
-  rules.add("evaluation.fresh",
-            {evaluation_fresh,
-             {"Đã đánh giá trước khi quyết định", "Evaluated before the decision"},
-             documentation({kWho, kMonths, {"grades", "array", "", "grades that are good enough"}})});
+                                             documentation({kWho, kExcept, kMonths})});
+  rules.add(
+      "evaluation.fresh",
+      {evaluation_fresh,
+       {"Đã đánh giá trước khi quyết định", "Evaluated before the decision"},
+       documentation({kWho, kExcept, kMonths, {"grades", "array", "", "grades that are good enough"}})});
   rules.add("rating.among", {rating_among,
                              {"Kết quả xếp loại năm gần nhất", "The latest yearly rating"},
                              documentation({kWho,
+                                            kExcept,
                                             {"grades", "array", "", "grades that are good enough"},
                                             {"years", "integer", "calendar years", "how old it may be"}})});
   rules.add("degree.full-time", {degree_full_time,
                                  {"Bằng đại học chính quy của cán bộ trẻ", "A full-time degree of the young"},
                                  documentation({kWho,
+                                                kExcept,
                                                 kException,
                                                 {"age_below", "integer", "years", "who is asked"},
                                                 {"levels", "array", "", "levels that count"}})});
@@ -63,6 +69,7 @@ void add_standing(Rules& rules) {
       {discipline_waited,
        {"Hết thời gian chờ sau kỷ luật", "The wait after discipline is over"},
        documentation({kWho,
+                      kExcept,
                       kRising,
                       {"reprimand", "integer", "months", "wait after a reprimand"},
                       {"warning", "integer", "months", "wait after a warning"},
@@ -72,7 +79,7 @@ void add_standing(Rules& rules) {
                       {"decided_before", "string", "date", "decisions before that day"}})});
   rules.add("scrutiny.none", {scrutiny_none,
                               {"Không trong thời gian bị xem xét", "Under no scrutiny"},
-                              documentation({kWho, {"kinds", "array", "", "kinds that bar"}})});
+                              documentation({kWho, kExcept, {"kinds", "array", "", "kinds that bar"}})});
 }
 
 void add_papers(Rules& rules) {
@@ -80,11 +87,12 @@ void add_papers(Rules& rules) {
             {asset_declared,
              {"Đã kê khai tài sản, thu nhập", "Assets are declared"},
              documentation({kWho,
+                            kExcept,
                             {"days", "integer", "days", "how long before"},
                             {"on", "string", "date field", "the day it must come before"}})});
   rules.add("health.certified", {health_certified,
                                  {"Đủ sức khỏe, giấy còn hạn", "Certified as fit, and lately"},
-                                 documentation({kWho, kMonths})});
+                                 documentation({kWho, kExcept, kMonths})});
   rules.add("dossier.fresh", {dossier_fresh,
                               {"Giấy tờ còn hạn", "Papers are not too old"},
                               documentation({{"papers", "array", "months", "[{kind, months}]"}})});
@@ -95,12 +103,14 @@ void add_kin_and_seat(Rules& rules) {
             {kin_not_together,
              {"Không bố trí người thân cùng làm", "Relatives do not serve together"},
              documentation({kWho,
+                            kExcept,
                             {"same_unit", "boolean", "", "nobody beside a relative in one unit"},
                             {"pairs", "array", "", "functions that do not go together in one locality"}})});
   rules.add("kin.recused",
             {kin_recused,
              {"Người thân không bỏ phiếu", "Relatives leave the ballot"},
-             documentation({kWho,
+             documentation({{"field", "string", "", "form field with the ballot"},
+                            kWho,
                             {"roll", "string", "", "form field with the groups summoned"},
                             {"recused", "string", "", "form field with those who stay out"}})});
   rules.add("kin.not-of",

@@ -12,6 +12,7 @@ void add_entry_rules(Rules& rules) {
              {"Trong quy hoạch", "Planned"},
              documentation({{"titles", "string", "", "this, equal-or-higher or any"},
                             {"who", "string", "", "form field with the people; else the case's cadre"},
+                            {"except", "string", "", "form field with those struck off"},
                             {"exception", "string", "", "what the deciding level may waive"}})});
   const json::object term = documentation({{"term", "string", "", "field with the term"}});
   rules.add("plan.entry-held",

@@ -24,6 +24,7 @@ void add_ballot_rules(Rules& rules);
 void add_candidate_rules(Rules& rules);
 void add_confidence_rules(Rules& rules);
 void add_evaluation_rules(Rules& rules);
+void add_meeting_rules(Rules& rules);
 void add_person_rules(Rules& rules);
 void add_planning_rules(Rules& rules);
 void add_serving_rules(Rules& rules);

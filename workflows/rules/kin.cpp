@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/procedure/procedure.hpp"
 #include "workflows/rules/ballot_reading.hpp"
 #include "workflows/rules/case_reading.hpp"
 #include "workflows/rules/people.hpp"
@@ -56,12 +57,18 @@ bool paired(const json::array& pairs, std::string_view one, std::string_view oth
   });
 }
 
+// The call's own pairs, else those of the definition's table.
+const json::array& pairs_of(const RuleContext& context, const json::object& params) {
+  if (params.contains("pairs")) return array_at(params, "pairs");
+  return array_at(object_at(context.procedure.meta(), "parameters"), "kin_pairs");
+}
+
 bool forbidden(const RuleContext& context, const json::object& post, const json::object& other,
                const json::object& params) {
   const std::string_view unit = text_at(post, "unit");
   const std::string_view other_unit = text_at(other, "unit");
   if (bool_at(params, "same_unit") && !unit.empty() && unit == other_unit) return true;
-  if (!paired(array_at(params, "pairs"), text_at(post, "function"), text_at(other, "function"))) return false;
+  if (!paired(pairs_of(context, params), text_at(post, "function"), text_at(other, "function"))) return false;
   const std::string_view locality = locality_of(context, unit);
   return !locality.empty() && locality == locality_of(context, other_unit);
 }
@@ -110,10 +117,12 @@ Verdict kin_not_together(const RuleContext& context, const json::object& params)
 }
 
 Verdict kin_recused(const RuleContext& context, const json::object& params) {
-  const json::value* roll = field(context, text_at(params, "roll"));
+  const json::object& minutes = beside(context, text_at(params, "field"));
+  const json::value* roll = minutes.if_contains(text_at(params, "roll"));
   if (roll == nullptr) return holds();
+  const json::value* away = minutes.if_contains(text_at(params, "recused"));
+  const auto recused = away == nullptr ? std::vector<std::string_view>{} : people_in(*away);
   const auto people = people_of(context, text_at(params, "who"));
-  const auto recused = people_of(context, text_at(params, "recused"));
   std::vector<std::string_view> should;
   for (const std::string_view voter : on_roll(*roll)) {
     if (std::find(recused.begin(), recused.end(), voter) != recused.end()) continue;

@@ -9,13 +9,14 @@ namespace cadre::rules {
 
 // In the post of the case the person would not stand beside a relative, among those the person declared,
 // where the texts forbid it: not in the collective of the same unit, its head included (`same_unit`), nor in
-// one of the `pairs` ([["party-secretary","organisation-head"], ...], the posts' "function") in the same
-// locality, that is under the same nearest unit that is more than an agency. Sources: 114-QĐ/TW (2023),
-// before it 205-QĐ/TW (2019); the list of pairs is a parameter.
+// one of the `pairs` (meta.parameters.kin_pairs when left out: [["party-secretary","organisation-head"],
+// ...], the posts' "function") in the same locality, that is under the same nearest unit that is more than an
+// agency. Sources: 114-QĐ/TW (2023), before it 205-QĐ/TW (2019); the list of pairs is a parameter.
 Verdict kin_not_together(const RuleContext& context, const json::object& params);
 
-// Of those summoned (field `roll`, groups of people), every relative of the people in field `who` stands in
-// field `recused`. Names who should. A choice: the texts read do not say that relatives leave the ballot (U).
+// Of those summoned to the ballot in `field` (`roll` beside it, groups of people), every relative of the
+// people in field `who` stands in `recused` beside it. Names who should. A choice: the texts read do not say
+// that relatives leave the ballot (U).
 Verdict kin_recused(const RuleContext& context, const json::object& params);
 
 // The one whom field `field` names is no relative of the people in field `who`. Source: 114-QĐ/TW (relatives

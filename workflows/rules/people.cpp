@@ -1,8 +1,12 @@
 #include "workflows/rules/people.hpp"
 
+#include <algorithm>
+
+#include "engine/procedure/procedure.hpp"
 #include "workflows/rules/ballot_reading.hpp"
 #include "workflows/rules/case_reading.hpp"
 #include "workflows/rules/plan_reading.hpp"
+#include "workflows/rules/retirement.hpp"
 #include "workflows/rules/verdict.hpp"
 
 namespace cadre::rules {
@@ -55,7 +59,13 @@ Verdict about_people(const RuleContext& context, const json::object& params, Per
   const json::value* value = field(context, who);
   if (value == nullptr) return missing_field(context, who);
   if (value->is_array() && value->get_array().empty()) return holds();
-  const auto people = people_in(*value);
+  auto people = people_in(*value);
+  if (const json::value* struck = field(context, text_at(params, "except"))) {
+    const auto gone = people_in(*struck);
+    std::erase_if(people, [&gone](std::string_view cadre) {
+      return std::find(gone.begin(), gone.end(), cadre) != gone.end();
+    });
+  }
   if (people.empty()) return missing_field(context, who);
   if (people.size() == 1) return ask_about(context, people.front(), params, rule);
   Verdict all = holds({{"people", json::array{}}});
@@ -76,6 +86,14 @@ bool rises(const RuleContext& context, const Person& person) {
   const std::int64_t held = rank_held(context, person);
   const std::int64_t aimed_at = rank_of(context, context.state.post);
   return held < 1 || aimed_at < 1 || aimed_at < held;
+}
+
+std::optional<Date> retirement_of(const RuleContext& context, const Person& person) {
+  const Fact* identity = person.facts.current("identity", context.effective);
+  if (identity == nullptr) return std::nullopt;
+  const auto born = date_in(identity->value, "born");
+  const json::object& table = object_at(object_at(context.procedure.meta(), "parameters"), "retirement");
+  return born ? retirement_day(table, text_at(identity->value, "sex"), *born) : std::nullopt;
 }
 
 std::optional<Date> date_in(const json::object& value, std::string_view key) {

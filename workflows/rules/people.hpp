@@ -19,9 +19,10 @@ struct Person {
 
 using PersonRule = Verdict (*)(const RuleContext&, const Person&, const json::object& params);
 
-// Asks `rule` about everybody concerned. Parameter `exception` names what the level that decides may waive
-// for a person in special circumstances: it holds for those to whom an exception was granted before this act,
-// in the case's field "exceptions": [{"cadre","waives":["planned", ...],"document"}]. Source of exceptions:
+// Asks `rule` about everybody concerned, but for those in the list field that parameter `except` names
+// (people struck off on the way). Parameter `exception` names what the level that decides may waive for a
+// person in special circumstances: it holds for those to whom an exception was granted before this act, in
+// the case's field "exceptions": [{"cadre","waives":["planned", ...],"document"}]. Source of exceptions:
 // 80-QĐ/TW Art 18; 377-QĐ/TW Art 34 (who grants one answers for it).
 Verdict about_people(const RuleContext& context, const json::object& params, PersonRule rule);
 
@@ -30,6 +31,10 @@ std::int64_t rank_held(const RuleContext& context, const Person& person);
 // Whether the post of the case is higher than every post held. Unknown ranks count as higher: nothing is
 // waived on a guess.
 bool rises(const RuleContext& context, const Person& person);
+
+// When the person reaches retirement age, by the fact "identity" and the table meta.parameters.retirement;
+// nullopt when one of them does not say.
+std::optional<Date> retirement_of(const RuleContext& context, const Person& person);
 
 // What parameters may ask for, in months.
 inline constexpr std::int64_t kMonthsMax = 1200;
