@@ -122,7 +122,9 @@ Verdict kin_recused(const RuleContext& context, const json::object& params) {
   if (roll == nullptr) return holds();
   const json::value* away = minutes.if_contains(text_at(params, "recused"));
   const auto recused = away == nullptr ? std::vector<std::string_view>{} : people_in(*away);
-  const auto people = people_of(context, text_at(params, "who"));
+  const std::string_view who = text_at(params, "who");
+  const auto people =
+      who.empty() ? std::vector<std::string_view>{context.state.cadre} : people_of(context, who);
   std::vector<std::string_view> should;
   for (const std::string_view voter : on_roll(*roll)) {
     if (std::find(recused.begin(), recused.end(), voter) != recused.end()) continue;
