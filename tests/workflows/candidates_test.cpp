@@ -72,6 +72,18 @@ TEST(RulesAboutPeople, NameEverybodyForWhomTheyDoNotHold) {
   EXPECT_EQ(verdict.figures.at("people").as_array().size(), 3u);
 }
 
+TEST(RulesAboutPeople, LeaveOutThoseStruckOff) {
+  RuleCase c = candidate();
+  c.cadre("holds", "2015-01-01", R"({"post":"P-0"})");
+  c.form["candidates"] = json::array{"CB-0001", "CB-0002"};
+  constexpr const char* kRule = R"({"who":"candidates","except":"struck","months":24})";
+  EXPECT_FALSE(holds(c.ask(rules::post_time_served, kRule)));
+  c.state.data["struck"] = json::array{"CB-0002"};
+  EXPECT_TRUE(holds(c.ask(rules::post_time_served, kRule)));
+  c.state.data["struck"] = json::array{"CB-0001", "CB-0002"};
+  EXPECT_FALSE(holds(c.ask(rules::post_time_served, kRule)));  // nobody is left to ask about
+}
+
 TEST(RulesAboutPeople, AskForTheFieldBeforeTheFormIsKnown) {
   RuleCase c = candidate();
   c.asking = true;

@@ -57,6 +57,10 @@ void add_terms_and_exams(Rules& rules) {
             {term_to_retirement, {"Đến tuổi nghỉ hưu", "Until retirement"}, documentation({kWho, kUntil})});
   const Parameter marks{"marks", "string", "hundredths of a point", "form field with the marks"};
   const Parameter at_least{"at_least", "integer", "hundredths of a point", "this much or more"};
+  rules.add("list.size", {list_size,
+                          {"Đủ số người", "Enough people"},
+                          documentation({{"field", "string", "", "form field that lists them"},
+                                         {"at_least", "integer", "persons", "how many"}})});
   rules.add("exam.passed", {exam_passed,
                             {"Những người đạt điểm", "Those who passed"},
                             documentation({marks,

@@ -23,6 +23,18 @@ std::vector<Marked> marks_of(const json::value& rows, std::string_view part) {
 
 }  // namespace
 
+Verdict list_size(const RuleContext& context, const json::object& params) {
+  const std::string_view name = text_at(params, "field");
+  const json::value* list = field(context, name);
+  if (list == nullptr) return missing_field(context, name);
+  const std::int64_t at_least = int_at(params, "at_least");
+  if (at_least < 1) return broken_parameter("at_least");
+  const auto count = static_cast<std::int64_t>(people_in(*list).size());
+  return found(count >= at_least, {{"count", count}, {"at_least", at_least}},
+               {say("Có ", count, " người (cần từ ", at_least, " người)."),
+                say("There are ", count, " people (needs at least ", at_least, ").")});
+}
+
 Verdict exam_passed(const RuleContext& context, const json::object& params) {
   const json::value* rows = field(context, text_at(params, "marks"));
   const json::value* names = field(context, text_at(params, "names"));

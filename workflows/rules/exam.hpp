@@ -7,6 +7,10 @@
 
 namespace cadre::rules {
 
+// The list in `field` has at least `at_least` people. Source: official letter 2424/BNV-CCVC (two candidates a
+// title).
+Verdict list_size(const RuleContext& context, const json::object& params);
+
 // Field `names` lists exactly those whose `part` ("written" or "defence") reached `at_least`. Source: notice
 // 202-TB/TW (50 of 100 points: R).
 Verdict exam_passed(const RuleContext& context, const json::object& params);
