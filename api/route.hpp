@@ -45,6 +45,7 @@ std::vector<Route> entry_routes();
 std::vector<Route> document_routes();
 std::vector<Route> office_routes();  // me, worklist, deadline
 std::vector<Route> proposal_routes();
+std::vector<Route> finding_routes();
 
 std::vector<Route> all_routes();
 

@@ -19,5 +19,6 @@ void add_procedures_show_command(CLI::App& procedures, Console& console);
 void add_subjects_commands(CLI::App& app, Console& console);  // cadres, posts, units: list, show, import
 void add_worklist_command(CLI::App& app, Console& console);   // worklist
 void add_proposals_command(CLI::App& app, Console& console);  // proposals
+void add_findings_command(CLI::App& app, Console& console);   // findings
 
 }  // namespace cadre

@@ -1,0 +1,114 @@
+// What the facts about a cadre show without any act.
+#include "workflows/findings/finding.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/fact_book.hpp"
+
+namespace cadre {
+namespace {
+
+// "rule figure; ..." of what is found about CB-1 on that day.
+std::string found(const FactBook& book, std::string_view on) {
+  std::string text;
+  for (const Observation& one : observe("CB-1", day(on), "", book, Calendar()))
+    text += (text.empty() ? "" : "; ") + one.spec->rule + (one.post.empty() ? "" : " " + one.post);
+  return text;
+}
+
+FactBook head(std::string_view appointed, std::string_view more = "") {
+  FactBook book;
+  book.record("post/P-1", "post", "2000-01-01", R"({"unit":"u","head":true,"managing_level":"province"})");
+  book.record("cadre/CB-1", "holds", appointed, R"({"post":"P-1")" + std::string(more) + "}");
+  return book;
+}
+
+TEST(Findings, AreNoneAboutSomebodyNobodyKnows) { EXPECT_EQ(found({}, "2026-01-01"), ""); }
+
+TEST(Findings, TellAHeadFromTheNinetySixthMonthOn) {
+  EXPECT_EQ(found(head("2016-03-02"), "2024-03-01"), "");
+  EXPECT_EQ(found(head("2016-03-02"), "2024-03-02"), "head.long-in-post P-1");
+}
+
+TEST(Findings, TellATermThatEndsWithinNinetyWorkingDays) {
+  const FactBook book = head("2024-01-01", R"(,"term_until":"2026-06-30")");
+  EXPECT_EQ(found(book, "2026-01-05"), "");
+  EXPECT_EQ(found(book, "2026-06-01"), "term.expiring P-1");
+  EXPECT_EQ(found(book, "2026-07-01"), "") << "over: not expiring any more";
+}
+
+TEST(Findings, TellTheLastMarkOfARotationClock) {
+  FactBook book;
+  book.record("cadre/CB-1", "serving", "2022-01-10", R"({"kind":"rotation","unit":"u"})");
+  EXPECT_EQ(found(book, "2024-01-09"), "");
+  const auto observed = observe("CB-1", day("2025-01-10"), "", book, Calendar());
+  ASSERT_EQ(observed.size(), 1u);
+  EXPECT_EQ(int_at(observed[0].figures, "reached"), 36);
+  EXPECT_EQ(observed[0].spec->proposes, "");
+}
+
+TEST(Findings, TellThoseStillPlannedAfterADiscipline) {
+  FactBook book;
+  book.record("cadre/CB-1", "discipline", "2024-05-01", R"({"form":"reprimand","decision":"1"})");
+  book.record("cadre/CB-1", "plan-entry", "2024-06-01",
+              R"({"post":"P-1","term":"2025-2030","approved_on":"2024-06-01","decision":"2"})");
+  EXPECT_EQ(found(book, "2025-01-01"), "") << "disciplined before the plan was approved";
+  book.record("cadre/CB-1", "discipline", "2025-02-01", R"({"form":"warning","decision":"3"})");
+  EXPECT_EQ(found(book, "2025-01-31"), "");
+  EXPECT_EQ(found(book, "2025-02-01"), "plan.disciplined P-1");
+}
+
+TEST(Findings, TellMoreThanThreeTitlesOfOneLevelInOneTerm) {
+  FactBook book;
+  const auto plan = [&](const std::string& post, const std::string& level) {
+    book.record("post/" + post, "post", "2000-01-01", R"({"unit":"u","managing_level":")" + level + "\"}");
+    book.record("cadre/CB-1", "plan-entry", "2024-06-01",
+                R"({"term":"2025-2030","approved_on":"2024-06-01","post":")" + post + "\"}");
+  };
+  for (const char* post : {"P-1", "P-2", "P-3"}) plan(post, "province");
+  plan("P-4", "district");
+  EXPECT_EQ(found(book, "2025-01-01"), "");
+  plan("P-5", "province");
+  EXPECT_EQ(found(book, "2025-01-01"), "plan.titles-over");
+}
+
+TEST(Findings, TellTwoFailingYearsInARowOnly) {
+  const auto rated = [](std::initializer_list<std::pair<int, const char*>> years) {
+    FactBook book;
+    for (const auto& [year, grade] : years)
+      book.record("cadre/CB-1", "rating", std::to_string(year + 1) + "-01-10",
+                  R"({"year":)" + std::to_string(year) + R"(,"grade":")" + grade + "\"}");
+    return found(book, "2026-06-01");
+  };
+  EXPECT_EQ(rated({{2023, "not-completed"}, {2024, "not-completed"}}), "rating.failing-twice");
+  EXPECT_EQ(rated({{2022, "not-completed"}, {2024, "not-completed"}}), "");
+  EXPECT_EQ(rated({{2022, "not-completed"}, {2023, "not-completed"}, {2024, "completed"}}), "");
+}
+
+TEST(Findings, TellMoreThanHalfLowAndTwoThirds) {
+  const auto vote = [](int low) {
+    FactBook book;
+    book.record("cadre/CB-1", "confidence", "2024-05-02",
+                R"({"vote_date":"2024-05-02","high":0,"confidence":0,"returned":30,"low":)" +
+                    std::to_string(low) + "}");
+    const auto observed = observe("CB-1", day("2024-06-01"), "confidence.low", book, Calendar());
+    return observed.empty() ? std::string() : std::string(text_at(observed[0].figures, "band"));
+  };
+  EXPECT_EQ(vote(15), "") << "exactly half is not more than half";
+  EXPECT_EQ(vote(16), "half");
+  EXPECT_EQ(vote(19), "half");
+  EXPECT_EQ(vote(20), "two-thirds");
+}
+
+TEST(Findings, NameTheirArticleAndSpeakBothLanguages) {
+  const auto observed =
+      observe("CB-1", day("2026-01-01"), "head.long-in-post", head("2016-01-01"), Calendar());
+  ASSERT_EQ(observed.size(), 1u);
+  EXPECT_FALSE(observed[0].spec->article.empty());
+  EXPECT_NE(observed[0].text.vi.find("120 tháng"), std::string::npos);
+  EXPECT_NE(observed[0].text.en.find("120 months"), std::string::npos);
+  EXPECT_EQ(observed[0].spec->proposes, "forced-move");
+}
+
+}  // namespace
+}  // namespace cadre

@@ -1,0 +1,62 @@
+#include "workflows/findings/finding.hpp"
+
+#include <algorithm>
+
+#include "workflows/embedded.hpp"
+#include "workflows/findings/observers.hpp"
+
+namespace cadre {
+namespace {
+
+struct Observer {
+  std::string_view rule;
+  void (*observe)(const findings::Sight&, findings::Observations&);
+};
+constexpr Observer kObservers[] = {
+    {"head.long-in-post", findings::head_long_in_post}, {"term.expiring", findings::term_expiring},
+    {"rotation.clock", findings::rotation_clock},       {"plan.disciplined", findings::plan_disciplined},
+    {"plan.titles-over", findings::plan_titles_over},   {"rating.failing-twice", findings::failing_twice},
+    {"confidence.low", findings::confidence_low},
+};
+
+FindingSpec spec_of(const json::object& row) {
+  const auto mark = parse_mark(text_at(row, "mark"));
+  INVARIANT(mark, "every finding of the shipped table has a mark");
+  return {std::string(text_at(row, "rule")), std::string(text_at(row, "article")), *mark,
+          std::string(text_at(row, "proposes")), object_at(row, "params")};
+}
+
+std::vector<FindingSpec> read_table() {
+  std::vector<FindingSpec> specs;
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (file.path != "findings/findings.json") continue;
+    const json::value table = json::parse(file.text);
+    for (const json::value& row : array_at(table.as_object(), "findings"))
+      specs.push_back(spec_of(row.as_object()));
+  }
+  return specs;
+}
+
+}  // namespace
+
+const std::vector<FindingSpec>& finding_specs() {
+  static const std::vector<FindingSpec> kSpecs = read_table();
+  return kSpecs;
+}
+
+std::vector<Observation> observe(const std::string& cadre, Date on, std::string_view rule, const Facts& facts,
+                                 const Calendar& calendar) {
+  std::vector<Observation> found;
+  const SubjectFacts* known = facts.find("cadre/" + cadre);
+  if (known == nullptr) return found;
+  for (const FindingSpec& spec : finding_specs()) {
+    if (!rule.empty() && rule != spec.rule) continue;
+    const auto* observer = std::find_if(std::begin(kObservers), std::end(kObservers),
+                                        [&](const Observer& one) { return one.rule == spec.rule; });
+    if (observer != std::end(kObservers))
+      observer->observe({cadre, *known, on, facts, calendar, spec}, found);
+  }
+  return found;
+}
+
+}  // namespace cadre
