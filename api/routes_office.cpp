@@ -24,7 +24,7 @@ json::array may_be_opened(const Actor& actor, const Reading& reading) {
 Result<HttpResponse> worklist(const Call& call, const Reading& reading, const Service&) {
   TRY(until, call.query.date("until"));
   TRY(limit, call.query.limit());
-  const WorkPage page = reading.worklist(call.actor, until, call.query.text("cursor"), limit);
+  TRY(page, reading.worklist(call.actor, until, call.query.text("cursor"), limit));
   json::array items;
   for (const WorkItem& item : page.items) items.push_back(work_item_view(item));
   json::object body{{"items", std::move(items)},

@@ -30,7 +30,34 @@ DefinitionTitles::DefinitionTitles(const json::object& definition, const Console
   for (const auto& delay : object_at(meta, "delays")) {
     if (const json::object* spec = delay.value().if_object()) delays_[delay.key()] = title_of(*spec, console);
   }
+  for (const json::value& call : array_at(object_at(meta, "open"), "requires"))
+    if (const json::object* rule = call.if_object()) note_call("open", *rule);
   visit(definition, std::string(text_at(definition, "id")), console);
+}
+
+std::string DefinitionTitles::article(std::string_view act, std::string_view rule) const {
+  const auto found = articles_.find(std::string(act) + '\0' + std::string(rule));
+  return found == articles_.end() ? std::string() : found->second;
+}
+
+void DefinitionTitles::note_call(const std::string& act, const json::object& call) {
+  const std::string_view article = text_at(call, "article");
+  if (article.empty()) return;
+  const std::string_view mark = text_at(call, "mark");
+  const std::string place = std::string(article) + " [" + std::string(mark.empty() ? "V" : mark) + "]";
+  std::string& places = articles_[act + '\0' + std::string(text_at(call, "type"))];
+  if (places.find(place) == std::string::npos) places += (places.empty() ? "" : "; ") + place;
+}
+
+// A transition may stand alone or in a list of branches; each asks its guard, and the act what it requires.
+void DefinitionTitles::note_calls(const std::string& act, const json::value& transitions) {
+  if (const json::array* branches = transitions.if_array()) {
+    for (const json::value& branch : *branches) note_calls(act, branch);
+  } else if (const json::object* transition = transitions.if_object()) {
+    if (const auto& guard = object_at(*transition, "guard"); !guard.empty()) note_call(act, guard);
+    for (const json::value& call : array_at(object_at(*transition, "meta"), "requires"))
+      if (const json::object* rule = call.if_object()) note_call(act, *rule);
+  }
 }
 
 void DefinitionTitles::visit(const json::object& node, const std::string& id, const Console& console) {
@@ -39,6 +66,7 @@ void DefinitionTitles::visit(const json::object& node, const std::string& id, co
     const json::object* transition = first_transition(act.value());
     const std::string title = transition == nullptr ? "" : title_of(object_at(*transition, "meta"), console);
     if (!title.empty()) acts_[act.key()] = title;
+    note_calls(act.key(), act.value());
   }
   for (const auto& child : object_at(node, "states")) {
     const json::object* state = child.value().if_object();

@@ -1,5 +1,5 @@
-// The words of one procedure definition, for showing entries: titles of states, acts and delays. Made from
-// the JSON that the server gives, which need not be a definition that this program could run.
+// The words of one procedure definition, for showing entries: titles of states, acts and delays, and
+// where its rules stand in the law. Made from the JSON that the server gives, which need not be a definition that this program could run.
 #pragma once
 
 #include <map>
@@ -20,14 +20,19 @@ class DefinitionTitles {
   std::string state(const std::string& id) const { return look_up(states_, id); }
   std::string act(const std::string& name) const { return look_up(acts_, name); }
   std::string delay(const std::string& name) const { return look_up(delays_, name); }
+  // Articles and marks with which an act asks a rule: "8.1 [V]"; "" when it stands nowhere.
+  std::string article(std::string_view act, std::string_view rule) const;
 
  private:
   using Words = std::map<std::string, std::string, std::less<>>;
   static std::string look_up(const Words& words, const std::string& name);
   void visit(const json::object& node, const std::string& id, const Console& console);
+  void note_calls(const std::string& act, const json::value& transitions);
+  void note_call(const std::string& act, const json::object& call);
 
   std::string procedure_;
   Words states_, acts_, delays_;
+  Words articles_;  // by act, zero byte, rule
 };
 
 }  // namespace cadre

@@ -37,7 +37,7 @@ void HistoryText::print(const json::object& entry) {
   }
   print_documents(data);
   print_fields(data);
-  print_verdicts(data);
+  print_verdicts(data, text_at(entry, "act"), titles);
   if (text_at(entry, "outcome") != "refused") print_deadlines(data, titles);
   console_.out << '\n';
 }
@@ -156,17 +156,16 @@ void HistoryText::print_deadlines(const json::object& data, const DefinitionTitl
   timers_ = timers;
 }
 
-void HistoryText::print_verdicts(const json::object& data) {
+void HistoryText::print_verdicts(const json::object& data, std::string_view act,
+                                 const DefinitionTitles& titles) {
   for (const json::value& value : array_at(data, "asked")) {
     if (!value.is_object()) continue;
     const json::object& asked = value.get_object();
+    const std::string_view rule = text_at(asked, "rule");
     const bool holds = bool_at(asked, "holds", true);
-    console_.out << (holds ? words("  Đạt: ", "  Holds: ") : words("  Không đạt: ", "  Fails: "))
-                 << text_at(asked, "rule");
-    if (const auto article = text_at(asked, "article"); !article.empty()) {
-      const auto mark = text_at(asked, "mark");  // left out in the log where it is V
-      console_.out << words(", Điều ", ", Article ") << article << " [" << (mark.empty() ? "V" : mark) << "]";
-    }
+    console_.out << (holds ? words("  Đạt: ", "  Holds: ") : words("  Không đạt: ", "  Fails: ")) << rule;
+    if (const std::string article = titles.article(act, rule); !article.empty())
+      console_.out << words(", Điều ", ", Article ") << article;
     if (const auto& figures = object_at(asked, "figures"); !figures.empty())
       console_.out << " (" << list_of(figures) << ")";
     console_.out << '\n';

@@ -27,7 +27,7 @@ class HistoryText {
   void print_documents(const json::object& data);
   void print_fields(const json::object& data);
   void print_deadlines(const json::object& data, const DefinitionTitles& titles);
-  void print_verdicts(const json::object& data);
+  void print_verdicts(const json::object& data, std::string_view act, const DefinitionTitles& titles);
   void print_refusal(const json::object& data);
   std::string states_text(const json::array& leaves, const DefinitionTitles& titles) const;
   const char* words(const char* vi, const char* en) const { return console_.vietnamese() ? vi : en; }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 #include <boost/container/small_vector.hpp>
 
@@ -127,15 +128,33 @@ void append_escaped(std::string& out, char c) {
 
 bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
 
+// Whether one of eight bytes needs an escape: all eight looked at in one word.
+bool any_needs_escape(std::uint64_t eight) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101, kHighs = 0x8080808080808080;
+  const auto has_zero = [](std::uint64_t bytes) { return (bytes - kOnes) & ~bytes & kHighs; };
+  const std::uint64_t controls = (eight - kOnes * 0x20) & ~eight & kHighs;
+  return (controls | has_zero(eight ^ kOnes * '"') | has_zero(eight ^ kOnes * '\\')) != 0;
+}
+
+// The first byte at or after `from` that needs an escape.
+const char* find_escape(const char* from, const char* end) {
+  for (std::uint64_t eight; end - from >= 8; from += 8) {
+    std::memcpy(&eight, from, sizeof eight);
+    if (any_needs_escape(eight)) break;
+  }
+  return std::find_if(from, end, needs_escape);
+}
+
 }  // namespace
 
 void append_canonical_string(std::string& out, std::string_view text) {
   out += '"';
-  auto from = text.begin();
+  const char* from = text.data();
+  const char* const end = from + text.size();
   for (;;) {
-    const auto to = std::find_if(from, text.end(), needs_escape);
+    const char* const to = find_escape(from, end);
     out.append(from, to);
-    if (to == text.end()) break;
+    if (to == end) break;
     append_escaped(out, *to);
     from = to + 1;
   }

@@ -19,7 +19,7 @@ struct Movement {
   NodeSet configuration;
   bool done = false;
   std::string outcome;
-  Few<NodeIndex> left, entered;
+  Few<NodeIndex> entered;
   Few<const Reference*> actions;  // live only; the log keeps type and params
   std::vector<Timer> timers;      // all that are armed afterwards
 };

@@ -13,14 +13,16 @@ constexpr std::string_view kMigrated = "cadre.case.migrated.v1";
 constexpr std::string_view kHeld = "cadre.case.held.v1";
 constexpr std::string_view kReleased = "cadre.case.released.v1";
 
+// Where a rule that holds stands in the law is said by the definition that the entry pins, and not said again.
 json::array asked_json(const std::vector<RuleAsked>& asked) {
   json::array out;
+  out.reserve(asked.size());
   for (const RuleAsked& rule : asked) {
     json::object item{{"rule", rule.call->type}};
-    if (!rule.call->article.empty()) item["article"] = rule.call->article;
-    if (rule.call->mark != Mark::verified) item["mark"] = to_string(rule.call->mark);
     if (!rule.figures.empty()) item["figures"] = rule.figures;
     if (!rule.holds) {
+      if (!rule.call->article.empty()) item["article"] = rule.call->article;
+      if (rule.call->mark != Mark::verified) item["mark"] = to_string(rule.call->mark);
       item["holds"] = false;
       item["text"] = {{"vi", rule.text.vi}, {"en", rule.text.en}};
     }

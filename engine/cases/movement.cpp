@@ -63,7 +63,6 @@ Movement movement_of(const Procedure& procedure, const CaseState& before, const 
   Movement movement;
   movement.configuration = step.configuration;
   movement.done = step.done;
-  movement.left = step.exited;
   movement.entered = step.entered;
   movement.actions = step.actions;
   if (step.done) movement.outcome = procedure.outcome(step.configuration);

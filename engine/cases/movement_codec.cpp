@@ -76,7 +76,6 @@ Hold hold_from(const json::object& data) {
 }
 
 void put_movement(json::object& data, const Movement& movement, const Procedure& procedure) {
-  if (!movement.left.empty()) data["left"] = ids(movement.left, procedure.chart());
   if (!movement.entered.empty()) data["entered"] = ids(movement.entered, procedure.chart());
   if (!movement.actions.empty()) data["actions"] = actions_json(movement.actions);
   data["state"] = leaves_json(movement.configuration, procedure);

@@ -7,7 +7,7 @@
 
 namespace cadre {
 
-// "left", "entered", "actions", "state" (leaf ids), "timers" [{"delay","state","due"}], "done", "result".
+// "entered", "actions", "state" (leaf ids), "timers" [{"delay","state","due"}], "done", "result".
 void put_movement(json::object& data, const Movement& movement, const Procedure& procedure);
 // nullopt: the states or delays are not those of this procedure.
 std::optional<Movement> movement_from(const json::object& data, const Procedure& procedure);

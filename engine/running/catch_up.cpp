@@ -58,7 +58,7 @@ Result<void> catch_up(const Journal& journal, Views& views, const std::shared_pt
   std::uint64_t done = snapshot->upto();
   snapshot.reset();
   const std::uint64_t size = journal.head().size;
-  World world(library);
+  World world(library, journal);
   const auto read_from = [&journal](std::uint64_t from) {
     return std::async(std::launch::async, [&journal, from] { return read_step(journal, Position{from}); });
   };

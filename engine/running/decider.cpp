@@ -55,7 +55,7 @@ tl::unexpected<Error> stale(const std::string& case_id, std::uint32_t seen, std:
 }
 
 Result<Judgement> judge_act(const SubmitAct& order, World& world, const Actor& actor, Date today) {
-  const OpenedCase* opened = world.find_case(order.case_id);
+  TRY(opened, world.find_case(order.case_id));
   if (opened == nullptr) return unknown("hồ sơ", "case", order.case_id, "/case");
   if (opened->state.revision != order.revision)
     return stale(order.case_id, order.revision, opened->state.revision);
@@ -65,7 +65,7 @@ Result<Judgement> judge_act(const SubmitAct& order, World& world, const Actor& a
 }
 
 Result<Judgement> judge_delay(const ElapseDelay& order, World& world, const Actor& actor, Date today) {
-  const OpenedCase* opened = world.find_case(order.case_id);
+  TRY(opened, world.find_case(order.case_id));
   if (opened == nullptr) return unknown("hồ sơ", "case", order.case_id, "/case");
   const Surroundings around{world, world.calendar(), actor, today};
   return Judgement{decide_delay(*opened->procedure, opened->state, order, around), &opened->state,
@@ -73,7 +73,7 @@ Result<Judgement> judge_delay(const ElapseDelay& order, World& world, const Acto
 }
 
 Result<Judgement> judge_migration(const MigrateCase& order, World& world, const Actor& actor, Date today) {
-  const OpenedCase* opened = world.find_case(order.case_id);
+  TRY(opened, world.find_case(order.case_id));
   if (opened == nullptr) return unknown("hồ sơ", "case", order.case_id, "/case");
   if (opened->state.revision != order.revision)
     return stale(order.case_id, order.revision, opened->state.revision);
@@ -104,10 +104,10 @@ Decided decided_case(const Command& command, World& world, const FactKinds& kind
     decided.error = std::move(judgement).error();
     if (const auto* act = std::get_if<SubmitAct>(&command.order);
         act && decided.error->code == ErrorCode::conflict)
-      decided.revision = world.find_case(act->case_id)->state.revision;
+      decided.revision = (*world.find_case(act->case_id))->state.revision;
     if (const auto* move = std::get_if<MigrateCase>(&command.order);
         move && decided.error->code == ErrorCode::conflict)
-      decided.revision = world.find_case(move->case_id)->state.revision;
+      decided.revision = (*world.find_case(move->case_id))->state.revision;
     return decided;
   }
   if (std::holds_alternative<CaseEvent>(judgement->decision)) {

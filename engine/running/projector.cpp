@@ -28,7 +28,7 @@ Result<void> project_case(const Entry& entry, World& world) {
   TRY(procedure, world.procedure(entry.procedure));
   TRY(event, event_of(entry, *procedure));
   const bool opens = std::holds_alternative<CaseOpened>(event);
-  OpenedCase* opened = opens ? &world.new_case(entry.case_id) : world.find_case(entry.case_id);
+  TRY(opened, opens ? &world.new_case(entry.case_id) : world.find_case(entry.case_id));
   INVARIANT(opened != nullptr, "a case is opened before it moves");
   const auto named = people_named(*procedure, opened->state, {});
   opened->state = evolve(std::move(opened->state), std::move(event), entry.position);

@@ -54,8 +54,8 @@ bool fits(const CaseFilter& filter, const CaseState& state, const Procedure& pro
 
 Reading::Reading(std::unique_ptr<ViewSnapshot> snapshot, const Journal& journal,
                  std::shared_ptr<ProcedureLibrary> library, Timestamp now, const FactKinds& kinds)
-    : impl_(
-          std::make_unique<Impl>(Impl{std::move(snapshot), journal, kinds, now, World(std::move(library))})) {
+    : impl_(std::make_unique<Impl>(
+          Impl{std::move(snapshot), journal, kinds, now, World(std::move(library), journal)})) {
   impl_->world.look_at(impl_->snapshot.get());
 }
 
@@ -69,7 +69,7 @@ std::uint64_t Reading::upto() const { return impl_->snapshot->upto(); }
 Date Reading::today() const { return office_date(impl_->now); }
 
 Result<CaseState> Reading::case_state(std::string_view case_id) const {
-  const OpenedCase* opened = impl_->world.find_case(case_id);
+  TRY(opened, impl_->world.find_case(case_id));
   if (opened == nullptr) return unknown_case(case_id);
   return opened->state;
 }
@@ -107,7 +107,8 @@ CasePage Reading::cases(const CaseFilter& filter, std::string_view cursor, std::
     if (!found) return page;
     for (const Entry& entry : found->entries) {
       page.cursor = std::to_string(entry.position.value);
-      const OpenedCase* opened = impl_->world.find_case(entry.case_id);
+      const auto found_case = impl_->world.find_case(entry.case_id);
+      const OpenedCase* opened = found_case ? *found_case : nullptr;
       if (of_cadre && opened != nullptr && opened->state.last != entry.position) continue;
       if (opened != nullptr && fits(filter, opened->state, *opened->procedure))
         page.cases.push_back(opened->state);

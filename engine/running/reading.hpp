@@ -107,9 +107,9 @@ class Reading final : public Facts {
   // The decision, without the log. Errors: not_found, conflict (stale revision).
   Result<Decision> dry_run(const Command& command) const;
 
-  // What waits for the actor's mandates. `until` keeps rows due on or before that day.
-  WorkPage worklist(const Actor& actor, std::optional<Date> until, std::string_view cursor,
-                    std::size_t limit) const;
+  // What waits for the actor's mandates. `until` keeps rows due on or before that day. Errors: corruption.
+  Result<WorkPage> worklist(const Actor& actor, std::optional<Date> until, std::string_view cursor,
+                            std::size_t limit) const;
 
  private:
   friend const ViewSnapshot& snapshot_of(const Reading& reading);

@@ -1,11 +1,9 @@
 // Rows: what a case contributes to the worklist and to the deadlines. Pure; keys are specified here and read
-// in reading.cpp.
+// in worklist.cpp and engine.cpp.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "engine/cases/case_state.hpp"
@@ -14,12 +12,17 @@
 
 namespace cadre {
 
-using Rows = std::map<std::pair<Table, std::string>, std::string>;
+struct Row {
+  Table table;
+  std::string key;
+  friend auto operator<=>(const Row&, const Row&) = default;
+};
 
-// worklist: role \0 due \0 case -> {"acts","cadre","procedure","state","unit","post"?,"about"?}; deadlines:
-// due \0 case \0 delay \0 state -> "". `due` is a date; kNoDue when no deadline runs. A case that has ended
-// has no rows.
-Rows rows_of(const CaseState& state, const Procedure& procedure);
+// worklist: role \0 due \0 case -> unit \0 cadre; deadlines: due \0 case \0 delay \0 state -> "". `due` is a
+// date; kNoDue when no deadline runs. A case that has ended has no rows. In ascending order. Values say only
+// what never changes in a case: a row is written once and erased once, however many acts lie between.
+std::vector<Row> rows_of(const CaseState& state, const Procedure& procedure);
+std::string value_of(const Row& row, const CaseState& state);
 
 // proposals: procedure \0 position (20 digits) ->
 // {"procedure","subject","unit","case","on","reason","article", "mark","form"?}; gone when a case is opened

@@ -46,7 +46,7 @@ Sequencer::Sequencer(EngineParts parts, EngineOptions options, std::shared_ptr<P
     : parts_(parts),
       options_(std::move(options)),
       decider_(parts.kinds),
-      world_(std::move(library)),
+      world_(std::move(library), parts.journal),
       last_recorded_(last_recorded.time_since_epoch().count()),
       queue_(options_.queue_max),
       upto_(parts.journal.head().size),

@@ -4,12 +4,10 @@
 #include <set>
 
 #include "engine/cases/event_codec.hpp"
-#include "engine/running/rows.hpp"
+#include "engine/running/stored_case.hpp"
 
 namespace cadre {
 namespace {
-
-std::string case_key(std::string_view id) { return "case/" + std::string(id); }
 
 template <class Map>
 void forget_clean(Map& map, std::size_t keep) {
@@ -19,18 +17,16 @@ void forget_clean(Map& map, std::size_t keep) {
 
 }  // namespace
 
-OpenedCase* World::find_case(std::string_view id) {
+Result<OpenedCase*> World::find_case(std::string_view id) {
   const std::string key(id);
   if (const auto found = cases_.find(key); found != cases_.end()) return found->second.get();
-  const auto bytes = snapshot_->get(Table::state, case_key(id));
-  if (!bytes) return nullptr;
-  const json::value value = json::parse(*bytes);
-  auto compiled = procedure(procedure_of(value.as_object()));
-  INVARIANT(compiled, "the definition of a stored case was published before");
+  const auto procedure_named = [this](std::string_view reference) { return procedure(reference); };
+  TRY(loaded, load_case(id, *snapshot_, journal_, procedure_named));
+  if (!loaded) return nullptr;
   auto opened = std::make_unique<OpenedCase>();
-  opened->state = case_state_from_json(value.as_object(), **compiled);
-  opened->rows = rows_of(opened->state, **compiled);
-  opened->procedure = std::move(*compiled);
+  opened->rows = rows_of(loaded->state, *loaded->procedure);
+  opened->state = std::move(loaded->state);
+  opened->procedure = std::move(loaded->procedure);
   return cases_.emplace(key, std::move(opened)).first->second.get();
 }
 
@@ -41,6 +37,8 @@ OpenedCase& World::new_case(const std::string& id) {
 }
 
 void World::mark(OpenedCase& opened) {
+  if (is_stored(opened.state))
+    put(Table::state, case_key(opened.state.id), canonical_state(opened.state, *opened.procedure));
   if (!opened.dirty) dirty_cases_.push_back(&opened);
   opened.dirty = true;
 }
@@ -148,23 +146,21 @@ const Calendar& World::calendar() const {
   return *calendar_;
 }
 
-void World::flush_case(OpenedCase& opened, ViewBatch& batch) {
-  batch.writes.push_back(
-      {Table::state, case_key(opened.state.id), canonical_state(opened.state, *opened.procedure)});
-  Rows rows = rows_of(opened.state, *opened.procedure);
-  for (const auto& [key, value] : opened.rows)
-    if (!rows.contains(key)) batch.writes.push_back({key.first, key.second, std::nullopt});
-  for (const auto& [key, value] : rows) {
-    const auto before = opened.rows.find(key);
-    if (before == opened.rows.end() || before->second != value)
-      batch.writes.push_back({key.first, key.second, value});
-  }
+void World::flush_rows(OpenedCase& opened, ViewBatch& batch) {
+  std::vector<Row> rows = rows_of(opened.state, *opened.procedure);
+  const auto has = [](const std::vector<Row>& all, const Row& row) {
+    return std::binary_search(all.begin(), all.end(), row);
+  };
+  for (Row& row : opened.rows)
+    if (!has(rows, row)) batch.writes.push_back({row.table, std::move(row.key), std::nullopt});
+  for (const Row& row : rows)
+    if (!has(opened.rows, row)) batch.writes.push_back({row.table, row.key, value_of(row, opened.state)});
   opened.rows = std::move(rows);
   opened.dirty = false;
 }
 
 void World::flush(ViewBatch& batch, std::size_t keep) {
-  for (OpenedCase* opened : dirty_cases_) flush_case(*opened, batch);
+  for (OpenedCase* opened : dirty_cases_) flush_rows(*opened, batch);
   for (const std::string& subject : dirty_subjects_) {
     OpenedSubject& opened = *subjects_.at(subject);
     batch.writes.push_back({Table::state, subject, canonical(to_json(*opened.facts))});

@@ -12,16 +12,17 @@
 
 #include "engine/cases/case_state.hpp"
 #include "engine/cases/decide.hpp"
+#include "engine/log/journal.hpp"
 #include "engine/log/views.hpp"
 #include "engine/procedure/library.hpp"
+#include "engine/running/rows.hpp"
 
 namespace cadre {
 
 struct OpenedCase {
   CaseState state;
   std::shared_ptr<const Procedure> procedure;
-  std::map<std::pair<Table, std::string>, std::string>
-      rows;  // what the worklist and deadlines tables hold for it
+  std::vector<Row> rows;  // what the worklist and deadlines tables hold for it
   bool dirty = false;
 };
 
@@ -32,14 +33,16 @@ struct OpenedSubject {
 
 class World final : public Facts {
  public:
-  explicit World(std::shared_ptr<ProcedureLibrary> library) : library_(std::move(library)) {}
+  // `journal` outlives the world.
+  World(std::shared_ptr<ProcedureLibrary> library, const Journal& journal)
+      : library_(std::move(library)), journal_(journal) {}
 
   // From now on look at this snapshot. What is decoded already stays valid: only this World changes states.
   void look_at(const ViewSnapshot* snapshot) { snapshot_ = snapshot; }
 
-  OpenedCase* find_case(std::string_view id);   // nullptr: there is none
-  OpenedCase& new_case(const std::string& id);  // INVARIANT: there is none
-  void mark(OpenedCase& opened);                // it changed: the next flush writes it
+  Result<OpenedCase*> find_case(std::string_view id);  // nullptr: there is none. Errors: corruption
+  OpenedCase& new_case(const std::string& id);         // INVARIANT: there is none
+  void mark(OpenedCase& opened);  // it changed: the next flush writes what the views keep
   const SubjectFacts* find(std::string_view subject) const override;
   SubjectFacts& change_subject(const std::string& subject);  // makes it when it is new
 
@@ -64,9 +67,10 @@ class World final : public Facts {
   void reset();
 
  private:
-  void flush_case(OpenedCase& opened, ViewBatch& batch);
+  void flush_rows(OpenedCase& opened, ViewBatch& batch);
 
   std::shared_ptr<ProcedureLibrary> library_;
+  const Journal& journal_;
   const ViewSnapshot* snapshot_ = nullptr;
   std::unordered_map<std::string, std::unique_ptr<OpenedCase>> cases_;
   mutable std::unordered_map<std::string, std::unique_ptr<OpenedSubject>> subjects_;

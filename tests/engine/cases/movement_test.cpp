@@ -106,7 +106,7 @@ TEST_F(Movements, LeaveTheCaseWhereItIsWhenADeadlineHasNoBranch) {
       decide_delay(*procedure, state, ElapseDelay{state.id, "wait", "small.start", timer.due}, around());
   keep(decision);
   const Movement& movement = std::get<DelayElapsed>(std::get<CaseEvent>(decision)).movement;
-  EXPECT_TRUE(movement.entered.empty() && movement.left.empty() && movement.actions.empty());
+  EXPECT_TRUE(movement.entered.empty() && movement.actions.empty());
   EXPECT_EQ(state.configuration, before);
   EXPECT_TRUE(state.timers.empty());
 }

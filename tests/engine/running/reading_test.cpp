@@ -81,7 +81,7 @@ TEST_F(Reading, TakesAnyCursorFromAStranger) {
   desk.opened("R-1", "2024-03-01");
   for (const char* cursor : {"x", "-1", "99999999999999999999999", "0", " ", "1e9", "|", "\xff"}) {
     EXPECT_LE(desk.read().cases({}, cursor, 10).cases.size(), 1u) << cursor;
-    EXPECT_LE(desk.read().worklist(desk.read().actor("bo"), {}, cursor, 10).items.size(), 1u) << cursor;
+    EXPECT_LE(desk.read().worklist(desk.read().actor("bo"), {}, cursor, 10)->items.size(), 1u) << cursor;
   }
 }
 

@@ -15,7 +15,7 @@ class Worklist : public ::testing::Test {
     std::string cursor;
     for (int page = 0; page < 100; ++page) {
       const Reading reading = desk.read();
-      const WorkPage found = reading.worklist(reading.actor(account), until, cursor, page_size);
+      const WorkPage found = *reading.worklist(reading.actor(account), until, cursor, page_size);
       EXPECT_LE(found.items.size(), page_size);
       for (const WorkItem& item : found.items) all.push_back(item.case_id.substr(8) + " " + item.role);
       if (!found.cursor) return all;
@@ -31,7 +31,7 @@ class Worklist : public ::testing::Test {
 TEST_F(Worklist, ShowsWhatWaitsForTheActorsRoles) {
   const std::string id = desk.opened("R-1", "2024-03-01");
   const Reading reading = desk.read();
-  const WorkPage page = reading.worklist(reading.actor("bo"), {}, "", 10);
+  const WorkPage page = *reading.worklist(reading.actor("bo"), {}, "", 10);
   ASSERT_EQ(page.items.size(), 1u);
   const WorkItem& item = page.items[0];
   EXPECT_EQ(item.case_id, id);
