@@ -18,6 +18,13 @@ const json::object* first_transition(const json::value& value) {
   return nullptr;
 }
 
+// A mark is left out where it is V.
+std::string place_of(const json::object& call) {
+  const std::string_view article = text_at(call, "article");
+  const std::string_view mark = text_at(call, "mark");
+  return article.empty() ? "" : std::string(article) + " [" + std::string(mark.empty() ? "V" : mark) + "]";
+}
+
 }  // namespace
 
 DefinitionTitles::DefinitionTitles(const json::object& definition, const Console& console) {
@@ -35,16 +42,15 @@ DefinitionTitles::DefinitionTitles(const json::object& definition, const Console
   visit(definition, std::string(text_at(definition, "id")), console);
 }
 
-std::string DefinitionTitles::article(std::string_view act, std::string_view rule) const {
-  const auto found = articles_.find(std::string(act) + '\0' + std::string(rule));
+std::string DefinitionTitles::place(std::string_view act, const json::object& asked) const {
+  if (asked.contains("article")) return place_of(asked);
+  const auto found = articles_.find(std::string(act) + '\0' + std::string(text_at(asked, "rule")));
   return found == articles_.end() ? std::string() : found->second;
 }
 
 void DefinitionTitles::note_call(const std::string& act, const json::object& call) {
-  const std::string_view article = text_at(call, "article");
-  if (article.empty()) return;
-  const std::string_view mark = text_at(call, "mark");
-  const std::string place = std::string(article) + " [" + std::string(mark.empty() ? "V" : mark) + "]";
+  const std::string place = place_of(call);
+  if (place.empty()) return;
   std::string& places = articles_[act + '\0' + std::string(text_at(call, "type"))];
   if (places.find(place) == std::string::npos) places += (places.empty() ? "" : "; ") + place;
 }

@@ -1,5 +1,6 @@
 // The words of one procedure definition, for showing entries: titles of states, acts and delays, and
-// where its rules stand in the law. Made from the JSON that the server gives, which need not be a definition that this program could run.
+// where its rules stand in the law. Made from the JSON that the server gives, which need not be a definition
+// that this program could run.
 #pragma once
 
 #include <map>
@@ -20,8 +21,9 @@ class DefinitionTitles {
   std::string state(const std::string& id) const { return look_up(states_, id); }
   std::string act(const std::string& name) const { return look_up(acts_, name); }
   std::string delay(const std::string& name) const { return look_up(delays_, name); }
-  // Articles and marks with which an act asks a rule: "8.1 [V]"; "" when it stands nowhere.
-  std::string article(std::string_view act, std::string_view rule) const;
+  // Where a rule that was asked stands in the law: "8.1 [V]"; "" when nobody says. The log says it of rules
+  // that did not hold, and of the others the definition does.
+  std::string place(std::string_view act, const json::object& asked) const;
 
  private:
   using Words = std::map<std::string, std::string, std::less<>>;

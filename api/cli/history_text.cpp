@@ -164,8 +164,8 @@ void HistoryText::print_verdicts(const json::object& data, std::string_view act,
     const std::string_view rule = text_at(asked, "rule");
     const bool holds = bool_at(asked, "holds", true);
     console_.out << (holds ? words("  Đạt: ", "  Holds: ") : words("  Không đạt: ", "  Fails: ")) << rule;
-    if (const std::string article = titles.article(act, rule); !article.empty())
-      console_.out << words(", Điều ", ", Article ") << article;
+    if (const std::string place = titles.place(act, asked); !place.empty())
+      console_.out << words(", Điều ", ", Article ") << place;
     if (const auto& figures = object_at(asked, "figures"); !figures.empty())
       console_.out << " (" << list_of(figures) << ")";
     console_.out << '\n';

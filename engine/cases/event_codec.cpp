@@ -13,7 +13,8 @@ constexpr std::string_view kMigrated = "cadre.case.migrated.v1";
 constexpr std::string_view kHeld = "cadre.case.held.v1";
 constexpr std::string_view kReleased = "cadre.case.released.v1";
 
-// Where a rule that holds stands in the law is said by the definition that the entry pins, and not said again.
+// Where a rule that holds stands in the law is said by the definition that the entry pins, and not said
+// again.
 json::array asked_json(const std::vector<RuleAsked>& asked) {
   json::array out;
   out.reserve(asked.size());

@@ -12,7 +12,9 @@ constexpr const char* kDefinition = R"({"id": "loan", "initial": "asked",
   "meta": {"title": {"vi": "Cho mượn", "en": "Loan"}, "delays": {"answer": {"title": {"vi": "trả lời", "en": "answer"}}}},
   "states": {
     "asked": {"meta": {"title": {"vi": "Đã hỏi", "en": "Asked"}},
-              "on": {"decide": [{"target": "lent", "meta": {"title": {"vi": "Quyết định", "en": "Decide"}}}]}},
+              "on": {"decide": [{"target": "lent", "guard": {"type": "reader.known", "article": "7", "mark": "R"},
+                              "meta": {"title": {"vi": "Quyết định", "en": "Decide"},
+                                       "requires": [{"type": "shelf.has", "article": "9.2", "mark": "V"}]}}]}},
     "lent": {"meta": {"title": {"vi": "Đã cho mượn", "en": "Lent"}}, "type": "final"}}})";
 
 std::string shown(std::initializer_list<const char*> entries, const std::string& language = "vi") {
@@ -45,13 +47,17 @@ TEST(HistoryText, ShowsWhereTheCaseCameFromAndTheVerdicts) {
   const std::string text =
       shown({kOpened, R"({"sequence": "8", "time": "2026-02-13T01:00:00.000Z", "actor": "an.nv",
     "act": "decide", "outcome": "accepted", "revision": 1, "data": {"state": ["loan.lent"], "done": true, "result": "lent",
-    "form": {"days": 14}, "asked": [{"rule": "shelf.has", "article": "9.2", "figures": {"copies": 2}}]}})"});
+    "form": {"days": 14}, "asked": [{"rule": "shelf.has", "figures": {"copies": 2}}, {"rule": "reader.known"}, {"rule": "days.few"},
+      {"rule": "shelf.dry", "article": "9.4", "mark": "U", "holds": false}]}})"});
 
   EXPECT_NE(text.find("Đã hỏi -> Đã cho mượn"), std::string::npos) << text;
   EXPECT_NE(text.find("Quyết định"), std::string::npos) << text;
   EXPECT_NE(text.find("Kết thúc: lent"), std::string::npos) << text;
   EXPECT_NE(text.find("days: 14"), std::string::npos) << text;
-  EXPECT_NE(text.find("Đạt: shelf.has, Điều 9.2 [V] (copies = 2)"), std::string::npos) << text;
+  EXPECT_NE(text.find("Đạt: shelf.has, Điều 9.2 [V] (copies = 2)\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("Đạt: reader.known, Điều 7 [R]\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("Đạt: days.few\n"), std::string::npos) << "nobody says where it stands: " << text;
+  EXPECT_NE(text.find("Không đạt: shelf.dry, Điều 9.4 [U]\n"), std::string::npos) << text;
 }
 
 TEST(HistoryText, ShowsEveryReasonOfARefusal) {
