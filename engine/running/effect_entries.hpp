@@ -28,7 +28,7 @@ class EffectEntries {
   Result<void> propose(const json::object& body);
   Result<void> hold(const json::object& body);
   Result<void> release(const json::object& body);
-  CaseState* other_case(const std::string& id, const Procedure*& procedure);
+  Result<CaseState*> other_case(const std::string& id, const Procedure*& procedure);
   void add_to_case(const CaseEvent& event, CaseState& state, const Procedure& procedure);
   Result<void> check_known(const std::string& subject) const;
   void add(Entry entry);

@@ -40,7 +40,7 @@ Result<void> EffectEntries::hold(const json::object& body) {
   put.by = scene_.before.id;
   for (const std::string& id : running_cases(scene_.world, cadre, array_at(body, "families"))) {
     const Procedure* procedure = nullptr;
-    CaseState* state = other_case(id, procedure);
+    TRY(state, other_case(id, procedure));
     if (state != nullptr) add_to_case(CaseHeld{put, standing_still(*state)}, *state, *procedure);
   }
   return {};
@@ -52,7 +52,7 @@ Result<void> EffectEntries::release(const json::object& body) {
   const bool all = bool_at(body, "all");
   for (const std::string& id : running_cases(scene_.world, cadre, array_at(body, "families"))) {
     const Procedure* procedure = nullptr;
-    CaseState* state = other_case(id, procedure);
+    TRY(state, other_case(id, procedure));
     const bool held = state && std::any_of(state->holds.begin(), state->holds.end(), [&](const Hold& hold) {
                         return all || hold.by == scene_.before.id;
                       });
@@ -61,8 +61,9 @@ Result<void> EffectEntries::release(const json::object& body) {
   return {};
 }
 
-CaseState* EffectEntries::other_case(const std::string& id, const Procedure*& procedure) {
-  const OpenedCase* opened = id == scene_.before.id ? nullptr : scene_.world.find_case(id);
+Result<CaseState*> EffectEntries::other_case(const std::string& id, const Procedure*& procedure) {
+  if (id == scene_.before.id) return nullptr;
+  TRY(opened, scene_.world.find_case(id));
   if (opened == nullptr || opened->state.done) return nullptr;
   procedure = opened->procedure.get();
   return &cases_.try_emplace(id, opened->state).first->second;
