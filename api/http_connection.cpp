@@ -4,6 +4,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
 
+#include "api/http_faults.hpp"
 #include "api/http_wire.hpp"
 
 namespace cadre {
@@ -19,16 +20,13 @@ constexpr std::size_t kDiscardedBytesMax =
 constexpr std::chrono::seconds kLinger{2};
 constexpr auto kNever = steady_clock::time_point::max();
 
-HttpFault slow_request() {
-  return {408,
-          "http.timeout",
-          {"yêu cầu không đến đủ trong thời hạn", "the request did not arrive whole in time"}};
-}
-
 }  // namespace
 
 HttpConnection::HttpConnection(HttpLoop& loop, asio::ip::tcp::socket socket)
-    : loop_(loop), socket_(std::move(socket)), parser_(loop.options().limits, loop.handler()) {}
+    : loop_(loop),
+      socket_(std::move(socket)),
+      parser_(loop.options().limits, loop.handler(), loop.budget()),
+      output_room_(loop.budget()) {}
 
 void HttpConnection::begin() {
   error_code ignored;
@@ -149,7 +147,11 @@ void HttpConnection::answer(const HttpResponse& response) {
 }
 
 void HttpConnection::append(const HttpResponse& response) {
-  append_response(output_, response, {.keep_alive = !last_, .head = head_});
+  const bool large = response.body.size() > loop_.options().limits.small_body_bytes_max;
+  const WireOptions wire{.keep_alive = !last_, .head = head_};
+  if (!large || output_room_.grow_to(output_.size() + response.body.size()))
+    return append_response(output_, response, wire);
+  append_response(output_, loop_.handler().refuse(http_fault::bodies()), wire);
 }
 
 void HttpConnection::give_up(const HttpFault& fault) {
@@ -180,7 +182,8 @@ bool HttpConnection::send_pending() {
       return false;
     }
   }
-  output_.clear();
+  output_room_.bytes() > 0 ? std::string().swap(output_) : output_.clear();
+  output_room_.give_back();
   sent_ = 0;
   return phase_ != Phase::closed;
 }
@@ -204,7 +207,7 @@ void HttpConnection::check_deadline(steady_clock::time_point now) {
   if (phase_ != Phase::reading) return close();
   error_code ignored;
   socket_.cancel(ignored);  // the read under way; linger() reads again
-  give_up(slow_request());
+  give_up(http_fault::slow_request());
 }
 
 void HttpConnection::drain() {

@@ -25,7 +25,7 @@ class HttpConnection;
 // An event loop, run by one thread. Everything but `deliver` and `count` belongs to that thread.
 class HttpLoop {
  public:
-  HttpLoop(const HttpOptions& options, HttpHandler& handler);
+  HttpLoop(const HttpOptions& options, HttpHandler& handler, std::shared_ptr<BodyBudget> budget);
 
   void run();  // until drain() was asked for and the last connection is gone, or its time is over
   void adopt(boost::asio::ip::tcp::socket socket, bool crowded);
@@ -38,6 +38,7 @@ class HttpLoop {
   boost::asio::io_context& context() { return context_; }
   const HttpOptions& options() const { return options_; }
   HttpHandler& handler() { return handler_; }
+  const std::shared_ptr<BodyBudget>& budget() const { return budget_; }
   bool draining() const { return draining_; }
   void forget(const std::shared_ptr<HttpConnection>& connection);
 
@@ -52,6 +53,7 @@ class HttpLoop {
 
   const HttpOptions& options_;
   HttpHandler& handler_;
+  const std::shared_ptr<BodyBudget> budget_;
   boost::asio::io_context context_{1};
   boost::asio::steady_timer tick_{context_};
   std::unordered_set<std::shared_ptr<HttpConnection>> connections_;
@@ -101,6 +103,7 @@ class HttpConnection final : public Answer::Sink, public std::enable_shared_from
   std::size_t taken_ = 0;
   std::string output_;  // answers; the socket has taken the first sent_
   std::size_t sent_ = 0;
+  BodyRoom output_room_;       // for large answers in output_
   std::size_t discarded_ = 0;  // bytes thrown away while closing
   bool reading_ = false;       // an asynchronous read is under way
   bool waiting_to_write_ = false;

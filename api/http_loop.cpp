@@ -1,6 +1,7 @@
 #include <boost/asio/post.hpp>
 
 #include "api/http_connection.hpp"
+#include "api/http_faults.hpp"
 
 namespace cadre {
 namespace {
@@ -10,13 +11,10 @@ using std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kTick{50};  // how exactly timeouts are kept
 
-HttpFault crowded_fault() {
-  return {503, "http.connections", {"máy chủ có quá nhiều kết nối", "the server has too many connections"}};
-}
-
 }  // namespace
 
-HttpLoop::HttpLoop(const HttpOptions& options, HttpHandler& handler) : options_(options), handler_(handler) {}
+HttpLoop::HttpLoop(const HttpOptions& options, HttpHandler& handler, std::shared_ptr<BodyBudget> budget)
+    : options_(options), handler_(handler), budget_(std::move(budget)) {}
 
 void HttpLoop::run() {
   look_after_deadlines();
@@ -28,7 +26,7 @@ void HttpLoop::adopt(boost::asio::ip::tcp::socket socket, bool crowded) {
   const auto connection = std::make_shared<HttpConnection>(*this, std::move(socket));
   connections_.insert(connection);
   count_.store(connections_.size(), std::memory_order_relaxed);
-  crowded ? connection->reject(crowded_fault()) : connection->begin();
+  crowded ? connection->reject(http_fault::connections()) : connection->begin();
 }
 
 void HttpLoop::forget(const std::shared_ptr<HttpConnection>& connection) {

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "api/http_room.hpp"
 #include "engine/base/result.hpp"
 
 namespace cadre {
@@ -22,6 +23,7 @@ struct HttpRequest {
   std::string accept_language;
   std::string content_type;
   std::string body;
+  BodyRoom room;  // what a large body holds of the server's memory; given back with the request
 };
 
 struct HttpResponse {
@@ -32,7 +34,7 @@ struct HttpResponse {
       headers;  // besides Content-Type, Content-Length, Connection
 };
 
-// Why the bytes on the wire are not a request that anybody answers: 400, 408, 413, 431, 501, 503, 505.
+// Why the bytes on the wire are not a request that anybody answers. The server's own are in http_faults.hpp.
 struct HttpFault {
   unsigned status = 400;
   std::string_view rule;  // machine word: "http.header-count"
@@ -65,6 +67,10 @@ struct HttpHandler {
 
   // How many body bytes this request line may bring.
   virtual std::size_t body_bytes_max(std::string_view method, std::string_view target) const = 0;
+
+  // Asked before a body larger than HttpLimits::small_body_bytes_max is read; `header` has no body yet.
+  // nullopt gives leave; a fault is answered instead.
+  virtual std::optional<HttpFault> refuse_large_body(const HttpRequest& header) const = 0;
 };
 
 }  // namespace cadre

@@ -6,35 +6,17 @@
 #include <boost/beast/core/string.hpp>
 #include <boost/beast/http/basic_parser.hpp>
 
+#include "api/http_faults.hpp"
+
 namespace cadre {
 namespace {
 
 namespace beast = boost::beast;
 namespace http = boost::beast::http;
 
-HttpFault bad(std::string_view rule, std::string vi, std::string en) {
-  return {400, rule, {std::move(vi), std::move(en)}};
-}
-
-HttpFault line_fault() {
-  return bad("http.line", "phần đầu của yêu cầu có dòng không kết thúc bằng CR LF hoặc bị gấp dòng",
-             "expected header lines that end in CR LF and are not folded");
-}
-
-HttpFault header_size_fault() {
-  return {431, "http.header-size", {"phần đầu của yêu cầu quá dài", "the request's header is too long"}};
-}
-
-HttpFault body_size_fault() {
-  return {413, "http.body-size", {"thân yêu cầu quá lớn", "the request's body is too large"}};
-}
-
 HttpFault syntax_fault(const beast::error_code& error) {
-  if (error == http::error::header_limit) return header_size_fault();
-  if (error == http::error::bad_version)
-    return {505, "http.version", {"chỉ nhận HTTP/1.0 và HTTP/1.1", "expected HTTP/1.0 or HTTP/1.1"}};
-  return bad("http.syntax", "yêu cầu không đúng cú pháp HTTP/1.1",
-             "expected a request in the syntax of HTTP/1.1");
+  if (error == http::error::header_limit) return http_fault::header_size();
+  return error == http::error::bad_version ? http_fault::version() : http_fault::syntax();
 }
 
 }  // namespace
@@ -42,7 +24,8 @@ HttpFault syntax_fault(const beast::error_code& error) {
 // Beast's parser calls back for each part; only what handlers read is kept.
 class HttpParser::Machine final : public http::basic_parser<true> {
  public:
-  Machine(const HttpLimits& limits, const HttpHandler& handler) : limits_(limits), handler_(handler) {
+  Machine(const HttpLimits& limits, const HttpHandler& handler, const std::shared_ptr<BodyBudget>& budget)
+      : limits_(limits), handler_(handler), budget_(budget) {
     eager(true);
     body_limit(boost::none);  // the limit depends on the target: on_header_impl looks after it
     header_limit(static_cast<std::uint32_t>(limits.header_bytes_max + 1));
@@ -62,9 +45,7 @@ class HttpParser::Machine final : public http::basic_parser<true> {
   void on_request_impl(http::verb, beast::string_view method, beast::string_view target, int version,
                        beast::error_code& error) override {
     version_ = version;
-    if (target.size() > limits_.target_bytes_max)
-      return refuse(
-          {414, "http.target-size", {"địa chỉ yêu cầu quá dài", "the request's target is too long"}}, error);
+    if (target.size() > limits_.target_bytes_max) return refuse(http_fault::target_size(), error);
     request.method.assign(method.data(), method.size());
     request.target.assign(target.data(), target.size());
   }
@@ -73,9 +54,7 @@ class HttpParser::Machine final : public http::basic_parser<true> {
 
   void on_field_impl(http::field name, beast::string_view spelled, beast::string_view value,
                      beast::error_code& error) override {
-    if (++fields_ > limits_.header_count_max)
-      return refuse({431, "http.header-count", {"quá nhiều trường trong phần đầu", "too many header fields"}},
-                    error);
+    if (++fields_ > limits_.header_count_max) return refuse(http_fault::header_count(), error);
     if (in_body_) return;  // trailers are counted, and mean nothing
     switch (name) {
       case http::field::host:
@@ -104,65 +83,63 @@ class HttpParser::Machine final : public http::basic_parser<true> {
   }
 
   void once(std::string& field, beast::string_view value, beast::error_code& error) {
-    if (!field.empty())
-      return refuse(bad("http.repeated-field", "một trường chỉ được gửi một lần lại được gửi hai lần",
-                        "a header field that may stand once stands twice"),
-                    error);
-    keep(field, value);
+    field.empty() ? keep(field, value) : refuse(http_fault::repeated_field(), error);
   }
 
   static void keep(std::string& field, beast::string_view value) { field.assign(value.data(), value.size()); }
 
   void content_length_field(beast::string_view value, beast::error_code& error) {
     if (++lengths_ > 1 || value.find(',') != beast::string_view::npos)
-      refuse(bad("http.content-length", "Content-Length phải có đúng một giá trị",
-                 "expected one Content-Length with one value"),
-             error);
+      refuse(http_fault::content_length(), error);
   }
 
   void transfer_encoding_field(beast::string_view value, beast::error_code& error) {
-    if (!beast::iequals(value, "chunked"))
-      refuse({501,
-              "http.transfer-encoding",
-              {"chỉ hỗ trợ Transfer-Encoding: chunked", "expected no transfer coding but chunked"}},
-             error);
+    if (!beast::iequals(value, "chunked")) refuse(http_fault::transfer_encoding(), error);
   }
 
   void expect_field(beast::string_view value, beast::error_code& error) {
-    if (!beast::iequals(value, "100-continue"))
-      return refuse(
-          {417, "http.expect", {"Expect chỉ nhận 100-continue", "expected no Expect but 100-continue"}},
-          error);
+    if (!beast::iequals(value, "100-continue")) return refuse(http_fault::expect(), error);
     expects_continue = true;
   }
 
   void on_header_impl(beast::error_code& error) override {
     in_body_ = true;
-    if (hosts_ != 1 && !(hosts_ == 0 && version_ == 10))
-      return refuse(bad("http.host", "phải có đúng một trường Host", "expected one Host field"), error);
-    if (chunked() && version_ == 10)
-      return refuse(
-          bad("http.transfer-encoding", "HTTP/1.0 không có chunked", "expected no chunks in HTTP/1.0"),
-          error);
+    if (hosts_ != 1 && !(hosts_ == 0 && version_ == 10)) return refuse(http_fault::host(), error);
+    if (chunked() && version_ == 10) return refuse(http_fault::chunks_in_http_1_0(), error);
     body_bytes_max_ = handler_.body_bytes_max(request.method, request.target);
-    if (content_length() && *content_length() > body_bytes_max_) refuse(body_size_fault(), error);
+    if (!content_length()) return;
+    if (*content_length() > body_bytes_max_) return refuse(http_fault::body_size(), error);
+    make_room(static_cast<std::size_t>(*content_length()), error);
   }
 
   void on_body_init_impl(const boost::optional<std::uint64_t>& length, beast::error_code&) override {
-    if (length) request.body.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(*length, 64 * 1024)));
+    if (length) request.body.reserve(static_cast<std::size_t>(*length));
+  }
+
+  // For a body of so many bytes. A large one needs leave, and is counted among all that are held; one in
+  // chunks, whose end nobody knows, takes room ahead.
+  void make_room(std::size_t bytes, beast::error_code& error) {
+    if (bytes <= limits_.small_body_bytes_max) return;
+    if (!std::exchange(admitted_, true)) {
+      if (auto why = handler_.refuse_large_body(request)) return refuse(std::move(*why), error);
+      request.room = BodyRoom(budget_);
+    }
+    if (bytes <= request.room.bytes()) return;
+    const std::size_t ahead = content_length() ? bytes : std::min(2 * bytes, body_bytes_max_);
+    if (!request.room.grow_to(ahead)) return refuse(http_fault::bodies(), error);
+    request.body.reserve(ahead);
   }
 
   std::size_t on_body_impl(beast::string_view piece, beast::error_code& error) override {
-    if (request.body.size() + piece.size() > body_bytes_max_) {
-      refuse(body_size_fault(), error);
-      return 0;
-    }
+    const std::size_t bytes = request.body.size() + piece.size();
+    bytes > body_bytes_max_ ? refuse(http_fault::body_size(), error) : make_room(bytes, error);
+    if (error) return 0;
     request.body.append(piece.data(), piece.size());
     return piece.size();
   }
 
   void on_chunk_header_impl(std::uint64_t size, beast::string_view, beast::error_code& error) override {
-    if (size > body_bytes_max_) refuse(body_size_fault(), error);
+    if (size > body_bytes_max_) refuse(http_fault::body_size(), error);
   }
 
   std::size_t on_chunk_body_impl(std::uint64_t, beast::string_view piece, beast::error_code& error) override {
@@ -173,14 +150,20 @@ class HttpParser::Machine final : public http::basic_parser<true> {
 
   const HttpLimits& limits_;
   const HttpHandler& handler_;
+  const std::shared_ptr<BodyBudget>& budget_;
   std::size_t fields_ = 0, body_bytes_max_ = 0;
   int version_ = 11, hosts_ = 0, lengths_ = 0;
-  bool in_body_ = false;
+  bool in_body_ = false, admitted_ = false;
 };
 
-HttpParser::HttpParser(const HttpLimits& limits, const HttpHandler& handler)
-    : limits_(limits), handler_(handler), machine_(std::make_unique<Machine>(limits, handler)) {}
+HttpParser::HttpParser(const HttpLimits& limits, const HttpHandler& handler,
+                       std::shared_ptr<BodyBudget> budget)
+    : limits_(limits), handler_(handler), budget_(std::move(budget)), machine_(new_machine()) {}
 HttpParser::~HttpParser() = default;
+
+std::unique_ptr<HttpParser::Machine> HttpParser::new_machine() const {
+  return std::make_unique<Machine>(limits_, handler_, budget_);
+}
 
 std::size_t HttpParser::give_up(HttpFault fault) {
   fault_ = std::move(fault);
@@ -207,8 +190,8 @@ std::size_t HttpParser::feed(std::string_view bytes) {
   const std::size_t end = bytes.find("\r\n\r\n", scanned_);
   const bool whole = end != std::string_view::npos;
   const std::string_view header = bytes.substr(0, whole ? end + 4 : bytes.size());
-  if (!header_is_plain(header.substr(0, limits_.header_bytes_max))) return give_up(line_fault());
-  if (header.size() > limits_.header_bytes_max) return give_up(header_size_fault());
+  if (!header_is_plain(header.substr(0, limits_.header_bytes_max))) return give_up(http_fault::line());
+  if (header.size() > limits_.header_bytes_max) return give_up(http_fault::header_size());
   if (!whole) {
     scanned_ = bytes.size() < 3 ? 0 : bytes.size() - 3;
     return 0;
@@ -227,7 +210,7 @@ std::size_t HttpParser::feed_machine(std::string_view bytes) {
   if (machine_->is_done()) {
     state_ = State::done;
   } else if (used == 0 && bytes.size() > limits_.header_bytes_max) {
-    return give_up(header_size_fault());  // a chunk's header line or the trailers
+    return give_up(http_fault::header_size());  // a chunk's header line or the trailers
   }
   return used;
 }
@@ -241,7 +224,7 @@ bool HttpParser::keep_alive() const { return machine_->keep_alive() && !machine_
 HttpRequest HttpParser::take() {
   INVARIANT(state_ == State::done, "a request is taken when it is whole");
   HttpRequest request = std::move(machine_->request);
-  machine_ = std::make_unique<Machine>(limits_, handler_);
+  machine_ = new_machine();
   scanned_ = 0;
   state_ = State::needs_more;
   return request;

@@ -18,12 +18,14 @@ struct HttpLimits {
   std::size_t header_bytes_max = 16 * 1024;  // request line included
   std::size_t header_count_max = 64;
   std::size_t target_bytes_max = 4096;
+  std::size_t small_body_bytes_max = 64 * 1024;  // a larger one is not read before the handler gave leave
 };
 
-// One thread at a time. `limits` and `handler` outlive it.
+// One thread at a time. `limits` and `handler` outlive it. A large body takes room in `budget` until the
+// request that holds it is gone: 503 when there is none left.
 class HttpParser {
  public:
-  HttpParser(const HttpLimits& limits, const HttpHandler& handler);
+  HttpParser(const HttpLimits& limits, const HttpHandler& handler, std::shared_ptr<BodyBudget> budget);
   ~HttpParser();
 
   enum class State { needs_more, done, failed };
@@ -41,12 +43,14 @@ class HttpParser {
 
  private:
   class Machine;
+  std::unique_ptr<Machine> new_machine() const;
   bool header_is_plain(std::string_view header) const;
   std::size_t give_up(HttpFault fault);
   std::size_t feed_machine(std::string_view bytes);
 
   const HttpLimits& limits_;
   const HttpHandler& handler_;
+  std::shared_ptr<BodyBudget> budget_;
   std::unique_ptr<Machine> machine_;
   std::size_t scanned_ = 0;  // header bytes known to hold no line fault and no end
   State state_ = State::needs_more;

@@ -21,7 +21,7 @@ constexpr std::chrono::milliseconds kAcceptPause{100};  // after a failed accept
 struct HttpServer::Impl {
   Impl(HttpOptions chosen, HttpHandler& handler) : options(std::move(chosen)) {
     for (std::size_t i = 0; i < std::max<std::size_t>(options.io_threads, 1); ++i)
-      loops.push_back(std::make_unique<HttpLoop>(options, handler));
+      loops.push_back(std::make_unique<HttpLoop>(options, handler, budget));
     acceptor.emplace(loops.front()->context());
     pause.emplace(loops.front()->context());
   }
@@ -32,6 +32,7 @@ struct HttpServer::Impl {
   void close_acceptor();
 
   const HttpOptions options;
+  const std::shared_ptr<BodyBudget> budget = std::make_shared<BodyBudget>(options.bodies_bytes_max);
   std::vector<std::unique_ptr<HttpLoop>> loops;  // the first one accepts
   std::optional<tcp::acceptor> acceptor;
   std::optional<asio::steady_timer> pause;

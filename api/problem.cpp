@@ -108,7 +108,9 @@ HttpResponse problem(const Faults& faults, Language language) {
 }
 
 HttpResponse problem(const HttpFault& fault) {
-  ProblemKind kind = problem_kind("malformed-request");
+  ProblemKind kind = problem_kind(fault.status == 401   ? "unauthenticated"
+                                  : fault.status == 503 ? "overloaded"
+                                                        : "malformed-request");
   kind.status = fault.status;
   return problem(kind, fault.text, Language::vi, {{"rule", fault.rule}});
 }

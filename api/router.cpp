@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "api/body_sizes.hpp"
 #include "api/outcome_answer.hpp"
 #include "api/request_checks.hpp"
 
@@ -77,8 +78,17 @@ Router::Router(const Service& service, Sessions& sessions, Worker& worker)
 HttpResponse Router::refuse(const HttpFault& fault) const { return problem(fault); }
 
 std::size_t Router::body_bytes_max(std::string_view method, std::string_view target) const {
-  return method == "POST" && target.substr(0, target.find('?')) == "/v1/documents" ? kDocumentBytesMax
-                                                                                   : kBodyBytesMax;
+  if (method != "POST") return kBodyBytesMax;
+  const std::string_view path = target.substr(0, target.find('?'));
+  if (path == "/v1/documents") return kDocumentBytesMax;
+  return path == "/v1/facts" ? kFactsBodyBytesMax : kBodyBytesMax;
+}
+
+std::optional<HttpFault> Router::refuse_large_body(const HttpRequest& header) const {
+  const auto account = sessions_.account(header.authorization);
+  if (account) return std::nullopt;
+  const bool nobody = account.error().code == ErrorCode::unauthenticated;
+  return HttpFault{nobody ? 401u : 503u, nobody ? "token" : "unavailable", account.error().message};
 }
 
 std::optional<HttpResponse> Router::handle(HttpRequest request, const Answer& later) {

@@ -9,9 +9,6 @@
 
 namespace cadre {
 
-inline constexpr std::size_t kBodyBytesMax = 1 << 20;
-inline constexpr std::size_t kDocumentBytesMax = 32 << 20;
-
 class Router final : public HttpHandler {
  public:
   Router(const Service& service, Sessions& sessions, Worker& worker);  // all outlive it
@@ -19,6 +16,7 @@ class Router final : public HttpHandler {
   std::optional<HttpResponse> handle(HttpRequest request, const Answer& later) override;
   HttpResponse refuse(const HttpFault& fault) const override;
   std::size_t body_bytes_max(std::string_view method, std::string_view target) const override;
+  std::optional<HttpFault> refuse_large_body(const HttpRequest& header) const override;  // without a session
 
  private:
   struct Compiled {

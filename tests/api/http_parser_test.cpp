@@ -11,12 +11,17 @@ struct NoHandler final : HttpHandler {
   std::optional<HttpResponse> handle(HttpRequest, const Answer&) override { return HttpResponse{}; }
   HttpResponse refuse(const HttpFault&) const override { return {}; }
   std::size_t body_bytes_max(std::string_view, std::string_view) const override { return 1000; }
+  std::optional<HttpFault> refuse_large_body(const HttpRequest& header) const override {
+    if (header.authorization == "Bearer known") return std::nullopt;
+    return HttpFault{401, "token", {"chưa xác thực", "not known"}};
+  }
 };
 
 struct Feeding {
   NoHandler handler;
   HttpLimits limits;
-  HttpParser parser{limits, handler};
+  std::shared_ptr<BodyBudget> budget = std::make_shared<BodyBudget>(2000);
+  HttpParser parser{limits, handler, budget};
 
   HttpParser::State all_at_once(std::string_view bytes) {
     while (!bytes.empty() && parser.state() == HttpParser::State::needs_more) {
@@ -162,6 +167,67 @@ TEST(HttpParser, JoinsChunksAndIgnoresWhatTrailersSay) {
   const HttpRequest request = feeding.parser.take();
   EXPECT_EQ(request.body, "abcde");
   EXPECT_EQ(request.authorization, "");
+}
+
+HttpLimits with_small_bodies_of(std::size_t bytes) {
+  HttpLimits limits;
+  limits.small_body_bytes_max = bytes;
+  return limits;
+}
+
+TEST(HttpParser, ReadsNoLargeBodyBeforeItsSenderIsKnown) {
+  const std::string chunk = "64\r\n" + std::string(100, 'x') + "\r\n",
+                    known = "Authorization: Bearer known\r\n";
+  struct Row {
+    const char* name;
+    std::string bytes;
+    HttpParser::State expected;
+  } const rows[] = {{"a large body of a stranger, before its first byte", with("Content-Length: 101\r\n"),
+                     HttpParser::State::failed},
+                    {"a stranger's chunks, at the first one too many",
+                     with("Transfer-Encoding: chunked\r\n", chunk + chunk), HttpParser::State::failed},
+                    {"a small body of a stranger", with("Content-Length: 100\r\n", std::string(100, 'x')),
+                     HttpParser::State::done},
+                    {"a large body of somebody known",
+                     with(known + "Content-Length: 101\r\n", std::string(101, 'x')), HttpParser::State::done},
+                    {"chunks of somebody known",
+                     with(known + "Transfer-Encoding: chunked\r\n", chunk + chunk + chunk + "0\r\n\r\n"),
+                     HttpParser::State::done}};
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.name);
+    Feeding feeding{.limits = with_small_bodies_of(100)};
+    EXPECT_EQ(feeding.byte_by_byte(row.bytes), row.expected);
+    if (row.expected == HttpParser::State::failed) {
+      EXPECT_EQ(feeding.parser.fault().status, 401u);
+    }
+  }
+}
+
+TEST(HttpParser, HoldsLargeBodiesOnlyAsFarAsThereIsRoomForThemTogether) {
+  const HttpLimits limits = with_small_bodies_of(100);
+  const std::string bytes =
+      with("Authorization: Bearer known\r\nContent-Length: 800\r\n", std::string(800, 'x'));
+  Feeding one{.limits = limits};
+  Feeding two{.limits = limits, .budget = one.budget}, three{.limits = limits, .budget = one.budget};
+  ASSERT_EQ(one.all_at_once(bytes), HttpParser::State::done);
+  std::optional<HttpRequest> first = one.parser.take();
+  ASSERT_EQ(two.all_at_once(bytes), HttpParser::State::done);
+  EXPECT_EQ(three.all_at_once(bytes), HttpParser::State::failed);
+  EXPECT_EQ(three.parser.fault().status, 503u);
+  EXPECT_EQ(three.parser.fault().rule, "http.bodies");
+  first.reset();  // answered: its room is free again
+  EXPECT_EQ(one.all_at_once(bytes), HttpParser::State::done);
+}
+
+TEST(HttpParser, GivesBackTheRoomOfABodyThatNeverCameWhole) {
+  const HttpLimits limits = with_small_bodies_of(100);
+  const std::string chunks = with("Authorization: Bearer known\r\nTransfer-Encoding: chunked\r\n",
+                                  "384\r\n" + std::string(900, 'x') + "\r\n");
+  const auto budget = std::make_shared<BodyBudget>(1000);
+  for (int i = 0; i < 3; ++i) {
+    Feeding feeding{.limits = limits, .budget = budget};
+    EXPECT_EQ(feeding.all_at_once(chunks), HttpParser::State::needs_more);
+  }
 }
 
 TEST(HttpParser, SaysOnceThatTheClientWaitsToContinue) {

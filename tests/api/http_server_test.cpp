@@ -33,6 +33,7 @@ class Scripted final : public HttpHandler {
     return response;
   }
   std::size_t body_bytes_max(std::string_view, std::string_view) const override { return 1 << 20; }
+  std::optional<HttpFault> refuse_large_body(const HttpRequest&) const override { return std::nullopt; }
 
   void wait_for(std::size_t count) {
     std::unique_lock lock(mutex_);
@@ -159,6 +160,35 @@ TEST(HttpServer, RefusesABodyByItsLengthBeforeItIsSent) {
   client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999\r\n\r\n");
   EXPECT_EQ(client.answer()->status, 413u);
   EXPECT_TRUE(client.closed_by_peer());
+}
+
+std::string big_post(const std::string& target) {
+  return "POST " + target + " HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n" +
+         std::string(100'000, 'x');
+}
+
+TEST(HttpServer, HoldsNoMoreInLargeBodiesThanItMay) {
+  HttpOptions options;
+  options.bodies_bytes_max = 150'000;
+  Running running(options);
+  RawClient first(running.server->port());
+  first.send(big_post("/later"));
+  running.handler.wait_for(1);
+  RawClient second(running.server->port());
+  second.send(big_post("/later"));
+  EXPECT_EQ(second.answer()->status, 503u);
+  running.handler.answer_all("done");
+  EXPECT_EQ(first.answer()->status, 200u);
+}
+
+TEST(HttpServer, SendsNoMoreInLargeAnswersThanItMay) {
+  HttpOptions options;
+  options.bodies_bytes_max = 1 << 20;
+  Running running(options);
+  RawClient client(running.server->port());
+  client.send(get("/big") + get("/small"));
+  EXPECT_EQ(client.answer()->status, 503u);
+  EXPECT_EQ(client.answer()->body, "/small");
 }
 
 TEST(HttpServer, AnswersASlowHeaderWith408AndCloses) {

@@ -136,6 +136,22 @@ TEST(RefusedRequests, ListEveryFaultOfABody) {
   EXPECT_EQ(array_at(problem, "faults").size(), 4u) << answer.body;
 }
 
+TEST(RefusedRequests, WithoutATokenAreNotReadWhenTheyAreLarge) {
+  RunningServer server;
+  for (const std::string length :
+       {"Content-Length: 30000000\r\n\r\n",
+        "Transfer-Encoding: chunked\r\n\r\n20000\r\n" + std::string(0x20000, 'x')}) {
+    RawClient client(server.port());
+    client.send("POST /v1/documents HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer guess\r\n" + length);
+    const auto answer = client.answer();  // although the body has not come whole
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(answer->status, 401u);
+    EXPECT_EQ(answer->headers.at("www-authenticate"), "Bearer");
+    EXPECT_EQ(text_at(answer->json(), "type"), "urn:cadre:problem:unauthenticated");
+    EXPECT_TRUE(client.closed_by_peer());
+  }
+}
+
 TEST(RefusedRequests, TakeABodyOf32MiBOnlyWhereDocumentsGo) {
   RunningServer server;
   EXPECT_EQ(server.ask("POST", "/v1/facts", std::string((1 << 20) + 1, ' '), "k1").status, 413u);
