@@ -67,8 +67,9 @@ struct FactInput {
   json::object value;
   std::optional<Position> corrects;
 };
+inline constexpr std::size_t kFactsMax = 5000;  // of one command: enough for the cadres of a province
 struct RecordFacts {
-  std::vector<FactInput> facts;  // 1 to 500; all or none
+  std::vector<FactInput> facts;  // 1 to kFactsMax; all or none
 };
 struct PublishProcedure {
   json::object definition;

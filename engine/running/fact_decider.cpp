@@ -1,4 +1,4 @@
-// Recording facts: 1 to 500 at once, all or none. Each is checked against what stands, earlier ones of the
+// Recording facts: 1 to kFactsMax at once, all or none. Each is checked against what stands, earlier ones of the
 // command included.
 #include "engine/cases/authority.hpp"
 #include "engine/running/decider.hpp"
@@ -7,23 +7,41 @@
 namespace cadre {
 namespace {
 
-constexpr std::size_t kFactsMax = 500;
-
-Entry refused(const FactInput& input, const FactKind& kind, const Actor& actor, const std::string& unit) {
+Reason wrong_role(const FactKind& kind, const std::string& unit) {
   Reason reason;
   reason.rule = "actor.role";
   reason.figures = {{"needs", json::value_from(kind.by)}, {"unit", unit}, {"kind", kind.name}};
-  reason.text = {
-      "tài khoản '" + actor.account + "' không có vai trò được ghi dữ kiện '" + kind.name + "'",
-      "expected a role that may record '" + kind.name + "', but account '" + actor.account + "' holds none"};
+  reason.text = {"tài khoản không có vai trò được ghi '" + kind.title.vi + "'",
+                 "expected a role that may record '" + kind.title.en + "', but the account holds none"};
+  return reason;
+}
+
+Reason own_file() {
+  Reason reason;
+  reason.rule = "actor.subject";
+  reason.text = {"không ai được ghi dữ kiện về chính mình",
+                 "expected somebody else: nobody records facts about themselves"};
+  return reason;
+}
+
+// Why this actor may not record this; empty when they may.
+std::vector<Reason> objections(const Entry& entry, const FactKind& kind, const Actor& actor) {
+  std::vector<Reason> reasons;
+  if (actor.account == kSystemAccount) return reasons;
+  if (entry.role.empty()) reasons.push_back(wrong_role(kind, entry.unit));
+  if (!actor.cadre.empty() && actor.cadre == entry.cadre) reasons.push_back(own_file());
+  return reasons;
+}
+
+Entry refused(const Entry& wanted, std::vector<Reason> reasons) {
   Entry entry;
   entry.type = "cadre.fact.refused.v1";
-  entry.subject = input.subject;
+  entry.subject = wanted.subject;
   entry.outcome = "refused";
-  entry.unit = unit;
-  if (kind.subject == "cadre") entry.cadre = input.subject.substr(6);
-  entry.data = {{"kind", input.kind},
-                {"refusal", to_json(Refusal{RefusalKind::not_authorised, {std::move(reason)}})}};
+  entry.unit = wanted.unit;
+  entry.cadre = wanted.cadre;
+  entry.data = {{"kind", wanted.data.at("kind")},
+                {"refusal", to_json(Refusal{RefusalKind::not_authorised, std::move(reasons)})}};
   return entry;
 }
 
@@ -33,8 +51,9 @@ Decided decide_facts(const RecordFacts& order, const FactKinds& kinds, const Act
                      Date today, Position first) {
   if (order.facts.empty() || order.facts.size() > kFactsMax)
     return failed(ErrorCode::invalid_argument,
-                  {"mỗi lần ghi từ 1 đến 500 dữ kiện",
-                   "expected 1 to 500 facts, but got " + std::to_string(order.facts.size())},
+                  {"mỗi lần ghi từ 1 đến " + std::to_string(kFactsMax) + " dữ kiện",
+                   "expected 1 to " + std::to_string(kFactsMax) + " facts, but got " +
+                       std::to_string(order.facts.size())},
                   "/facts", "fact.count");
   FactDraft draft(world);
   Decided decided;
@@ -50,8 +69,8 @@ Decided decide_facts(const RecordFacts& order, const FactKinds& kinds, const Act
     }
     const Surroundings around{draft, world.calendar(), actor, today};
     entry->role = role_for((*kind)->by, entry->unit, around);
-    if (entry->role.empty() && actor.account != kSystemAccount) {
-      decided.entries = {refused(input, **kind, actor, entry->unit)};
+    if (auto reasons = objections(*entry, **kind, actor); !reasons.empty()) {
+      decided.entries = {refused(*entry, std::move(reasons))};
       return decided;
     }
     entry->position = Position{first.value + row};

@@ -85,6 +85,17 @@ TEST_F(Facts, AreRecordedWithinTheUnitsOfTheMandateOnly) {
   EXPECT_TRUE(accepted(desk.facts("be", {fact("cadre/R-3", "card", "2024-01-01", R"({"level":3})")})));
 }
 
+TEST_F(Facts, AreRecordedByNobodyAboutThemselves) {
+  const std::uint64_t before = size();
+  const FactInput own = fact("cadre/R-1", "card", "2024-01-01", R"({"level":3})");
+  const FactInput other = fact("cadre/R-2", "card", "2024-01-01", R"({"level":3})");
+  const Outcome outcome = desk.facts("an", {other, own});  // an is cadre R-1
+  EXPECT_EQ(refusal_kind(outcome), "not-authorised");
+  EXPECT_EQ(reasons(outcome), std::vector<std::string>{"actor.subject"});
+  EXPECT_EQ(size(), before + 1) << "nothing but the refusal, although the other one would have been allowed";
+  EXPECT_TRUE(accepted(desk.facts("an", {other})));
+}
+
 TEST_F(Facts, NameTheRowAndTheRuleThatIsBroken) {
   const std::vector<std::pair<FactInput, std::string>> rows{
       {fact("cadre", "card", "2024-01-01", "{}"), "fact.subject"},
@@ -104,7 +115,7 @@ TEST_F(Facts, NameTheRowAndTheRuleThatIsBroken) {
     EXPECT_TRUE(outcome.error && outcome.error->field.starts_with("/facts/0/")) << input.subject;
   }
   EXPECT_EQ(rule_of(desk.facts("bo", {})), "fact.count");
-  EXPECT_EQ(rule_of(desk.facts("bo", std::vector<FactInput>(501, rows[0].first))), "fact.count");
+  EXPECT_EQ(rule_of(desk.facts("bo", std::vector<FactInput>(kFactsMax + 1, rows[0].first))), "fact.count");
 }
 
 TEST_F(Facts, OfAnExclusiveKindEndTheOneBefore) {
