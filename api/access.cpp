@@ -46,7 +46,7 @@ bool may_read(const Actor& actor, const Sought& sought, const Facts& facts, Date
     case Sight::cadre:
       return officer_of_unit(actor, sought.unit, facts, on);
     case Sight::entry:
-      return (has_role(actor, "supervisor") && sought.accepted) ||
+      return (sought.accepted && of_case(actor, sought, facts, on)) ||
              officer_of_unit(actor, sought.unit, facts, on);
   }
   INVARIANT(false, "every sight is decided above");

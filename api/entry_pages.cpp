@@ -1,5 +1,8 @@
 #include "api/entry_pages.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "api/sight.hpp"
 
 namespace cadre {
@@ -14,16 +17,27 @@ void continue_at(EntryQuery& query, Position next) {
     query.from = next;
 }
 
+bool names_nobody(const std::string& term) {
+  constexpr std::array<std::string_view, 5> kKeys{"procedure", "act", "type", "outcome", "role"};
+  return std::find(kKeys.begin(), kKeys.end(), term.substr(0, term.find(':'))) != kKeys.end();
+}
+
 }  // namespace
 
-Result<EntryPage> readable_entries(EntryQuery query, const Actor& actor, const Reading& reading) {
-  EntryPage readable;
+Result<ReadablePage> readable_entries(EntryQuery query, const Actor& actor, const Reading& reading) {
+  ReadablePage readable;
+  if (has_role(actor, "supervisor") && std::all_of(query.terms.begin(), query.terms.end(), names_nobody))
+    readable.hidden = 0;
   const std::size_t wanted = query.limit;
   for (int page = 0; page < kPagesScannedMax && readable.entries.size() < wanted; ++page) {
     query.limit = wanted - readable.entries.size();
     TRY(found, reading.entries(query));
-    for (Entry& entry : found.entries)
-      if (may_read_entry(actor, entry, reading)) readable.entries.push_back(std::move(entry));
+    for (Entry& entry : found.entries) {
+      if (may_read_entry(actor, entry, reading))
+        readable.entries.push_back(std::move(entry));
+      else if (readable.hidden && withheld_until_decided(actor, entry, reading))
+        ++*readable.hidden;
+    }
     readable.next = found.next;
     if (!found.next) break;
     continue_at(query, *found.next);

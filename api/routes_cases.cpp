@@ -20,6 +20,14 @@ Result<CaseFilter> filter_of(const Query& query) {
   return filter;
 }
 
+// Whoever may see no more than a case's number must not learn by a filter whom it is about.
+bool singles_out(const CaseFilter& filter) { return !filter.cadre.empty() || !filter.unit.empty(); }
+
+bool may_list(const CaseState& state, const CaseFilter& filter, const Actor& actor, const Reading& reading) {
+  return may_read_case(actor, state, reading) ||
+         (!singles_out(filter) && may_read_case_summary(actor, state, reading));
+}
+
 Result<json::object> listed(const CaseState& state, const Actor& actor, const Reading& reading) {
   TRY(procedure, reading.procedure(state.procedure));
   json::object view = case_summary(state, *procedure);
@@ -37,18 +45,25 @@ Result<HttpResponse> list(const Call& call, const Reading& reading, const Servic
   TRY(limit, call.query.limit());
   CHECK(call.query.number("cursor", 0, kCursorMax));
   json::array cases;
+  std::uint64_t hidden = 0;
+  const bool counts = has_role(call.actor, "supervisor") && !singles_out(filter);
   std::optional<std::string> cursor = call.query.text("cursor");
   for (int page = 0; page < kPagesScannedMax && cursor && cases.size() < limit; ++page) {
     const CasePage found = reading.cases(filter, *cursor, limit - cases.size());
     for (const CaseState& state : found.cases) {
-      if (!may_read_case_summary(call.actor, state, reading)) continue;
+      if (!may_list(state, filter, call.actor, reading)) {
+        ++hidden;
+        continue;
+      }
       TRY(view, listed(state, call.actor, reading));
       cases.push_back(std::move(view));
     }
     cursor = found.cursor;
   }
-  return json_answer(
-      {{"cases", std::move(cases)}, {"next", cursor ? json::value(*cursor) : json::value(nullptr)}});
+  json::object body{{"cases", std::move(cases)},
+                    {"next", cursor ? json::value(*cursor) : json::value(nullptr)}};
+  if (counts) body["hidden"] = hidden;
+  return json_answer(body);
 }
 
 // The first entry that is not part of the sight: ?at=<position> includes it, ?as_of=<moment> what was
@@ -102,7 +117,7 @@ Result<HttpResponse> history(const Call& call, const Reading& reading, const Ser
   query.from = Position{from};
   TRY(page, readable_entries(query, call.actor, reading));
   HttpResponse response;
-  response.body = entries_body("entries", page.entries, cursor_text(page.next), service);
+  response.body = entries_body(page, service);
   return response;
 }
 

@@ -86,7 +86,7 @@ Result<HttpResponse> list(const Call& call, const Reading& reading, const Servic
   TRY(query, entry_query(call.query, reading));
   TRY(page, readable_entries(std::move(query), call.actor, reading));
   HttpResponse response;
-  response.body = entries_body("entries", page.entries, cursor_text(page.next), service);
+  response.body = entries_body(page, service);
   return response;
 }
 

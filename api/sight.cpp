@@ -29,6 +29,11 @@ bool may_read_cadre(const Actor& actor, Sought sought, std::string_view cadre, c
   });
 }
 
+bool is_decided(std::string_view case_id, const Reading& reading) {
+  const auto state = reading.case_state(case_id);
+  return state && state->done;
+}
+
 }  // namespace
 
 std::vector<std::string> units_of_cadre(std::string_view cadre, const Reading& reading) {
@@ -76,8 +81,14 @@ bool may_read_entry(const Actor& actor, const Entry& entry, const Reading& readi
   if (!of_case) return may_read_subject(actor, entry.subject, reading);
   Sought sought = about(Sight::entry, entry.unit);
   sought.accepted = entry.outcome == "accepted" && !entry.case_id.empty();
+  sought.decided = sought.accepted && has_role(actor, "supervisor") && is_decided(entry.case_id, reading);
   if (!entry.unit.empty() || entry.cadre.empty()) return may_read(actor, sought, reading, reading.today());
   return may_read_cadre(actor, sought, entry.cadre, reading);
+}
+
+bool withheld_until_decided(const Actor& actor, const Entry& entry, const Reading& reading) {
+  return has_role(actor, "supervisor") && !entry.case_id.empty() && entry.outcome == "accepted" &&
+         !is_decided(entry.case_id, reading);
 }
 
 Error not_permitted() {

@@ -136,14 +136,16 @@ json::object proposal_view(const Proposal& proposal, Date today) {
   return out;
 }
 
-std::string entries_body(std::string_view name, const std::vector<Entry>& entries,
-                         const std::optional<std::string>& next, const Service& service) {
-  std::string body = "{\"" + std::string(name) + "\":[";
-  for (const Entry& entry : entries) {
-    if (&entry != &entries.front()) body += ',';
+std::string entries_body(const ReadablePage& page, const Service& service) {
+  std::string body = "{\"entries\":[";
+  for (const Entry& entry : page.entries) {
+    if (&entry != &page.entries.front()) body += ',';
     body += encode(entry, service.source);
   }
-  body += "],\"next\":";
+  body += ']';
+  if (page.hidden) body += ",\"hidden\":" + std::to_string(*page.hidden);
+  body += ",\"next\":";
+  const auto next = cursor_text(page.next);
   next ? append_canonical_string(body, *next) : void(body += "null");
   body += '}';
   return body;

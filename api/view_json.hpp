@@ -1,6 +1,7 @@
 // What the API shows of things: encoding only, no decisions.
 #pragma once
 
+#include "api/entry_pages.hpp"
 #include "api/service.hpp"
 #include "engine/running/proposals.hpp"
 
@@ -23,9 +24,9 @@ json::object work_item_view(const WorkItem& item);
 // With "open", the body of POST /v1/cases that opens it on that day.
 json::object proposal_view(const Proposal& proposal, Date today);
 
-// {"<name>":[<stored bytes>,...],"next":"..."}: entries are served byte for byte as they are stored.
-std::string entries_body(std::string_view name, const std::vector<Entry>& entries,
-                         const std::optional<std::string>& next, const Service& service);
+// {"entries":[<stored bytes>,...],"hidden":n,"next":"..."}: entries are served byte for byte as they are
+// stored; "hidden" only where the page tells it.
+std::string entries_body(const ReadablePage& page, const Service& service);
 
 HttpResponse json_answer(const json::object& body, unsigned status = 200);
 

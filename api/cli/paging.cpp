@@ -16,6 +16,12 @@ RequestTarget paged(RequestTarget target, const PageOptions& options, std::strin
 }
 
 void print_next(Console& console, const json::object& page) {
+  if (const std::int64_t hidden = int_at(page, "hidden"); hidden > 0)
+    console.out << console.in_words({"Ngoài ra có " + std::to_string(hidden) +
+                                         " mục của các hồ sơ chưa kết thúc, chưa công bố.",
+                                     "Besides these, " + std::to_string(hidden) +
+                                         " of cases not decided yet are not shown."})
+                << '\n';
   const std::string_view next = text_at(page, "next");
   if (next.empty()) return;
   console.out << (console.vietnamese() ? "Còn nữa: thêm --cursor '" : "There is more: add --cursor '") << next

@@ -18,7 +18,8 @@ void add_page_options(CLI::App& command, PageOptions& options);
 RequestTarget paged(RequestTarget target, const PageOptions& options,
                     std::string_view cursor_name = "cursor");
 
-// Under a page: how the next one is asked for, if there is one; quoted, as a shell takes it.
+// Under a page: how many a supervisor will see once their cases are decided, and how the next one is asked
+// for, if there is one; quoted, as a shell takes it.
 void print_next(Console& console, const json::object& page);
 
 }  // namespace cadre

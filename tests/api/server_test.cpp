@@ -210,6 +210,40 @@ TEST_F(Office, FiltersEntriesByWhatTheReaderMaySee) {
   EXPECT_EQ(array_at(all, "entries").size(), 1u);
 }
 
+TEST_F(Office, ShowsASupervisorTheActsOfDecidedCasesAndCountsThoseOfOpenOnes) {
+  const auto seen = [&](const std::string& query) {
+    return server.ask_as("token-of-supervisor", "GET", "/v1/entries?" + query).json();
+  };
+  const std::string of_case = "term=case:" + id;
+  act(talk(0), "talk-1");
+  json::object page = seen("term=act:record-talk");
+  EXPECT_TRUE(array_at(page, "entries").empty());
+  EXPECT_EQ(int_at(page, "hidden"), 1);
+  page = seen(of_case);
+  EXPECT_TRUE(array_at(page, "entries").empty());
+  EXPECT_FALSE(page.contains("hidden")) << "a count would say that there is such a case";
+  EXPECT_EQ(int_at(server.ask_as("token-of-supervisor", "GET", "/v1/cases").json(), "hidden"), 1);
+  EXPECT_FALSE(server.ask_as("token-of-inspector", "GET", "/v1/cases").json().contains("hidden"));
+
+  server.hire("head", "personnel-head");
+  const RawAnswer ended = act(
+      R"({"act":"cancel","revision":1,"effective":"2024-03-06","form":{"cancel_ground":"no-ground","cancel_reason":"Hết căn cứ"},
+          "documents":[{"kind":"quyet-dinh-huy","number":"9-QĐ","date":"2024-03-06","name":"Quyết định hủy"}]})",
+      "end-1", "token-of-head");
+  ASSERT_EQ(ended.status, 200u) << ended.body;
+  page = seen("term=act:record-talk");
+  EXPECT_EQ(array_at(page, "entries").size(), 1u);
+  EXPECT_EQ(int_at(page, "hidden", -1), 0);
+  EXPECT_EQ(array_at(seen(of_case), "entries").size(), 3u);
+}
+
+TEST_F(Office, TellsNoAdministratorByAFilterWhomACaseIsAbout) {
+  EXPECT_EQ(array_at(server.ask("GET", "/v1/cases").json(), "cases").size(), 1u);
+  for (const char* filter : {"cadre=CB-1", "unit=north"})
+    EXPECT_EQ(array_at(server.ask("GET", "/v1/cases?" + std::string(filter)).json(), "cases").size(), 0u)
+        << filter;
+}
+
 TEST_F(Office, PagesThroughEntriesWithoutLosingOne) {
   std::string next, seen;
   int pages = 0;
