@@ -96,13 +96,13 @@ std::string sample_token(std::uint64_t seed, std::string_view account) {
   return "cadre_" + to_hex(sha256("sample token/" + std::to_string(seed) + "/" + std::string(account)));
 }
 
-std::vector<IssuedToken> shown_tokens(const std::vector<AccountPlan>& accounts, std::uint64_t seed) {
+std::vector<IssuedToken> shown_tokens(const std::vector<AccountPlan>& accounts, const Plan& plan) {
   std::vector<IssuedToken> tokens;
   for (const AccountPlan& account : accounts) {
     const bool known = std::any_of(tokens.begin(), tokens.end(),
                                    [&](const IssuedToken& token) { return token.role == account.role; });
-    if (!known && account.works_on(kLastDay))
-      tokens.push_back({account.id, account.role, sample_token(seed, account.id)});
+    if (!known && account.works_on(plan.end))
+      tokens.push_back({account.id, account.role, sample_token(plan.seed, account.id)});
   }
   return tokens;
 }

@@ -3,6 +3,7 @@
 
 #include "api/bootstrap.hpp"
 #include "api/sample/people.hpp"
+#include "api/sample/plan.hpp"
 
 namespace cadre::sample {
 
@@ -26,6 +27,6 @@ std::vector<AccountPlan> make_accounts(const City& city, const std::vector<Perso
 std::string sample_token(std::uint64_t seed, std::string_view account);
 
 // One account per role, with its token: those that work on the last day and cover the most.
-std::vector<IssuedToken> shown_tokens(const std::vector<AccountPlan>& accounts, std::uint64_t seed);
+std::vector<IssuedToken> shown_tokens(const std::vector<AccountPlan>& accounts, const Plan& plan);
 
 }  // namespace cadre::sample

@@ -10,19 +10,25 @@ namespace {
 constexpr std::chrono::days kLongestStory{100}, kEvidenceBefore{100};
 constexpr Date kLongBefore = day(2021, 1, 1);
 
-std::vector<const Story*> all_stories() {
-  std::vector<const Story*> stories;
+struct Dated {
+  const Story* story;
+  Date start;
+};
+
+std::vector<Dated> all_stories(Date end) {
+  std::vector<Dated> stories;
   for (const auto part : {stories_41(), stories_377(), stories_refused()})
-    for (const Story& story : part) stories.push_back(&story);
+    for (const Story& story : part) stories.push_back({&story, story.start});
+  for (const Story& story : stories_open()) stories.push_back({&story, story.start + (end - kEndAsWritten)});
   std::stable_sort(stories.begin(), stories.end(),
-                   [](const Story* a, const Story* b) { return a->start < b->start; });
+                   [](const Dated& a, const Dated& b) { return a.start < b.start; });
   return stories;
 }
 
 // Held from before the evidence begins until the story must be over.
-bool lasts(const Holding& holding, const Story& story) {
-  return holding.from <= story.start - kEvidenceBefore &&
-         (!holding.until || story.start + kLongestStory <= *holding.until);
+bool lasts(const Holding& holding, Date start) {
+  return holding.from <= start - kEvidenceBefore &&
+         (!holding.until || start + kLongestStory <= *holding.until);
 }
 
 bool is_secretary(const PostPlan& post) {
@@ -57,21 +63,21 @@ bool keeps_what_others_need(const PostPlan& post, const Holding& holding, const 
 
 }  // namespace
 
-Result<Cast> Cast::make(const City& city, const std::vector<Person>& people) {
+Result<Cast> Cast::make(const City& city, const std::vector<Person>& people, Date end) {
   Cast cast;
   std::size_t turn = 0;  // the search goes on where it stopped, so that the stories spread over the city
-  for (const Story* story : all_stories()) {
+  for (const auto& [story, start] : all_stories(end)) {
     const Person* chosen = nullptr;
     for (std::size_t tried = 0; tried < people.size() && chosen == nullptr; ++tried) {
       const Person& person = people[(turn + tried) % people.size()];
-      const Holding* holding = person.holding_on(story->start);
-      const PostPlan* post = holding ? city.post(holding->post, story->start) : nullptr;
-      if (post == nullptr || cast.by_person_.count(person.id) > 0 || !lasts(*holding, *story)) continue;
+      const Holding* holding = person.holding_on(start);
+      const PostPlan* post = holding ? city.post(holding->post, start) : nullptr;
+      if (post == nullptr || cast.by_person_.count(person.id) > 0 || !lasts(*holding, start)) continue;
       if (!fits(*post, *holding, story->needs) || !keeps_what_others_need(*post, *holding, *story)) continue;
       chosen = &person;
       turn = (turn + tried + 7) % people.size();
       cast.by_person_[person.id] = cast.roles_.size();
-      cast.roles_.push_back({story, &person, post->id});
+      cast.roles_.push_back({story, &person, post->id, start});
     }
     if (chosen == nullptr)
       return fail(ErrorCode::invalid_argument,
@@ -89,7 +95,7 @@ const Role* Cast::role_of(std::string_view person) const {
 bool Cast::rated_not_completed(std::string_view person, int year) const {
   const Role* role = role_of(person);
   if (role == nullptr) return false;
-  const int begun = static_cast<int>(std::chrono::year_month_day{role->story->start}.year());
+  const int begun = static_cast<int>(std::chrono::year_month_day{role->start}.year());
   for (const std::string_view name : words_of(role->story->evidence))
     if (year < begun && year >= begun - evidence(name).bad_years) return true;
   return false;
@@ -98,7 +104,7 @@ bool Cast::rated_not_completed(std::string_view person, int year) const {
 bool Cast::low_unit_result(std::string_view person, int year) const {
   const Role* role = role_of(person);
   if (role == nullptr) return false;
-  const int begun = static_cast<int>(std::chrono::year_month_day{role->story->start}.year());
+  const int begun = static_cast<int>(std::chrono::year_month_day{role->start}.year());
   for (const std::string_view name : words_of(role->story->evidence))
     if (evidence(name).low_unit_result && year == begun - 1) return true;
   return false;

@@ -13,12 +13,14 @@ struct Role {
   const Story* story = nullptr;
   const Person* person = nullptr;
   std::string post;
+  Date start{};  // when the story begins: as it says, or moved with the log's end
 };
 
 class Cast {
  public:
-  // Errors: invalid_argument, naming the story that nobody is left for. `city` and `people` outlive it.
-  static Result<Cast> make(const City& city, const std::vector<Person>& people);
+  // For a log that ends on `end`. Errors: invalid_argument, naming the story that nobody is left for. `city`
+  // and `people` outlive it.
+  static Result<Cast> make(const City& city, const std::vector<Person>& people, Date end);
 
   const std::vector<Role>& roles() const { return roles_; }  // in order of their stories' first days
   const Role* role_of(std::string_view person) const;        // nullptr: plays in none

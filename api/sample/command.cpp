@@ -5,6 +5,7 @@
 
 #include "api/cli/command.hpp"
 #include "api/sample/loader.hpp"
+#include "api/system_clock.hpp"
 
 namespace cadre {
 namespace {
@@ -12,6 +13,7 @@ namespace {
 struct Chosen {
   std::string data;
   std::uint64_t seed = sample::kDefaultSeed;
+  std::string before;
 };
 
 void tell(Console& console, const Chosen& chosen, const sample::Loaded& loaded) {
@@ -34,7 +36,11 @@ void tell(Console& console, const Chosen& chosen, const sample::Loaded& loaded) 
 }
 
 void load(Console& console, const Chosen& chosen) {
-  const auto loaded = sample::load(chosen.data, chosen.seed);
+  SystemClock clock;
+  const auto before =
+      chosen.before.empty() ? Result<Date>(office_date(clock.now())) : parse_date(chosen.before);
+  if (!before) return console.fail(before.error());
+  const auto loaded = sample::load(chosen.data, sample::plan_before(*before, chosen.seed));
   if (!loaded) return console.fail(loaded.error());
   tell(console, chosen, *loaded);
 }
@@ -49,6 +55,12 @@ void add_sample_commands(CLI::App& app, Console& console) {
   command.add_option("--data", chosen->data, "thư mục dữ liệu / data folder")->required();
   command.add_option("--seed", chosen->seed, "số gieo: cùng số, cùng nội dung / same seed, same bytes")
       ->capture_default_str();
+  command
+      .add_option(
+          "--before", chosen->before,
+          "nhật ký kết thúc ngay trước ngày này; mặc định: hôm nay / the log ends on the day before; today "
+          "when left out")
+      ->type_name("DATE");
   command.callback([&console, chosen] { load(console, *chosen); });
 }
 

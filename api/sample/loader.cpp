@@ -24,11 +24,11 @@ struct Publication {
   json::object definition;
 };
 
-std::vector<Publication> publications() {
+std::vector<Publication> publications(Date end) {
   std::vector<Publication> list;
   for (json::object& definition : shipped_definitions()) {
     const auto from = parse_date(text_at(object_at(object_at(definition, "meta"), "effective"), "from"));
-    const Date on = std::clamp(from ? *from : kFirstDay, kFirstDay, kLastDay);
+    const Date on = std::clamp(from ? *from : kFirstDay, kFirstDay, end);
     list.push_back({on, std::move(definition)});
   }
   return list;
@@ -43,15 +43,15 @@ struct Testimony {
 class Years {
  public:
   Years(Office& office, const City& city, const std::vector<Person>& people, const Cast& cast,
-        const std::vector<AccountPlan>& accounts, std::uint64_t seed)
+        const std::vector<AccountPlan>& accounts, const Plan& plan)
       : office_(office),
         registry_(office),
         staff_(city, accounts),
         calendar_(vietnam_calendar()),
         teller_(office, city, staff_, calendar_),
         player_(office, city, staff_, calendar_),
-        publications_(publications()),
-        records_(make_records(city, people, cast, accounts, seed)),
+        publications_(publications(plan.end)),
+        records_(make_records(city, people, cast, accounts, plan)),
         rounds_{make_plan_plays(city, people, cast, records_, calendar_)} {
     rounds_.push_back(make_move_plays(city, people, cast, rounds_.front(), calendar_));
     rounds_.push_back({make_evaluation_plays(city, people, cast, records_, calendar_), {}, {}});
@@ -97,10 +97,10 @@ class Years {
     tellings_.push_back(
         {.role = &role,
          .number = tellings_.size(),
-         .next = calendar_.add(story.start, {Span::working_days, story.steps.front().after, false})});
+         .next = calendar_.add(role.start, {Span::working_days, story.steps.front().after, false})});
     for (const std::string_view name : words_of(story.evidence))
       for (const EvidenceFact& evident : evidence(name).facts) {
-        const Date from = story.start - std::chrono::days{evident.days_before};
+        const Date from = role.start - std::chrono::days{evident.days_before};
         const auto number = static_cast<unsigned>(100 + testimonies_.size());
         FactInput fact{"cadre/" + role.person->id, std::string(evident.kind), from, {}, {}, {}};
         fact.value = filled_in_object(evident.value, {calendar_, from, number});
@@ -173,20 +173,21 @@ Result<void> found(Office& office, const std::vector<AccountPlan>& accounts, std
 
 }  // namespace
 
-Result<Loaded> load(const std::filesystem::path& data, std::uint64_t seed) {
+Result<Loaded> load(const std::filesystem::path& data, const Plan& plan) {
+  const std::uint64_t seed = plan.seed;
   const City city = make_city();
   const std::vector<Person> people = make_people(city, seed);
   const std::vector<AccountPlan> accounts = make_accounts(city, people, seed);
-  TRY(cast, Cast::make(city, people));
+  TRY(cast, Cast::make(city, people, plan.end));
   TRY(office, Office::open(data, seed));
   office->wake(kFirstDay);
   CHECK(found(*office, accounts, seed));
-  Years years(*office, city, people, cast, accounts, seed);
-  for (Date today = kFirstDay; today <= kLastDay; today += std::chrono::days{1}) {
+  Years years(*office, city, people, cast, accounts, plan);
+  for (Date today = kFirstDay; today <= plan.end; today += std::chrono::days{1}) {
     office->wake(today);
     CHECK(years.pass(today));
   }
-  Loaded loaded{office->head(), people.size(), years.cases(), shown_tokens(accounts, seed)};
+  Loaded loaded{office->head(), people.size(), years.cases(), shown_tokens(accounts, plan)};
   CHECK(office->close());
   CHECK(write_tokens(data, loaded.tokens));
   return loaded;

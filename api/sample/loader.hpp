@@ -1,15 +1,14 @@
-// Loading the sample city: day by day from the first to the last, what falls due elapses, offices record, and
-// stories go on.
+// Loading the sample city: day by day from the first to the plan's end, what falls due elapses, offices
+// record, and stories go on.
 #pragma once
 
 #include <filesystem>
 
 #include "api/bootstrap.hpp"
+#include "api/sample/plan.hpp"
 #include "engine/log/journal.hpp"
 
 namespace cadre::sample {
-
-inline constexpr std::uint64_t kDefaultSeed = 20211103;
 
 struct Loaded {
   TreeHead head;
@@ -17,9 +16,9 @@ struct Loaded {
   std::vector<IssuedToken> tokens;  // one per role; also in the folder's file of tokens
 };
 
-// Fills a data folder that is empty or not there. The same seed writes the same bytes. Errors: conflict (the
+// Fills a data folder that is empty or not there. The same plan writes the same bytes. Errors: conflict (the
 // folder has a log with entries), unavailable, invalid_argument (a story does not hold against the
 // definitions).
-Result<Loaded> load(const std::filesystem::path& data, std::uint64_t seed);
+Result<Loaded> load(const std::filesystem::path& data, const Plan& plan = {});
 
 }  // namespace cadre::sample

@@ -3,13 +3,9 @@
 #include <future>
 #include <map>
 
-#include "api/router.hpp"
+#include "api/backend.hpp"
 #include "api/sample/accounts.hpp"
 #include "api/sample/chance.hpp"
-#include "storage/lmdb_journal.hpp"
-#include "storage/lmdb_views.hpp"
-#include "workflows/catalogue.hpp"
-#include "workflows/rules/catalogue.hpp"
 
 namespace cadre::sample {
 namespace {
@@ -32,16 +28,7 @@ struct Office::Impl {
   std::uint64_t seed;
   ManualClock clock{office_midnight(kFirstDay)};
   SeededIds ids;
-  Rules rules;
-  FactKinds kinds = shipped_fact_kinds();
-  std::unique_ptr<LmdbJournal> journal;
-  std::unique_ptr<LmdbViews> views;
-  std::unique_ptr<Documents> documents;
-  std::unique_ptr<Engine> engine;
-  std::unique_ptr<Sessions> sessions;
-  std::unique_ptr<Worker> worker;
-  std::unique_ptr<Service> service;
-  std::unique_ptr<Router> router;
+  std::unique_ptr<Backend> backend;
   std::uint64_t requests = 0;
   std::map<std::string, std::string> accepted_keys;  // by account
 
@@ -50,32 +37,22 @@ struct Office::Impl {
 };
 
 Result<void> Office::Impl::open(const std::filesystem::path& data) {
-  TRY(log, LmdbJournal::open(data));
-  journal = std::move(log);
-  if (journal->head().size > 0)
-    return fail(ErrorCode::conflict,
-                {"thư mục dữ liệu đã có nhật ký; thành phố mẫu chỉ nạp vào thư mục trống",
-                 "expected an empty data folder for the sample city, but its log has entries"},
-                "--data");
-  TRY(tables, LmdbViews::open(data));
-  views = std::move(tables);
-  TRY(files, Documents::open(data));
-  documents = std::move(files);
-  add_rules(rules);
-  TRY(running, Engine::start(EngineParts{*journal, *views, rules, kinds, clock, ids}));
-  engine = std::move(running);
-  sessions = std::make_unique<Sessions>(*engine, clock);
-  worker = std::make_unique<Worker>();
-  service = std::make_unique<Service>(Service{*engine, *journal, rules, kinds, clock, *documents,
-                                              EngineOptions{}.source, [] { return std::size_t{0}; }});
-  router = std::make_unique<Router>(*service, *sessions, *worker);
-  return {};
+  BackendOptions options;
+  options.data = data;
+  TRY(opened, Backend::open(std::move(options), clock, ids));
+  backend = std::move(opened);
+  if (backend->journal().head().size == 0) return {};
+  return fail(ErrorCode::conflict,
+              {"thư mục dữ liệu đã có nhật ký; thành phố mẫu chỉ nạp vào thư mục trống",
+               "expected an empty data folder for the sample city, but its log has entries"},
+              "--data");
 }
 
 HttpResponse Office::Impl::send(HttpRequest request) {
   const auto waiting = std::make_shared<Waiting>();
   auto answered = waiting->answered.get_future();
-  if (auto at_once = router->handle(std::move(request), Answer(waiting))) return std::move(*at_once);
+  if (auto at_once = backend->router().handle(std::move(request), Answer(waiting)))
+    return std::move(*at_once);
   return answered.get()();
 }
 
@@ -91,7 +68,7 @@ Result<std::unique_ptr<Office>> Office::open(const std::filesystem::path& data, 
 // The clock moves only while nothing is being decided: every request has been answered.
 void Office::wake(Date day) {
   impl_->clock.set(office_midnight(day) + kBeforeWork);
-  impl_->engine->elapse_due_delays();
+  impl_->backend->engine().elapse_due_delays();
   impl_->clock.set(office_midnight(day) + kWorkBegins);
 }
 
@@ -117,13 +94,8 @@ std::string Office::last_accepted_key(const std::string& account) const {
   return found == impl_->accepted_keys.end() ? std::string() : found->second;
 }
 
-Engine& Office::engine() { return *impl_->engine; }
-TreeHead Office::head() const { return impl_->journal->head(); }
-
-Result<void> Office::close() {
-  impl_->worker->stop();
-  impl_->engine->stop();
-  return impl_->views->close();
-}
+Engine& Office::engine() { return impl_->backend->engine(); }
+TreeHead Office::head() const { return impl_->backend->journal().head(); }
+Result<void> Office::close() { return impl_->backend->stop(); }
 
 }  // namespace cadre::sample

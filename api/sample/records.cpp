@@ -7,7 +7,7 @@
 namespace cadre::sample {
 namespace {
 
-constexpr int kFirstYear = 2021, kLastYear = 2025;
+constexpr int kFirstYear = 2021;
 constexpr Date kConfidenceVote = day(2023, 12, 7);
 
 FactInput about(const Person& person, std::string kind, Date from, json::object value) {
@@ -131,14 +131,14 @@ FactInput holding_fact(const Person& person, const Holding& holding) {
 }
 
 std::vector<Recording> make_records(const City& city, const std::vector<Person>& people, const Cast& cast,
-                                    const std::vector<AccountPlan>& accounts, std::uint64_t seed) {
-  Registrar registrar(city, people, cast, seed);
+                                    const std::vector<AccountPlan>& accounts, const Plan& plan) {
+  Registrar registrar(city, people, cast, plan.seed);
   std::vector<Recording> records;
   records.push_back({kFirstDay, "administrator", organisation_on(city, kFirstDay)});
-  records.push_back({kFirstDay, "administrator", accounts_on(accounts, kFirstDay, false, seed)});
+  records.push_back({kFirstDay, "administrator", accounts_on(accounts, kFirstDay, false, plan.seed)});
   records.push_back(registrar.first_day());
-  records.push_back({kFirstDay, "administrator", accounts_on(accounts, kFirstDay, true, seed)});
-  for (int year = kFirstYear; year <= kLastYear; ++year) {
+  records.push_back({kFirstDay, "administrator", accounts_on(accounts, kFirstDay, true, plan.seed)});
+  for (int year = kFirstYear; day(year, 12, 31) <= plan.end; ++year) {
     if (year > kFirstYear) records.push_back(registrar.reprimands(year));
     records.push_back(registrar.ratings(year));
     records.push_back(registrar.unit_results(year));
@@ -147,7 +147,8 @@ std::vector<Recording> make_records(const City& city, const std::vector<Person>&
   records.push_back({kReorganised, "administrator", organisation_on(city, kReorganised)});
   records.push_back(registrar.reorganisation());
   for (const bool of_cadres : {false, true})
-    records.push_back({kReorganised, "administrator", accounts_on(accounts, kReorganised, of_cadres, seed)});
+    records.push_back(
+        {kReorganised, "administrator", accounts_on(accounts, kReorganised, of_cadres, plan.seed)});
   std::stable_sort(records.begin(), records.end(),
                    [](const Recording& a, const Recording& b) { return a.on < b.on; });
   return records;

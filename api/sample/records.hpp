@@ -22,7 +22,7 @@ struct Recording {
 
 // By day; of one day in the order in which they must be recorded.
 std::vector<Recording> make_records(const City& city, const std::vector<Person>& people, const Cast& cast,
-                                    const std::vector<AccountPlan>& accounts, std::uint64_t seed);
+                                    const std::vector<AccountPlan>& accounts, const Plan& plan);
 
 // The fact that a cadre holds a post; from the holding's first day.
 FactInput holding_fact(const Person& person, const Holding& holding);

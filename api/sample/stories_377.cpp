@@ -1,4 +1,4 @@
-// What happened under Regulation 377, from 2025-10-08 on; the last ones are still open when the log ends.
+// What happened under Regulation 377, from 2025-10-08 on.
 #include "api/sample/paths.hpp"
 
 namespace cadre::sample {
@@ -77,25 +77,6 @@ constexpr Story kStories[] = {
      Needs::head, "abuse-of-post", kRefusedByLevelUnchecked},
     {"Phiếu tín nhiệm thấp, cấp trên không phê chuẩn", day(2026, 4, 13), kDismissal, "M5",
      Needs::elected_approval, "degradation", kApprovalDeniedUnchecked},
-    // Open at the end.
-    {"Mới mở: từ 2/3 phiếu tín nhiệm thấp", day(2026, 6, 24), kDismissal, "M3", Needs::province_managed,
-     "low-two-thirds", kJustOpened},
-    {"Mới mở: có đơn xin từ chức", day(2026, 6, 26), kResignation, "R4", Needs::province_managed, "",
-     kJustOpenedUnchecked, "application"},
-    {"Đã trao đổi: để điểm nóng kéo dài", day(2026, 6, 22), kRelief, "T4", Needs::province_managed,
-     "hot-spot", kTalked},
-    {"Chờ tiếp nhận: gây bức xúc", day(2026, 6, 15), kRelief, "T3", Needs::appointed, "public-anger",
-     kProposed},
-    {"Đang quyết định: dự án không hiệu quả", day(2026, 6, 16), kRelief, "T5", Needs::province_managed,
-     "ineffective-project", kDeciding},
-    {"Đang quyết định: bị khiển trách hai lần", day(2026, 6, 10), kDismissal, "M2", Needs::lasting_head,
-     "two-reprimands", kDecidingUnchecked},
-    {"Quá hạn đề xuất: phiếu tín nhiệm thấp", day(2026, 6, 1), kDismissal, "M3", Needs::province_managed,
-     "low-two-thirds", kTalked},
-    {"Quá hạn quyết định: gây bức xúc", day(2026, 5, 25), kRelief, "T3", Needs::province_managed,
-     "public-anger", kDeciding},
-    {"Chờ Hội đồng nhân dân biểu quyết", day(2026, 6, 3), kDismissal, "M5", Needs::elected_approval,
-     "degradation", kWaitsForVote},
 };
 
 }  // namespace

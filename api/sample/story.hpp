@@ -1,8 +1,8 @@
 // A story: what happens to one cadre, as data. The scripts are tables (stories_*.cpp); teller.cpp carries
 // them out by requests to the API.
 //
-// When adding one: a row in stories_41.cpp, stories_377.cpp or stories_refused.cpp; a path in paths.cpp when
-// no path fits; evidence in evidence.cpp when its ground needs other facts.
+// When adding one: a row in stories_41.cpp, stories_377.cpp, stories_refused.cpp or stories_open.cpp; a path
+// in paths.cpp when no path fits; evidence in evidence.cpp when its ground needs other facts.
 #pragma once
 
 #include <cstdint>
@@ -70,5 +70,6 @@ struct Story {
 std::span<const Story> stories_41();
 std::span<const Story> stories_377();
 std::span<const Story> stories_refused();
+std::span<const Story> stories_open();  // these move with the log's end
 
 }  // namespace cadre::sample

@@ -39,9 +39,10 @@ std::string day_month_year(Date date) {
 }
 
 // What the papers say, not what the story is there to show.
-std::string reason_of(const Story& story) {
+std::string reason_of(const Role& role) {
+  const Story& story = *role.story;
   if (story.initiative != "application")
-    return "Phát sinh căn cứ " + std::string(story.ground) + " ngày " + day_month_year(story.start) +
+    return "Phát sinh căn cứ " + std::string(story.ground) + " ngày " + day_month_year(role.start) +
            "; đề nghị xem xét.";
   return story.ground == "R4" ? "Hoàn cảnh gia đình không cho phép tiếp tục giữ chức vụ."
                               : "Tự nhận thấy năng lực, uy tín không còn đáp ứng nhiệm vụ.";
@@ -64,12 +65,13 @@ json::array acknowledged(const Step& step, unsigned number) {
   return list;
 }
 
-json::object opening_form(const Story& story) {
+json::object opening_form(const Role& role) {
+  const Story& story = *role.story;
   json::object form{{"track", story.track},
                     {"ground", story.ground},
-                    {"grounds_established_on", format_date(story.start)},
+                    {"grounds_established_on", format_date(role.start)},
                     {"initiative", story.initiative}};
-  if (story.initiative == "application") form["application_reason"] = reason_of(story);
+  if (story.initiative == "application") form["application_reason"] = reason_of(role);
   return form;
 }
 
@@ -77,7 +79,7 @@ json::object opening_form(const Story& story) {
 
 Result<void> Teller::tell(Telling& telling, Date today) {
   const Step& step = story_of(telling).steps[telling.step];
-  const std::string reason = reason_of(story_of(telling));
+  const std::string reason = reason_of(*telling.role);
   const Wording words{calendar_, today, papers_written_ + 1, reason, telling.received};
   TRY(request, request_for(telling, step, words));
   const HttpResponse response = office_.ask(request);
@@ -130,7 +132,7 @@ json::array Teller::papers(const Telling& telling, const Step& step, Date today)
 
 json::object Teller::submission(const Telling& telling, const Step& step, const Wording& words) {
   json::object form = filled_in_object(usual_act(step.act).form, words);
-  if (step.act == "open") form = laid_over(std::move(form), opening_form(story_of(telling)));
+  if (step.act == "open") form = laid_over(std::move(form), opening_form(*telling.role));
   if (!step.form.empty()) form = laid_over(std::move(form), filled_in_object(step.form, words));
   return {{"effective", filled_in(step.effective, words)},
           {"form", std::move(form)},

@@ -20,8 +20,8 @@ const json::array& reasons_of(const Entry& entry) {
 
 }  // namespace
 
-SampleCity::SampleCity(std::uint64_t seed) {
-  auto loaded = sample::load(folder_.path(), seed);
+SampleCity::SampleCity(const sample::Plan& plan) {
+  auto loaded = sample::load(folder_.path(), plan);
   EXPECT_TRUE(loaded) << loaded.error().message.en;
   if (!loaded) return;
   loaded_ = std::move(*loaded);

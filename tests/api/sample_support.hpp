@@ -13,7 +13,7 @@ namespace cadre::test {
 
 class SampleCity {
  public:
-  explicit SampleCity(std::uint64_t seed = sample::kDefaultSeed);
+  explicit SampleCity(const sample::Plan& plan = {});
 
   const sample::Loaded& loaded() const { return *loaded_; }
   const std::filesystem::path& folder() const { return folder_.path(); }

@@ -26,13 +26,13 @@ std::string text_of(const std::filesystem::path& path) {
 }
 
 TEST(Sample, IsTheSameForTheSameSeed) {
-  const SampleCity one(7), two(7);
+  const SampleCity one({.seed = 7}), two({.seed = 7});
   EXPECT_EQ(one.loaded().head, two.loaded().head);
   EXPECT_EQ(text_of(one.folder() / "tokens"), text_of(two.folder() / "tokens"));
 }
 
 TEST(Sample, HoldsForOtherSeedsAndDiffers) {
-  const SampleCity one(1), two(2);
+  const SampleCity one({.seed = 1}), two({.seed = 2});
   ASSERT_GT(one.entries().size(), 0U);
   EXPECT_NE(one.loaded().head, two.loaded().head);
   EXPECT_GE(std::min(one.loaded().cases, two.loaded().cases), kCasesMin);
@@ -134,6 +134,40 @@ TEST(Sample, ServesWithATokenForEachRole) {
   EXPECT_GT(reading->upto(), city.loaded().head.size) << "what fell due meanwhile has elapsed";
 }
 
+// The deadlines before the offices that a city's cases wait for.
+std::set<std::pair<std::string, Date>> deadlines_before_officers(const SampleCity& city, Date today) {
+  ManualClock clock(office_midnight(today) + std::chrono::hours{8});
+  ServerOptions options;
+  options.data = city.folder();
+  options.http.port = 0;
+  const auto server = Server::start(std::move(options), clock);
+  EXPECT_TRUE(server) << server.error().message.en;
+  const auto reading = (*server)->engine().read();
+  std::set<std::pair<std::string, Date>> deadlines;
+  for (const std::string account : {"to-chuc-tinh.1", "thuong-vu-tinh.1", "van-thu.1"})
+    for (const WorkItem& item : reading->worklist(reading->actor(account), std::nullopt, "", 500).items)
+      if (item.due) deadlines.emplace(item.case_id, *item.due);
+  return deadlines;
+}
+
+TEST(Sample, GivesOfficersWorkOfTheseWeeksWheneverItIsLoaded) {
+  for (const Date today : {sample::day(2026, 7, 1), sample::day(2026, 11, 21), sample::day(2027, 3, 15)}) {
+    SCOPED_TRACE(format_date(today));
+    const SampleCity city(sample::plan_before(today));
+    const auto to_come = deadlines_before_officers(city, today);
+    EXPECT_GE(to_come.size(), 4U);
+    for (const auto& [id, due] : to_come) {
+      EXPECT_GE(due, today) << id;
+      EXPECT_LE(due, today + std::chrono::days{60}) << id;
+    }
+    std::size_t missed = 0;
+    for (const Entry* entry : city.of_type("cadre.case.delay-elapsed.v1"))
+      missed += entry->time > office_midnight(today - std::chrono::days{30}) ? 1 : 0;
+    EXPECT_GE(missed, 1U) << "some are late";
+    EXPECT_LT(missed, to_come.size()) << "most are not";
+  }
+}
+
 TEST(SampleCommand, TellsWhatItLoadedAndLeavesAFullFolderAlone) {
   const ScratchFolder folder;
   const auto run = [&](std::string& out) {
@@ -143,8 +177,9 @@ TEST(SampleCommand, TellsWhatItLoadedAndLeavesAFullFolderAlone) {
     CLI::App app("cadre", "cadre");
     add_sample_commands(app, console);
     const std::string data = folder.path().string();
-    const char* const words[] = {"cadre", "sample", "load", "--data", data.c_str(), "--json"};
-    const int code = run_command_line(app, console, 6, words);
+    const char* const words[] = {"cadre",      "sample", "load",     "--data",
+                                 data.c_str(), "--json", "--before", "2026-07-01"};
+    const int code = run_command_line(app, console, 8, words);
     out = said.str();
     return code;
   };

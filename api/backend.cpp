@@ -1,0 +1,51 @@
+#include "api/backend.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include "workflows/catalogue.hpp"
+#include "workflows/rules/catalogue.hpp"
+
+namespace cadre {
+
+Result<std::unique_ptr<Backend>> Backend::open(BackendOptions options, Clock& clock, IdSource& ids) {
+  std::unique_ptr<Backend> backend(new Backend(std::move(options)));
+  CHECK(backend->open_storage());
+  CHECK(backend->start_engine(clock, ids));
+  return backend;
+}
+
+Backend::~Backend() { (void)stop(); }
+
+Result<void> Backend::open_storage() {
+  TRY(log, LmdbJournal::open(options_.data));
+  journal_ = std::move(log);
+  TRY(tables, LmdbViews::open(options_.data));
+  views_ = std::move(tables);
+  if (views_->cleared_at_open() && journal_->head().size > 0)
+    spdlog::warn("event=views-rebuilt entries={}", journal_->head().size);
+  TRY(files, Documents::open(options_.data));
+  documents_ = std::move(files);
+  return {};
+}
+
+Result<void> Backend::start_engine(Clock& clock, IdSource& ids) {
+  add_rules(rules_);
+  kinds_ = shipped_fact_kinds();
+  TRY(running, Engine::start(EngineParts{*journal_, *views_, rules_, kinds_, clock, ids}, options_.engine));
+  engine_ = std::move(running);
+  sessions_ = std::make_unique<Sessions>(*engine_, clock);
+  worker_ = std::make_unique<Worker>();
+  service_ = std::make_unique<Service>(Service{*engine_, *journal_, rules_, kinds_, clock, *documents_,
+                                               options_.engine.source, options_.connections});
+  router_ = std::make_unique<Router>(*service_, *sessions_, *worker_);
+  return {};
+}
+
+Result<void> Backend::stop() {
+  if (std::exchange(stopped_, true)) return {};
+  if (worker_) worker_->stop();
+  if (engine_) engine_->stop();
+  return views_ ? views_->close() : Result<void>();
+}
+
+}  // namespace cadre

@@ -1,0 +1,58 @@
+// Backend: everything behind the sockets, wired by hand in start order and ended in the reverse one: the log,
+// the views, the documents, the engine, and the router that answers requests. `cadre serve` puts HTTP in
+// front of it (api/server.hpp), the sample city a clock set by hand (api/sample/office.hpp).
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+#include "api/router.hpp"
+#include "storage/lmdb_journal.hpp"
+#include "storage/lmdb_views.hpp"
+
+namespace cadre {
+
+struct BackendOptions {
+  std::filesystem::path data;
+  EngineOptions engine;
+  std::function<std::size_t()> connections = [] { return std::size_t{0}; };  // open ones, for /metrics
+};
+
+class Backend {
+ public:
+  // Opens the log and the views, rebuilding those when they cannot be trusted, and starts the engine; nothing
+  // is written to the log. `clock` and `ids` outlive it. Errors: those of the parts.
+  static Result<std::unique_ptr<Backend>> open(BackendOptions options, Clock& clock, IdSource& ids);
+  ~Backend();  // stop()
+
+  Engine& engine() { return *engine_; }
+  LmdbJournal& journal() { return *journal_; }
+  LmdbViews& views() { return *views_; }
+  Router& router() { return *router_; }
+
+  // The worker does what is queued, the engine finishes what it accepted, the views are closed clean. Nobody
+  // asks the router any more. Idempotent. Errors: unavailable (the views could not be closed: the next start
+  // rebuilds them).
+  Result<void> stop();
+
+ private:
+  explicit Backend(BackendOptions options) : options_(std::move(options)) {}
+  Result<void> open_storage();
+  Result<void> start_engine(Clock& clock, IdSource& ids);
+
+  BackendOptions options_;
+  Rules rules_;
+  FactKinds kinds_;
+  std::unique_ptr<LmdbJournal> journal_;
+  std::unique_ptr<LmdbViews> views_;
+  std::unique_ptr<Documents> documents_;
+  std::unique_ptr<Engine> engine_;
+  std::unique_ptr<Sessions> sessions_;
+  std::unique_ptr<Worker> worker_;
+  std::unique_ptr<Service> service_;
+  std::unique_ptr<Router> router_;
+  bool stopped_ = false;
+};
+
+}  // namespace cadre
