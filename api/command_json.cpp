@@ -2,20 +2,21 @@
 
 #include <limits>
 
+#include "api/body_sizes.hpp"
 #include "api/fields.hpp"
 
 namespace cadre {
 namespace {
 
-constexpr std::size_t kDocumentsMax = 50, kAcknowledgementsMax = 50, kFactsMax = 500, kStatesMax = 256;
+constexpr std::size_t kDocumentsMax = 50, kAcknowledgementsMax = 50, kStatesMax = 256;
 constexpr std::size_t kReasonBytesMax = 4000;
 constexpr std::uint64_t kRevisionMax = std::numeric_limits<std::uint32_t>::max();
 constexpr std::uint64_t kPositionMax = (std::uint64_t{1} << 53) - 1;  // what JSON carries exactly
 
 // Parses, lets `read` ask for the fields, and answers with the order or with everything that is wrong.
 template <class Read>
-Checked<Order> decode_object(std::string_view body, Read&& read) {
-  auto parsed = parse_json(body);
+Checked<Order> decode_object(std::string_view body, Read&& read, std::size_t bytes_max = kBodyBytesMax) {
+  auto parsed = parse_json(body, {.bytes_max = bytes_max});
   if (!parsed) return tl::make_unexpected(Faults{parsed.error()});
   Faults faults;
   Fields fields(*parsed, "", faults);
@@ -49,9 +50,9 @@ Acknowledgement acknowledgement(const json::value& value, std::string pointer, F
   return result;
 }
 
-Submission submission(Fields& fields, Faults& faults) {
+Submission submission(Fields& fields, Faults& faults, Date today) {
   Submission result;
-  result.effective = fields.date("effective");
+  result.effective = fields.optional_date("effective").value_or(today);
   result.form = fields.object("form");
   const json::array& documents = fields.array("documents", kDocumentsMax);
   for (std::size_t i = 0; i < documents.size(); ++i)
@@ -95,8 +96,8 @@ std::vector<std::pair<std::string, std::string>> state_map(Fields& fields) {
 
 }  // namespace
 
-Checked<Order> decode_open_case(std::string_view body) {
-  return decode_object(body, [](Fields& fields, Faults& faults) -> Order {
+Checked<Order> decode_open_case(std::string_view body, Date today) {
+  return decode_object(body, [&](Fields& fields, Faults& faults) -> Order {
     OpenCase order;
     order.procedure = fields.text("procedure");
     const std::string version = fields.text("version", {.required = false});
@@ -106,18 +107,18 @@ Checked<Order> decode_open_case(std::string_view body) {
     order.cadre = fields.text("cadre", {.required = order.post.empty() && order.unit.empty()});
     if (const auto proposal = fields.optional_number("proposal", kPositionMax))
       order.proposal = Position{*proposal};
-    order.submission = submission(fields, faults);
+    order.submission = submission(fields, faults, today);
     return order;
   });
 }
 
-Checked<Order> decode_act(std::string_view body, std::string case_id) {
+Checked<Order> decode_act(std::string_view body, std::string case_id, Date today) {
   return decode_object(body, [&](Fields& fields, Faults& faults) -> Order {
     SubmitAct order;
     order.case_id = std::move(case_id);
     order.act = fields.text("act");
     order.revision = static_cast<std::uint32_t>(fields.number("revision", kRevisionMax));
-    order.submission = submission(fields, faults);
+    order.submission = submission(fields, faults, today);
     return order;
   });
 }
@@ -136,15 +137,18 @@ Checked<Order> decode_migration(std::string_view body, std::string case_id) {
 }
 
 Checked<Order> decode_facts(std::string_view body) {
-  return decode_object(body, [](Fields& fields, Faults& faults) -> Order {
-    RecordFacts order;
-    const json::array& facts = fields.array("facts", kFactsMax);
-    for (std::size_t i = 0; i < facts.size(); ++i)
-      order.facts.push_back(fact_input(facts[i], "/facts/" + std::to_string(i), faults));
-    if (facts.empty() && faults.empty())
-      fields.fault("facts", "field.length", {"cần từ 1 đến 500 dữ kiện", "expected 1 to 500 facts"});
-    return order;
-  });
+  return decode_object(
+      body,
+      [](Fields& fields, Faults& faults) -> Order {
+        RecordFacts order;
+        const json::array& facts = fields.array("facts", kFactsMax);
+        for (std::size_t i = 0; i < facts.size(); ++i)
+          order.facts.push_back(fact_input(facts[i], "/facts/" + std::to_string(i), faults));
+        if (facts.empty() && faults.empty())
+          fields.fault("facts", "field.length", {"cần ít nhất một dữ kiện", "expected at least one fact"});
+        return order;
+      },
+      kFactsBodyBytesMax);
 }
 
 Checked<Order> decode_publication(std::string_view body) {

@@ -8,9 +8,10 @@
 namespace cadre {
 
 // Faults of all: those of parse_json, "json.type", "field.required", "field.type", "field.length",
-// "field.unknown", "format.date", "format.sha256".
-Checked<Order> decode_open_case(std::string_view body);
-Checked<Order> decode_act(std::string_view body, std::string case_id);
+// "field.unknown", "format.date", "format.sha256". `today`: the day it took place, when the body does not
+// say.
+Checked<Order> decode_open_case(std::string_view body, Date today);
+Checked<Order> decode_act(std::string_view body, std::string case_id, Date today);
 Checked<Order> decode_migration(std::string_view body, std::string case_id);
 Checked<Order> decode_facts(std::string_view body);
 Checked<Order> decode_publication(std::string_view body);

@@ -31,11 +31,14 @@ Checked<Order> with_stored_documents(Checked<Order> order, const Documents& stor
   return order;
 }
 
+Date today(const Service& service) { return office_date(service.clock.now()); }
+
 Checked<Order> open_order(const Call& call, const Service& service) {
-  return with_stored_documents(decode_open_case(call.request->body), service.documents);
+  return with_stored_documents(decode_open_case(call.request->body, today(service)), service.documents);
 }
 Checked<Order> act_order(const Call& call, const Service& service) {
-  return with_stored_documents(decode_act(call.request->body, call.captured[0]), service.documents);
+  return with_stored_documents(decode_act(call.request->body, call.captured[0], today(service)),
+                               service.documents);
 }
 Checked<Order> migration_order(const Call& call, const Service&) {
   return decode_migration(call.request->body, call.captured[0]);

@@ -22,11 +22,17 @@ const Kind& kind_of(const Call& call) {
   INVARIANT(false, "the routes below are those of kKinds");
 }
 
+// What was abolished keeps its last name, and says since when it is no more.
 json::object listed(const Kind& kind, const std::string& id, const Reading& reading) {
   json::object item{{"id", id}};
   const SubjectFacts* facts = reading.find(std::string(kind.type) + "/" + id);
-  const Fact* naming = facts ? facts->current(kind.naming_fact, reading.today()) : nullptr;
-  if (naming) item["name"] = text_at(naming->value, kind.naming_field);
+  if (facts == nullptr) return item;
+  const std::vector<const Fact*> all = facts->all(kind.naming_fact);
+  const Fact* naming = facts->current(kind.naming_fact, reading.today());
+  if (naming == nullptr && !all.empty()) naming = all.back();
+  if (naming == nullptr) return item;
+  item["name"] = text_at(naming->value, kind.naming_field);
+  if (naming->until && *naming->until <= reading.today()) item["ended"] = format_date(*naming->until);
   return item;
 }
 

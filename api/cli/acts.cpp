@@ -67,8 +67,9 @@ class Importer {
  public:
   explicit Importer(Client& client) : client_(client) {}
 
-  // Every reason a line has is a fault of its own.
-  void send(ActLine act, bool dry_run) {
+  // Every reason a line has is a fault of its own. The revision a line was tried with is the one it is sent
+  // with: what somebody else did meanwhile refuses it.
+  void send(ActLine& act, bool dry_run) {
     if (report_.stopped || (!act.case_id.empty() && !act.body.contains("revision") && !put_revision(act)))
       return;
     RequestTarget target(act.case_id.empty() ? "/v1/cases"
@@ -146,18 +147,38 @@ void fault_repeated_cases(const std::vector<ActLine>& acts, ImportReport& report
   }
 }
 
+// A line that this program completes with the present revision would be another one when the file is sent
+// again under its key.
+void fault_missing_revisions(const std::vector<ActLine>& acts, ImportReport& report) {
+  for (const ActLine& act : acts) {
+    if (act.case_id.empty() || act.body.contains("revision")) continue;
+    report.faults.push_back(
+        {act.line,
+         "/revision",
+         "key.revision",
+         {"với --key, mỗi hành vi phải ghi \"revision\": lần gửi lại phải giống hệt lần đầu",
+          "expected \"revision\" in every act beside --key: what is sent again must be the same "
+          "as the first time"}});
+  }
+}
+
 void import(Client& client, const Options& options) {
   auto file = read_acts(client.console(), options.file);
   if (!file) return client.console().fail(file.error());
   Importer importer(client);
   importer.report().faults = std::move(file->faults);
+  if (client.key_given()) {
+    fault_missing_revisions(file->acts, importer.report());
+    std::erase_if(file->acts,
+                  [](const ActLine& act) { return !act.case_id.empty() && !act.body.contains("revision"); });
+  }
   if (options.all_or_nothing) {
     fault_repeated_cases(file->acts, importer.report());
-    for (const ActLine& act : file->acts) importer.send(act, true);
+    for (ActLine& act : file->acts) importer.send(act, true);
   }
-  const bool sound = importer.report().faults.empty();
-  for (const ActLine& act : file->acts) {
-    if (sound || !options.all_or_nothing) importer.send(act, false);
+  for (ActLine& act : file->acts) {
+    if (options.all_or_nothing && !importer.report().faults.empty()) break;
+    importer.send(act, false);
   }
   print_import(client.console(), importer.report());
 }
@@ -177,9 +198,12 @@ void add_acts_commands(CLI::App& app, Console& console) {
           "Mỗi dòng một hành vi / One per line: {\"case\":\"MN-2026-0017\",\"act\":\"propose\",\"effective\":"
           "\"2026-02-12\",\"form\":{...}}; with \"procedure\" and \"cadre\" instead of \"case\" it opens one")
       ->required();
-  command.add_flag("--all-or-nothing", options->all_or_nothing,
-                   "Thử tất cả trước; một dòng bị từ chối thì không ghi gì / Try all of them first; one "
-                   "refusal, and nothing is recorded");
+  command.add_flag(
+      "--all-or-nothing", options->all_or_nothing,
+      "Thử tất cả trước; một dòng bị từ chối thì không ghi gì. Mỗi dòng vẫn là một lần ghi riêng: "
+      "nếu người khác vừa sửa một hồ sơ thì dừng tại đó / Try all of them first; one refusal, and "
+      "nothing is recorded. Each line is still a write of its own: where somebody else changed a "
+      "case meanwhile, it stops there and says so");
 }
 
 }  // namespace cadre

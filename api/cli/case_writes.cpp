@@ -92,7 +92,19 @@ json::object form_of(const json::object& next, const std::string& act) {
   return {};
 }
 
+// The revision is part of what a key stands for. Filled in by this program it would be another one the next
+// time.
+Error key_without_revision() {
+  return {ErrorCode::invalid_argument,
+          {"--key cần đi cùng --revision: lần gửi lại phải giống hệt lần đầu",
+           "expected --revision beside --key: what is sent again must be the same as the first time"},
+          "--revision",
+          "key.revision"};
+}
+
 void act(Client& client, const ActOptions& options, bool dry_run) {
+  if (client.key_given() && !options.revision && !dry_run)
+    return client.console().fail(key_without_revision());
   json::object next;
   if (!options.revision || !options.submission.fields.empty()) {
     auto answer = client.get(case_path(options.id) + "/next");
@@ -123,6 +135,7 @@ Result<json::object> state_map(const std::vector<std::string>& states) {
 }
 
 void migrate(Client& client, const MigrateOptions& options) {
+  if (client.key_given() && !options.revision) return client.console().fail(key_without_revision());
   auto states = state_map(options.states);
   if (!states) return client.console().fail(states.error());
   json::object body{{"version", options.version},
@@ -167,9 +180,9 @@ void add_act(CLI::App& cases, Console& console, const char* name, const char* de
                          [options, dry_run](Client& client) { act(client, *options, dry_run); });
   command.add_option("CASE", options->id, "Số hồ sơ / Number of the case")->required();
   command.add_option("ACT", options->act, "Hành vi / The act; `cadre next CASE` lists them")->required();
-  command.add_option("--revision", options->revision,
-                     "Lần ghi đã xem / The revision you saw; the present one when left out. Needed to repeat "
-                     "under one --key");
+  command.add_option(
+      "--revision", options->revision,
+      "Lần ghi đã xem / The revision you saw; the present one when left out. Needed beside --key");
   add_submission_options(command, options->submission);
 }
 
@@ -189,7 +202,9 @@ void add_migrate(CLI::App& cases, Console& console) {
   command.add_option("--reason", options->reason, "Lý do / Why")->required();
   command.add_option("--document", options->document, "Số văn bản / Number of the paper that says so")
       ->required();
-  command.add_option("--revision", options->revision, "Lần ghi đã xem / The revision you saw");
+  command.add_option(
+      "--revision", options->revision,
+      "Lần ghi đã xem / The revision you saw; the present one when left out. Needed beside --key");
 }
 
 }  // namespace

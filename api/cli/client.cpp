@@ -44,7 +44,7 @@ Result<Client> Client::make(Console& console, const ClientOptions& options) {
   TRY(server, ServerAddress::parse(options.server));
   TRY(token, token_of(console, options));
   return Client(console, HttpClient(std::move(server), std::move(token), console.language),
-                options.key.empty() ? fresh_key() : options.key);
+                options.key.empty() ? fresh_key() : options.key, !options.key.empty());
 }
 
 Result<Reply> Client::send(ClientRequest request) {

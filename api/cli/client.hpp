@@ -32,6 +32,9 @@ class Client {
   static Result<Client> make(Console& console, const ClientOptions& options);
 
   Console& console() { return console_; }
+  bool key_given() const {
+    return key_given_;
+  }  // the user means to repeat this run: it must say the same again
 
   // The answer, whatever it says. Writes carry a key: the same one for the whole run, numbered per request,
   // so that repeating a command with --key repeats nothing. Errors: unavailable.
@@ -48,12 +51,13 @@ class Client {
   void tell(const Result<Reply>& reply);
 
  private:
-  Client(Console& console, HttpClient http, std::string key)
-      : console_(console), http_(std::move(http)), key_(std::move(key)) {}
+  Client(Console& console, HttpClient http, std::string key, bool key_given)
+      : console_(console), http_(std::move(http)), key_(std::move(key)), key_given_(key_given) {}
 
   Console& console_;
   HttpClient http_;
   std::string key_;
+  bool key_given_;
   unsigned writes_ = 0;
 };
 

@@ -8,6 +8,7 @@
 
 #include "api/cli/problem_text.hpp"
 #include "api/cli/target.hpp"
+#include "engine/cases/command.hpp"
 
 namespace cadre {
 
@@ -52,12 +53,12 @@ class Importer {
   ImportReport send(FactSheet sheet) {
     report_.faults = std::move(sheet.faults);
     if (all_or_nothing_ && !report_.faults.empty()) return std::move(report_);
+    const std::size_t at_once = all_or_nothing_ ? kFactsMax : kFactsPerRequest;
     std::span<const FactRow> rest(sheet.facts);
     while (!rest.empty() && !report_.stopped) {
-      const std::span<const FactRow> batch = rest.first(std::min(rest.size(), kFactsPerRequest));
+      const std::span<const FactRow> batch = rest.first(std::min(rest.size(), at_once));
       rest = rest.subspan(batch.size());
       send_batch({batch.begin(), batch.end()});
-      if (all_or_nothing_ && !report_.faults.empty()) break;
     }
     return std::move(report_);
   }
@@ -151,11 +152,23 @@ class ReferenceCheck {
   std::set<std::string> known_, unknown_;
 };
 
+// The first row that does not fit in one request any more.
+RowFault too_many(const std::vector<FactRow>& facts) {
+  const std::string count = std::to_string(facts.size()), most = std::to_string(kFactsMax);
+  return {facts[kFactsMax].line,
+          "",
+          "import.too-many",
+          {"--all-or-nothing ghi tất cả trong một lần, tối đa " + most + " dữ kiện, nhưng tệp có " + count +
+               "; hãy chia tệp, hoặc bỏ --all-or-nothing",
+           "expected at most " + most + " facts, which --all-or-nothing records at once, but the file has " +
+               count + "; split it, or leave --all-or-nothing out"}};
+}
+
 }  // namespace
 
 ImportReport import_facts(Client& client, FactSheet sheet, const FactKinds& kinds, bool all_or_nothing) {
-  const bool several = sheet.facts.size() > kFactsPerRequest;
-  if (all_or_nothing && several) ReferenceCheck(client).check(kinds, sheet);
+  if (all_or_nothing && sheet.facts.size() > kFactsMax) sheet.faults.push_back(too_many(sheet.facts));
+  if (all_or_nothing) ReferenceCheck(client).check(kinds, sheet);
   return Importer(client, all_or_nothing).send(std::move(sheet));
 }
 

@@ -6,6 +6,7 @@
 #include "api/cli/input.hpp"
 #include "api/cli/table.hpp"
 #include "api/cli/target.hpp"
+#include "api/cli/words.hpp"
 
 namespace cadre {
 

@@ -39,12 +39,13 @@ void list(Client& client, const std::string& plural, const PageOptions& options)
   if (!page) return;
   if (console.json) return console.print(*page);
   std::vector<std::vector<std::string>> rows;
-  rows.push_back(console.vietnamese() ? std::vector<std::string>{"MÃ", "TÊN"}
-                                      : std::vector<std::string>{"ID", "NAME"});
+  rows.push_back(console.vietnamese() ? std::vector<std::string>{"MÃ", "TÊN", "HẾT TỪ NGÀY"}
+                                      : std::vector<std::string>{"ID", "NAME", "ENDED ON"});
   for (const json::value& value : array_at(*page, "items")) {
     if (!value.is_object()) continue;
-    rows.push_back(
-        {std::string(text_at(value.get_object(), "id")), std::string(text_at(value.get_object(), "name"))});
+    const json::object& item = value.get_object();
+    rows.push_back({std::string(text_at(item, "id")), std::string(text_at(item, "name")),
+                    day_text(console, text_at(item, "ended"))});
   }
   print_table(console.out, rows);
   print_next(console, *page);

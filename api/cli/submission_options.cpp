@@ -2,7 +2,6 @@
 
 #include "api/cli/input.hpp"
 #include "api/cli/typed_text.hpp"
-#include "api/system_clock.hpp"
 
 namespace cadre {
 
@@ -51,7 +50,9 @@ json::array acknowledged_json(const SubmissionOptions& options) {
 void add_submission_options(CLI::App& command, SubmissionOptions& options) {
   command
       .add_option("--effective", options.effective,
-                  "Ngày thực hiện / The day it took place; today when left out")
+                  "Ngày thực hiện; mặc định: hôm nay theo giờ của máy chủ / The day it took place; the "
+                  "server's today when "
+                  "left out")
       ->type_name("DATE");
   command
       .add_option("--form", options.form,
@@ -83,13 +84,11 @@ Result<json::object> submission_json(const Console& console, const SubmissionOpt
     form = std::move(read);
   }
   for (const std::string& field : options.fields) CHECK(put_field(form, field, schema));
-  SystemClock clock;
-  const std::string effective =
-      options.effective.empty() ? format_date(office_date(clock.now())) : options.effective;
-  return json::object{{"effective", effective},
-                      {"form", std::move(form)},
-                      {"documents", documents_json(options)},
-                      {"acknowledged", acknowledged_json(options)}};
+  json::object body{{"form", std::move(form)},
+                    {"documents", documents_json(options)},
+                    {"acknowledged", acknowledged_json(options)}};
+  if (!options.effective.empty()) body["effective"] = options.effective;
+  return body;
 }
 
 }  // namespace cadre

@@ -157,6 +157,66 @@ TEST_F(ClientCommands, ReportFaultyRowsAndRecordTheOthersUnlessAllOrNothing) {
   EXPECT_EQ(text_at(faults[1].as_object(), "column"), "parent");
 }
 
+TEST_F(ClientCommands, DoAnActOnceUnderOneKeyAndAskForTheRevisionThatGoesWithIt) {
+  ASSERT_EQ(open("CB-1").exit, 0);
+  std::vector<std::string> talk{"cases",      "act",
+                                first_case(), "record-talk",
+                                "--field",    "talk_date=2024-03-20",
+                                "--field",    "cadre_opinion=agrees",
+                                "--key",      "talk-of-today",
+                                "--json"};
+  const CommandRun vague = as("personnel", talk);
+  EXPECT_EQ(vague.exit, 1);
+  EXPECT_NE(vague.err.find("--revision"), std::string::npos) << vague.err;
+
+  talk.insert(talk.end(), {"--revision", "0"});
+  const CommandRun done = as("personnel", talk), again = as("personnel", talk);
+  ASSERT_EQ(done.exit, 0) << done.out << done.err;
+  ASSERT_EQ(again.exit, 0) << again.out << again.err;
+  EXPECT_EQ(again.number("position"), done.number("position"));
+  EXPECT_EQ(text_at(object_at(done.json(), "entry"), "effective"), "2024-03-20") << "the server's today";
+}
+
+TEST_F(ClientCommands, NameWhatWasAbolishedAndSinceWhen) {
+  const std::string over = R"({"subject":"unit/old","kind":"unit","from":"2015-01-01","until":"2023-07-01",)"
+                           R"("value":{"name":"Phòng đã giải thể","level":"district","kind":"phòng"}})";
+  ASSERT_EQ(as("administrator", {"facts", "record", "-"}, over).exit, 0);
+  const std::string list = as("personnel", {"units", "list"}).out;
+  const std::string line = list.substr(list.find("old"), 80);
+  EXPECT_NE(line.find("Phòng đã giải thể"), std::string::npos) << list;
+  EXPECT_NE(line.find("01/07/2023"), std::string::npos) << list;
+}
+
+std::string units_sheet(std::size_t rows) {
+  std::string sheet = "id,from,name,level,kind,parent\n";
+  for (std::size_t i = 0; i < rows; ++i)
+    sheet += "u" + std::to_string(i) + ",2026-01-01,Đơn vị " + std::to_string(i) + ",commune,phường,north\n";
+  return sheet;
+}
+
+// A fault that only the server can find, far behind what one request of a patient import holds.
+TEST_F(ClientCommands, RecordNothingOfALargeSheetWhoseLastRowIsWrongWhenToldSo) {
+  const std::vector<std::string> all{"units", "import", "-", "--all-or-nothing", "--json"};
+  const std::string below_itself = "city,2026-01-01,Thành ủy,province,committee,north\n";
+  const CommandRun nothing = as("administrator", all, units_sheet(600) + below_itself);
+  EXPECT_EQ(nothing.exit, 1);
+  EXPECT_EQ(nothing.number("recorded"), 0) << nothing.out;
+  const json::array faults = nothing.list("faults");
+  ASSERT_EQ(faults.size(), 1U) << nothing.out;
+  EXPECT_EQ(int_at(faults[0].as_object(), "line"), 602);
+  EXPECT_EQ(text_at(faults[0].as_object(), "rule"), "unit.circle");
+  EXPECT_EQ(as("administrator", {"units", "show", "u0"}).exit, 1);
+  EXPECT_EQ(as("administrator", all, units_sheet(600)).number("recorded"), 600);
+}
+
+TEST_F(ClientCommands, RefuseASheetThatIsTooLargeForOneRequestWhenAllOrNothing) {
+  const CommandRun run =
+      as("administrator", {"units", "import", "-", "--all-or-nothing", "--json"}, units_sheet(kFactsMax + 1));
+  EXPECT_EQ(run.number("recorded"), 0) << run.out;
+  ASSERT_EQ(run.list("faults").size(), 1U);
+  EXPECT_EQ(text_at(run.list("faults")[0].as_object(), "rule"), "import.too-many");
+}
+
 TEST_F(ClientCommands, ReportFaultyActsByLineAndApplyNoneWhenToldSo) {
   const std::string acts =
       RunningServer::opening("CB-1") +

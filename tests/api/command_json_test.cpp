@@ -12,6 +12,8 @@ struct Bad {
   std::string_view rule, field;
 };
 
+constexpr Date kToday = std::chrono::sys_days{std::chrono::year{2026} / 3 / 4};
+
 const std::string kAct = R"({"act":"propose","revision":3,"effective":"2026-03-02","form":{"a":1}})";
 
 TEST(CommandJson, TakesAWholeAct) {
@@ -19,7 +21,7 @@ TEST(CommandJson, TakesAWholeAct) {
       R"({"act":"propose","revision":3,"effective":"2026-03-02","form":{"a":1},
           "documents":[{"kind":"to-trinh","number":"12-TTr","date":"2026-03-01","name":"Tờ trình"}],
           "acknowledged":[{"rule":"x","reason":"lý do","document":"5-CV"}]})",
-      "MN-2026-0001");
+      "MN-2026-0001", kToday);
   ASSERT_TRUE(order) << order.error().front().message.en;
   const SubmitAct& act = std::get<SubmitAct>(*order);
   EXPECT_EQ(act.case_id, "MN-2026-0001");
@@ -27,6 +29,12 @@ TEST(CommandJson, TakesAWholeAct) {
   EXPECT_EQ(format_date(act.submission.effective), "2026-03-02");
   EXPECT_EQ(act.submission.documents.size(), 1u);
   EXPECT_EQ(act.submission.acknowledged.at(0).document, "5-CV");
+}
+
+TEST(CommandJson, TakesTodayWhenTheDayIsNotSaid) {
+  const auto order = decode_act(R"({"act":"propose","revision":3})", "MN-2026-0001", kToday);
+  ASSERT_TRUE(order) << order.error().front().message.en;
+  EXPECT_EQ(std::get<SubmitAct>(*order).submission.effective, kToday);
 }
 
 std::string deep(int levels) {
@@ -71,7 +79,7 @@ TEST(CommandJson, NamesTheFaultAndItsPlace) {
   };
   for (const Bad& row : rows) {
     SCOPED_TRACE(row.name);
-    const auto order = decode_act(row.body, "MN-2026-0001");
+    const auto order = decode_act(row.body, "MN-2026-0001", kToday);
     ASSERT_FALSE(order);
     EXPECT_EQ(order.error().front().rule, row.rule);
     if (!row.field.empty()) {
