@@ -1,10 +1,12 @@
 // The description of the API, OpenAPI 3.1: api/openapi.json as it was when the program was built.
 #pragma once
 
-#include <string_view>
+#include "workflows/embedded.hpp"
 
 namespace cadre {
 
-std::string_view openapi_text();
+std::span<const EmbeddedFile> api_files();  // that one
+
+inline std::string_view openapi_text() { return api_files().front().text; }
 
 }  // namespace cadre

@@ -1,5 +1,5 @@
-# Writes one .cpp that holds every data file as a raw string, by its path below workflows/.
-set(text "#include \"workflows/embedded.hpp\"\n\nnamespace cadre {\n\nstd::span<const EmbeddedFile> embedded_files() {\n  static constexpr EmbeddedFile kFiles[] = {\n")
+# Writes one .cpp with FUNCTION, declared in HEADER: every one of FILES as a raw string, by its path below ROOT.
+set(text "#include \"${HEADER}\"\n\nnamespace cadre {\n\nstd::span<const EmbeddedFile> ${FUNCTION}() {\n  static constexpr EmbeddedFile kFiles[] = {\n")
 foreach(file IN LISTS FILES)
   file(RELATIVE_PATH name ${ROOT} ${file})
   file(READ ${file} body)

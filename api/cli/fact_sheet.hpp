@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "api/cli/csv.hpp"
+#include "engine/base/csv.hpp"
 #include "api/cli/import_report.hpp"
 #include "engine/facts/facts.hpp"
 

@@ -91,7 +91,8 @@ TEST(CommandJson, NamesTheFaultAndItsPlace) {
 }
 
 TEST(CommandJson, ListsAllFaultsAndNotJustTheFirst) {
-  const auto order = decode_act(R"({"revision":"x","effective":"2026-13-01","who":1})", "MN-2026-0001");
+  const auto order =
+      decode_act(R"({"revision":"x","effective":"2026-13-01","who":1})", "MN-2026-0001", kToday);
   ASSERT_FALSE(order);
   EXPECT_EQ(order.error().size(), 4u);
 }

@@ -21,7 +21,7 @@ class Scripted final : public HttpHandler {
   std::optional<HttpResponse> handle(HttpRequest request, const Answer& later) override {
     if (request.target == "/later") {
       const std::lock_guard lock(mutex_);
-      waiting_.push_back(later);
+      waiting_.push_back({std::move(request), later});
       changed_.notify_all();
       return std::nullopt;
     }
@@ -41,7 +41,7 @@ class Scripted final : public HttpHandler {
   }
   void answer_all(const std::string& body) {
     const std::lock_guard lock(mutex_);
-    for (const Answer& answer : waiting_) answer([body] { return text(body); });
+    for (const auto& [request, answer] : waiting_) answer([body] { return text(body); });
     waiting_.clear();
   }
 
@@ -54,7 +54,7 @@ class Scripted final : public HttpHandler {
   }
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::vector<Answer> waiting_;
+  std::vector<std::pair<HttpRequest, Answer>> waiting_;
 };
 
 struct Running {
@@ -208,6 +208,29 @@ TEST(HttpServer, AnswersASlowBodyWith408AndCloses) {
   const auto answer = client.answer();
   ASSERT_TRUE(answer);
   EXPECT_EQ(answer->status, 408u);
+}
+
+TEST(HttpServer, AnswersABodyThatDripsByteAfterByteWith408) {
+  Running running(impatient());
+  RawClient client(running.server->port());
+  client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n");
+  for (int i = 0; i < 999'999 && client.send("x"); ++i)
+    continue;  // each of them in time, all of them too late
+  const auto answer = client.answer();
+  ASSERT_TRUE(answer);
+  EXPECT_EQ(answer->status, 408u);
+}
+
+TEST(HttpServer, LetsGoOfAClientThatStopsInTheMiddleOfARequest) {
+  Running running;
+  for (const std::string& half :
+       {std::string("GET / HTT"), std::string("GET / HTTP/1.1\r\nHost: a\r\n"),
+        std::string("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhel")}) {
+    RawClient client(running.server->port());
+    client.send(half);
+    client.finish_sending();
+    EXPECT_TRUE(client.closed_by_peer()) << half;
+  }
 }
 
 TEST(HttpServer, ClosesAnIdleConnectionWithoutAWord) {

@@ -46,12 +46,13 @@ RawClient::RawClient(std::uint16_t port) : socket_(::socket(AF_INET, SOCK_STREAM
 
 RawClient::~RawClient() { ::close(socket_); }
 
-void RawClient::send(std::string_view bytes) {
+bool RawClient::send(std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-    if (sent <= 0) return;  // the server closed: the answer tells
+    if (sent <= 0) return false;  // the server closed: the answer tells
     bytes.remove_prefix(static_cast<std::size_t>(sent));
   }
+  return true;
 }
 
 void RawClient::finish_sending() { ::shutdown(socket_, SHUT_WR); }

@@ -27,8 +27,8 @@ class RawClient {
   RawClient(const RawClient&) = delete;
 
   bool connected() const { return connected_; }
-  void send(std::string_view bytes);
-  void finish_sending();  // half-close: no more bytes from this side
+  bool send(std::string_view bytes);  // false: the peer has closed
+  void finish_sending();              // half-close: no more bytes from this side
   // The next answer; nullopt when the peer closed without one. `head`: no body follows.
   std::optional<RawAnswer> answer(bool head = false);
   bool closed_by_peer();  // waits for the end of the stream

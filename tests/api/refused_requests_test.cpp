@@ -2,6 +2,7 @@
 // log alone.
 #include <gtest/gtest.h>
 
+#include "tests/api/malformed_requests_support.hpp"
 #include "tests/api/running_server_support.hpp"
 
 namespace cadre {
@@ -105,6 +106,27 @@ TEST(RefusedRequests, AreToldWhyAndLeaveTheLogAlone) {
   EXPECT_EQ(server.server().engine().figures().log_size, before);
 }
 
+TEST(RefusedRequests, ThatTwoPartiesCouldReadInTwoWaysSmuggleNothingIn) {
+  RunningServer server;
+  const std::uint64_t before = server.server().engine().figures().log_size;
+  const std::string smuggled = bytes_of(
+      {"", "POST", "/v1/facts", kJson + kKey,
+       R"({"facts":[{"subject":"unit/x","kind":"unit","from":"2020-01-01","value":{"name":"X","level":"commune","kind":"x"}}]})",
+       0, ""},
+      server.administrator());
+  for (const test::Malformed& row : test::malformed_requests()) {
+    SCOPED_TRACE(row.name);
+    RawClient client(server.port());
+    client.send(row.bytes + smuggled);
+    const auto answer = client.answer();
+    ASSERT_TRUE(answer);
+    EXPECT_GE(answer->status, 400u) << answer->body;
+    EXPECT_EQ(answer->headers.at("connection"), "close");
+    EXPECT_FALSE(client.answer()) << "what came behind was answered too";
+  }
+  EXPECT_EQ(server.server().engine().figures().log_size, before);
+}
+
 TEST(RefusedRequests, WithoutATokenThatIsInForceAre401) {
   RunningServer server;
   for (const std::string& token : {std::string(), std::string("guess"), std::string(300, 'x')}) {
@@ -138,8 +160,8 @@ TEST(RefusedRequests, ListEveryFaultOfABody) {
 
 TEST(RefusedRequests, WithoutATokenAreNotReadWhenTheyAreLarge) {
   RunningServer server;
-  for (const std::string length :
-       {"Content-Length: 30000000\r\n\r\n",
+  for (const std::string& length :
+       {std::string("Content-Length: 30000000\r\n\r\n"),
         "Transfer-Encoding: chunked\r\n\r\n20000\r\n" + std::string(0x20000, 'x')}) {
     RawClient client(server.port());
     client.send("POST /v1/documents HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer guess\r\n" + length);
@@ -152,9 +174,11 @@ TEST(RefusedRequests, WithoutATokenAreNotReadWhenTheyAreLarge) {
   }
 }
 
-TEST(RefusedRequests, TakeABodyOf32MiBOnlyWhereDocumentsGo) {
+TEST(RefusedRequests, TakeLargeBodiesOnlyWhereFactsAndDocumentsGo) {
   RunningServer server;
-  EXPECT_EQ(server.ask("POST", "/v1/facts", std::string((1 << 20) + 1, ' '), "k1").status, 413u);
+  const std::string much(2 << 20, ' ');
+  EXPECT_EQ(server.ask("POST", "/v1/cases", much, "k1").status, 413u);
+  EXPECT_EQ(server.ask("POST", "/v1/facts", much + R"({"facts":[]})", "k1").status, 400u);
   RawClient client(server.port());
   client.send("POST /v1/documents HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + server.administrator() +
               "\r\nContent-Length: 3000000\r\n\r\n");

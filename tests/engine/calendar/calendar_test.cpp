@@ -273,7 +273,7 @@ TEST(CalendarCsv, IsRefusedWithTheRuleAndTheLine) {
     EXPECT_EQ(calendar.error().field, row.field) << row.lines;
     EXPECT_FALSE(calendar.error().message.vi.empty());
   }
-  EXPECT_EQ(Calendar::from_csv("test", "date;kind\n").error().rule, "csv.header");
+  EXPECT_EQ(Calendar::from_csv("test", "date;kind\n").error().rule, "csv.separator");
   EXPECT_EQ(Calendar::from_csv("test", "").error().rule, "csv.header");
   EXPECT_EQ(Calendar::from_csv("", kHeader).error().rule, "calendar.version");
 }

@@ -1,4 +1,4 @@
-#include "api/cli/csv.hpp"
+#include "engine/base/csv.hpp"
 
 #include <algorithm>
 #include <set>

@@ -1,7 +1,7 @@
 // What spreadsheets write is read as it was meant.
 #include <gtest/gtest.h>
 
-#include "api/cli/csv.hpp"
+#include "engine/base/csv.hpp"
 
 namespace cadre {
 namespace {
