@@ -93,7 +93,7 @@ void show(Client& client, const ShowOptions& options) {
   }
   for (const auto& field : object_at(*view, "data")) {
     console.out << "  " << std::string_view(field.key()) << ": "
-                << (field.value().is_string() ? std::string(field.value().get_string())
+                << (field.value().is_string() ? day_text(console, field.value().get_string())
                                               : json::serialize(field.value()))
                 << '\n';
   }

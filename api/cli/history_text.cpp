@@ -10,15 +10,16 @@ namespace cadre {
 
 namespace {
 
-std::string plain(const json::value& value) {
-  return value.is_string() ? std::string(value.get_string()) : json::serialize(value);
+// As people read it: days as they write them.
+std::string plain(const Console& console, const json::value& value) {
+  return value.is_string() ? day_text(console, value.get_string()) : json::serialize(value);
 }
 
-std::string list_of(const json::object& values) {
+std::string list_of(const Console& console, const json::object& values) {
   std::string text;
   for (const auto& member : values) {
     if (!text.empty()) text += ", ";
-    text += std::string(member.key()) + " = " + plain(member.value());
+    text += std::string(member.key()) + " = " + plain(console, member.value());
   }
   return text;
 }
@@ -95,7 +96,7 @@ std::string HistoryText::states_text(const json::array& leaves, const Definition
   std::string text;
   for (const json::value& leaf : leaves) {
     if (!text.empty()) text += " + ";
-    text += titles.state(plain(leaf));
+    text += titles.state(plain(console_, leaf));
   }
   return text;
 }
@@ -134,7 +135,7 @@ void HistoryText::print_documents(const json::object& data) {
 
 void HistoryText::print_fields(const json::object& data) {
   for (const auto& field : object_at(data, "form")) {
-    console_.out << "  " << std::string_view(field.key()) << ": " << plain(field.value()) << '\n';
+    console_.out << "  " << std::string_view(field.key()) << ": " << plain(console_, field.value()) << '\n';
   }
   for (const json::value& value : array_at(data, "acknowledged")) {
     if (!value.is_object()) continue;
@@ -167,7 +168,7 @@ void HistoryText::print_verdicts(const json::object& data, std::string_view act,
     if (const std::string place = titles.place(act, asked); !place.empty())
       console_.out << words(", Điều ", ", Article ") << place;
     if (const auto& figures = object_at(asked, "figures"); !figures.empty())
-      console_.out << " (" << list_of(figures) << ")";
+      console_.out << " (" << list_of(console_, figures) << ")";
     console_.out << '\n';
     if (!holds && asked.contains("text"))
       console_.out << "    " << text_in(console_, asked.at("text")) << '\n';

@@ -2,9 +2,20 @@
 
 #include <ostream>
 
+#include "api/cli/words.hpp"
+
 namespace cadre {
 
 namespace {
+
+// "needs" of a reason about roles, in the field's words.
+std::string roles_wanted(const Console& console, const json::object& figures) {
+  std::string roles;
+  for (const json::value& role : array_at(figures, "needs"))
+    if (role.is_string()) roles += (roles.empty() ? "" : ", ") + role_text(console, role.get_string());
+  if (roles.empty()) return roles;
+  return (console.vietnamese() ? "; người được làm: " : "; done by: ") + roles;
+}
 
 std::string one_reason(const Console& console, const json::object& reason) {
   std::string line;
@@ -20,6 +31,7 @@ std::string one_reason(const Console& console, const json::object& reason) {
   if (!field.empty()) line += " [" + std::string(field) + "]";
   const std::string_view rule = text_at(reason, "rule");
   if (!rule.empty()) line += " (" + std::string(rule) + ")";
+  line += roles_wanted(console, object_at(reason, "figures"));
   if (bool_at(reason, "acknowledgeable")) {
     line += console.vietnamese() ? "; vẫn tiếp tục được khi nêu lý do và số văn bản (--acknowledge)"
                                  : "; goes through with a reason and a document number (--acknowledge)";

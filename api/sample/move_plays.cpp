@@ -47,7 +47,7 @@ class MoveMaker {
         std::find_if(people_.begin(), people_.end(), [&](const Person& one) { return one.id == id; });
     if (found == people_.end()) return nullptr;
     const Holding* holding = found->holding_on(kRotations);
-    return holding != nullptr && holding->holds_on(kLastDay) ? &*found : nullptr;
+    return holding != nullptr && holding->holds_on(kEndAsWritten) ? &*found : nullptr;
   }
 
   void rotate() {

@@ -2,6 +2,7 @@
 
 #include "api/sample/evidence.hpp"
 #include "api/sample/usual_acts.hpp"
+#include "engine/base/date_text.hpp"
 
 namespace cadre::sample {
 namespace {
@@ -31,11 +32,6 @@ bool names_rule(const json::value& value, std::string_view rule) {
         return true;
   }
   return false;
-}
-
-std::string day_month_year(Date date) {
-  const std::string iso = format_date(date);
-  return iso.substr(8) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4);
 }
 
 // What the papers say, not what the story is there to show.

@@ -1,8 +1,10 @@
 #include "engine/calendar/calendar.hpp"
+#include "engine/base/date_text.hpp"
 
 #include <algorithm>
 #include <array>
 
+#include "engine/base/date_text.hpp"
 #include "engine/calendar/calendar_data.hpp"
 
 namespace cadre {
@@ -33,7 +35,7 @@ Date add_months(Date start, int months) {
 Result<void> check_order(const CalendarDay& before, const CalendarDay& day) {
   if (before.day == day.day) {
     return refuse("calendar.day-twice",
-                  {"mỗi ngày chỉ được ghi một lần, nhưng " + format_date(day.day) + " có hai dòng",
+                  {"mỗi ngày chỉ được ghi một lần, nhưng " + day_month_year(day.day) + " có hai dòng",
                    "expected each day once, but " + format_date(day.day) + " stands twice"});
   }
   if (year_of(day.day) > year_of(before.day) + 1) {

@@ -3,15 +3,10 @@
 #include <algorithm>
 
 #include "engine/cases/people.hpp"
+#include "engine/cases/wording.hpp"
 
 namespace cadre {
 namespace {
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
-  return out;
-}
 
 Reason wrong_role(const ActSpec& act, const CaseState& state, const Surroundings& around) {
   Reason reason;
@@ -20,10 +15,9 @@ Reason wrong_role(const ActSpec& act, const CaseState& state, const Surroundings
   for (const Mandate& mandate : around.actor.mandates)
     held.push_back({{"role", mandate.role}, {"unit", mandate.unit}});
   reason.figures = {{"needs", json::value_from(act.by)}, {"unit", state.unit}, {"holds", std::move(held)}};
-  reason.text = {"cần vai trò " + joined(act.by) + " có phạm vi bao gồm đơn vị '" + state.unit +
-                     "', nhưng tài khoản không có",
-                 "expected a mandate as " + joined(act.by) + " that covers unit '" + state.unit +
-                     "', but the account holds none"};
+  const std::string unit = named_unit(around.facts, state.unit, around.today);
+  reason.text = {"tài khoản không có vai trò được làm việc này trong phạm vi '" + unit + "'",
+                 "expected a mandate for this that covers '" + unit + "', but the account holds none"};
   return reason;
 }
 
@@ -48,8 +42,9 @@ Reason same_person(const std::string& act, const Deed& deed) {
   reason.rule = "actor.same-person";
   reason.params = {{"different_from", act}};
   reason.figures = {{"act", deed.act}, {"actor", deed.actor}};
-  reason.text = {"bước này phải do người khác với người đã thực hiện '" + act + "'",
-                 "expected another person than the one who did '" + act + "'"};
+  reason.text = {
+      "bước này phải do người khác: người này đã thực hiện một bước mà quy trình tách khỏi bước này",
+      "expected another person: this one did an act that must be kept apart from this one"};
   return reason;
 }
 

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "engine/base/date_text.hpp"
 #include "engine/cases/authority.hpp"
 #include "engine/cases/examination.hpp"
 #include "engine/cases/holds.hpp"
 #include "engine/cases/movement.hpp"
+#include "engine/cases/wording.hpp"
 
 namespace cadre {
 namespace {
@@ -26,13 +28,15 @@ Refusal not_in_force(const Procedure& procedure, Date effective) {
   reason.article = procedure.basis().empty() ? std::string() : procedure.basis().front().text;
   reason.field = "/effective";
   reason.figures = {{"effective", format_date(effective)}, {"from", format_date(procedure.effective_from())}};
-  std::string until = "…";
-  if (procedure.effective_until())
-    reason.figures["until"] = until = format_date(*procedure.effective_until());
+  std::string until = "…", until_vi = until;
+  if (const auto last = procedure.effective_until()) {
+    reason.figures["until"] = until = format_date(*last);
+    until_vi = day_month_year(*last);
+  }
   const std::string version = procedure.id().version;
   reason.text = {"phiên bản " + version + " (" + reason.article + ") áp dụng từ " +
-                     format_date(procedure.effective_from()) + " đến " + until + ", không áp dụng cho ngày " +
-                     format_date(effective),
+                     day_month_year(procedure.effective_from()) + " đến " + until_vi +
+                     ", không áp dụng cho ngày " + day_month_year(effective),
                  "expected a day on which " + version + " (" + reason.article + ") is in force, from " +
                      format_date(procedure.effective_from()) + " until " + until + ", but got " +
                      format_date(effective)};
@@ -68,6 +72,7 @@ Refusal act_not_possible(const Procedure& procedure, const CaseState& state, con
       std::any_of(all.begin(), all.end(), [&](const ActSpec& spec) { return spec.act == act; });
   json::object figures{{"state", procedure.chart().value(state.configuration)},
                        {"possible", names(procedure.acts(state.configuration))}};
+  const Text named = named_act(procedure, act);
   if (!known)
     return refuse(RefusalKind::unknown_act, "act.unknown",
                   {"thủ tục này không có bước '" + act + "'",
@@ -75,12 +80,12 @@ Refusal act_not_possible(const Procedure& procedure, const CaseState& state, con
                   std::move(figures));
   if (state.done)
     return refuse(RefusalKind::not_now, "case.closed",
-                  {"hồ sơ đã kết thúc, không thể thực hiện '" + act + "'",
-                   "expected an open case, but it has ended; '" + act + "' is not possible"},
+                  {"hồ sơ đã kết thúc, không thể thực hiện " + named.vi,
+                   "expected an open case, but it has ended; " + named.en + " is not possible"},
                   std::move(figures));
   return refuse(RefusalKind::not_now, "act.not-now",
-                {"chưa thể hoặc không còn thể thực hiện '" + act + "' ở bước hiện tại",
-                 "expected an act of the present state, but '" + act + "' is not one"},
+                {"chưa thể hoặc không còn thể thực hiện " + named.vi + " ở bước hiện tại",
+                 "expected an act of the present state, but " + named.en + " is not one"},
                 std::move(figures));
 }
 
@@ -118,10 +123,10 @@ std::optional<Refusal> objections_on_hold(const Few<const ActSpec*>& specs, cons
   return refuse(blocked ? RefusalKind::not_now : RefusalKind::needs_acknowledgement, std::move(reasons));
 }
 
-Refusal no_branch(const std::string& act) {
+Refusal no_branch(const Text& act) {
   return refuse(RefusalKind::rules_failed, "guard.none",
-                {"không có nhánh nào của '" + act + "' phù hợp với số liệu đã nhập",
-                 "expected one branch of '" + act + "' to apply, but none does"});
+                {"không có nhánh nào của " + act.vi + " phù hợp với số liệu đã nhập",
+                 "expected one branch of " + act.en + " to apply, but none does"});
 }
 
 }  // namespace
@@ -172,7 +177,7 @@ Decision decide_act(const Procedure& procedure, const CaseState& state, SubmitAc
   const Step step = advance(procedure.chart(), state.configuration, order.act, guards);
   if (auto unknown = guards.unknown(); !unknown.empty())
     return refuse(RefusalKind::rules_failed, std::move(unknown));
-  if (!step.accepted) return no_branch(order.act);
+  if (!step.accepted) return no_branch(named_act(procedure, order.act));
   guards.append_asked(step, examination.asked);
   Movement movement =
       movement_of(procedure, state, step, submission.form, submission.effective, around.calendar);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/base/date_text.hpp"
+
 namespace cadre {
 namespace {
 
@@ -20,14 +22,14 @@ void examine_effective(const Procedure& procedure, const CaseState& state, Date 
   if (effective > today)
     invalid.push_back(input_fault(
         "effective.future", "/effective",
-        {"ngày thực hiện " + format_date(effective) + " ở sau ngày ghi nhận " + format_date(today),
+        {"ngày thực hiện " + day_month_year(effective) + " ở sau ngày ghi nhận " + day_month_year(today),
          "expected an effective day up to " + format_date(today) + ", but got " + format_date(effective)}));
   const Date earliest = std::max(state.opened, procedure.effective_from());
   if (effective < earliest)
     invalid.push_back(input_fault(
         "effective.too-early", "/effective",
-        {"ngày thực hiện " + format_date(effective) + " ở trước ngày sớm nhất được phép " +
-             format_date(earliest),
+        {"ngày thực hiện " + day_month_year(effective) + " ở trước ngày sớm nhất được phép " +
+             day_month_year(earliest),
          "expected an effective day from " + format_date(earliest) + ", but got " + format_date(effective)}));
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/base/date_text.hpp"
 #include "engine/cases/event_codec.hpp"
 #include "engine/cases/people.hpp"
 #include "engine/running/decider.hpp"
@@ -167,7 +168,7 @@ Result<std::shared_ptr<const Procedure>> Reading::in_force(std::string_view id, 
   const auto version = impl_->world.version_in_force(id, day);
   if (version) return procedure(std::string(id) + "@" + *version);
   return fail(ErrorCode::not_found,
-              {"không có phiên bản của '" + std::string(id) + "' áp dụng cho ngày " + format_date(day),
+              {"không có phiên bản của '" + std::string(id) + "' áp dụng cho ngày " + day_month_year(day),
                "expected a version of '" + std::string(id) + "' in force on " + format_date(day) +
                    ", but there is none"},
               {}, "regime.not-in-force");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "workflows/rules/case_reading.hpp"
+#include "workflows/rules/names.hpp"
 #include "workflows/rules/verdict.hpp"
 
 namespace cadre::rules {
@@ -11,9 +12,10 @@ Verdict track_is(const RuleContext& context, const json::object& params) {
   const json::array& tracks = array_at(params, "tracks");
   if (tracks.empty()) return broken_parameter("tracks");
   const std::string_view now = track(context);
-  return found(lists(tracks, now), {{"track", now}},
-               {say("Việc này không áp dụng cho hướng '", now, "' của hồ sơ."),
-                say("This does not apply to a case of the track '", now, "'.")});
+  return found(
+      lists(tracks, now), {{"track", now}},
+      {say("Việc này không áp dụng cho hướng '", value_name(context, "track", now).vi, "' của hồ sơ."),
+       say("This does not apply to a case of the track '", value_name(context, "track", now).en, "'.")});
 }
 
 Verdict act_done(const RuleContext& context, const json::object& params) {
@@ -23,9 +25,10 @@ Verdict act_done(const RuleContext& context, const json::object& params) {
   const auto deed =
       std::find_if(deeds.rbegin(), deeds.rend(), [act](const Deed& done) { return done.act == act; });
   if (deed == deeds.rend())
-    return fails({say("Chưa thực hiện bước '", act, "'."),
-                  say("Expected '", act, "' to be done first, but it is not.")},
-                 {{"act", act}});
+    return fails(
+        {say("Chưa thực hiện bước ", named_act(context.procedure, act).vi, "."),
+         say("Expected ", named_act(context.procedure, act).en, " to be done first, but it is not.")},
+        {{"act", act}});
   return holds({{"act", act}, {"on", format_date(deed->effective)}});
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "workflows/rules/case_reading.hpp"
+#include "workflows/rules/names.hpp"
 #include "workflows/rules/verdict.hpp"
 
 namespace cadre::rules {
@@ -18,8 +19,9 @@ Verdict compare(const RuleContext& context, const json::object& params, bool wan
   const bool kept = wants_later ? *day >= *bound : *day <= *bound;
   if (kept) return holds();  // both dates stand in the entry already
   json::object figures{{std::string(name), format_date(*day)}, {std::string(than), format_date(*bound)}};
-  return fails({say("Ngày '", name, "' (", day_month_year(*day), ") không được ",
-                    wants_later ? "trước" : "sau", " ngày '", than, "' (", day_month_year(*bound), ")."),
+  return fails({say("Ngày ", field_name(context, name), " (", day_month_year(*day), ") không được ",
+                    wants_later ? "trước" : "sau", " ngày ", field_name(context, than), " (",
+                    day_month_year(*bound), ")."),
                 say("Expected '", name, "' (", format_date(*day), ") not to be ",
                     wants_later ? "before" : "after", " '", than, "' (", format_date(*bound), ").")},
                std::move(figures));
@@ -65,11 +67,12 @@ Verdict extension_within(const RuleContext& context, const json::object& params)
                        {"last_day", format_date(last)},
                        {"calendar", context.calendar.version()}};
   if (*day <= last) return holds(std::move(figures));
-  return fails({say("Ngày '", name, "' (", day_month_year(*day), ") quá ", days, " ngày làm việc kể từ ",
-                    day_month_year(*from), " (chậm nhất ", day_month_year(last), ")."),
-                say("Expected '", name, "' (", format_date(*day), ") within ", days, " working days from ",
-                    format_date(*from), " (at the latest ", format_date(last), ").")},
-               std::move(figures));
+  return fails(
+      {say("Ngày ", field_name(context, name), " (", day_month_year(*day), ") quá ", days,
+           " ngày làm việc kể từ ", day_month_year(*from), " (chậm nhất ", day_month_year(last), ")."),
+       say("Expected '", name, "' (", format_date(*day), ") within ", days, " working days from ",
+           format_date(*from), " (at the latest ", format_date(last), ").")},
+      std::move(figures));
 }
 
 }  // namespace cadre::rules

@@ -2,6 +2,7 @@
 
 #include "engine/cases/decide.hpp"
 #include "workflows/rules/case_reading.hpp"
+#include "workflows/rules/names.hpp"
 #include "workflows/rules/verdict.hpp"
 
 namespace cadre::rules {
@@ -26,10 +27,10 @@ Verdict post_held(const RuleContext& context, const json::object&) {
                   {"since", format_date(held->since)},
                   {"entries", json::array{held->fact->position.value}}});
   return fails(
-      {say("Cán bộ ", context.state.cadre, " không giữ chức vụ ", context.state.post, " vào ngày ",
-           day_month_year(context.effective), "."),
-       say("Expected cadre ", context.state.cadre, " to hold post ", context.state.post, " on ",
-           format_date(context.effective), ", but no such fact is recorded.")},
+      {say("Cán bộ ", context.state.cadre, " không giữ chức vụ '", post_name(context, context.state.post),
+           "' vào ngày ", day_month_year(context.effective), "."),
+       say("Expected cadre ", context.state.cadre, " to hold '", post_name(context, context.state.post),
+           "' on ", format_date(context.effective), ", but no such fact is recorded.")},
       {{"cadre", context.state.cadre}, {"post", context.state.post}, {"on", format_date(context.effective)}});
 }
 
@@ -58,10 +59,11 @@ Verdict appointing_level(const RuleContext& context, const json::object& params)
       return holds({{"managing_level", wanted}, {"unit", mandate.unit}});
     levels.emplace_back(level);
   }
-  return fails({say("Chức vụ ", context.state.post, " thuộc cấp '", wanted,
-                    "' quản lý; người thực hiện không được ủy quyền ở cấp đó."),
-                say("Expected a mandate of the level '", wanted, "' that manages post ", context.state.post,
-                    ", but the actor has none.")},
+  const std::string post = post_name(context, context.state.post);
+  return fails({say("Chức vụ '", post, "' thuộc diện ", level_name(wanted).vi,
+                    " quản lý; người thực hiện không được ủy quyền ở cấp đó."),
+                say("Expected a mandate of ", level_name(wanted).en, ", which manages '", post,
+                    "', but the actor has none.")},
                {{"managing_level", wanted}, {"levels", std::move(levels)}});
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include "engine/base/date_text.hpp"
 #include "engine/procedure/rules.hpp"
 
 namespace cadre::rules {
@@ -42,8 +43,5 @@ std::string say(const Parts&... parts) {
   (append(parts), ...);
   return out;
 }
-
-// "2026-02-12" as people write it: "12/02/2026".
-std::string day_month_year(Date day);
 
 }  // namespace cadre::rules
