@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "engine/base/csv.hpp"
 #include "api/cli/import_report.hpp"
+#include "engine/base/csv.hpp"
 #include "engine/facts/facts.hpp"
 
 namespace cadre {
