@@ -7,7 +7,7 @@
 namespace cadre {
 namespace {
 
-constexpr std::size_t kFactsMax = 500, kDocumentsMax = 50, kMandatesMax = 50, kDeedsMax = 200;
+constexpr std::size_t kFactsGivenMax = 500, kDocumentsMax = 50, kMandatesMax = 50, kDeedsMax = 200;
 
 bool is_of_type(const json::value& value, std::string_view type) {
   if (type == "string") return value.is_string();
@@ -147,7 +147,7 @@ Checked<RuleQuestion> read_question(const json::object& params, const json::obje
   question.documents = objects_of(fields, "documents");
   question.state = read_case(fields.object("case"), faults);
   question.actor = read_actor(fields.object("actor"), faults);
-  const json::array& facts = fields.array("facts", kFactsMax);
+  const json::array& facts = fields.array("facts", kFactsGivenMax);
   for (std::size_t i = 0; i < facts.size(); ++i) read_fact(facts[i], i, kinds, question.facts, faults);
   question.effective = fields.date("effective");
   question.today = fields.optional_date("today").value_or(question.effective);
