@@ -1,5 +1,5 @@
-// Recording facts: 1 to kFactsMax at once, all or none. Each is checked against what stands, earlier ones of the
-// command included.
+// Recording facts: 1 to kFactsMax at once, all or none. Each is checked against what stands, earlier ones of
+// the command included.
 #include "engine/cases/authority.hpp"
 #include "engine/running/decider.hpp"
 #include "engine/running/fact_entry.hpp"
