@@ -89,7 +89,7 @@ void HistoryText::print_brought_about(const json::object& entry) {
     console_.out << "  " << text_in(console_, *reason) << words(" (Điều ", " (Article ")
                  << text_at(data, "article") << ")\n";
   if (const json::object& value = object_at(data, "value"); !value.empty())
-    console_.out << "  " << list_of(value) << '\n';
+    console_.out << "  " << list_of(console_, value) << '\n';
 }
 
 std::string HistoryText::states_text(const json::array& leaves, const DefinitionTitles& titles) const {
