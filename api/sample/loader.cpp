@@ -55,7 +55,7 @@ class Years {
         rounds_{make_plan_plays(city, people, cast, records_, calendar_)} {
     rounds_.push_back(make_move_plays(city, people, cast, rounds_.front(), calendar_));
     rounds_.push_back({make_evaluation_plays(city, people, cast, records_, calendar_), {}, {}});
-    rounds_.push_back({make_confidence_plays(city, people, cast, records_, calendar_, seed), {}, {}});
+    rounds_.push_back({make_confidence_plays(city, people, cast, records_, calendar_, plan.seed), {}, {}});
     for (const Role& role : cast.roles()) begin(role);
   }
 
