@@ -1,6 +1,7 @@
 #include "tests/support/served.hpp"
 
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -13,6 +14,7 @@ pid_t start(const std::string& binary, const std::filesystem::path& data, const 
             int output) {
   const pid_t child = fork();
   if (child != 0) return child;
+  signal(SIGXFSZ, SIG_IGN);  // limit_files is to be an error of the write, not the end of the process
   dup2(output, STDOUT_FILENO);
   dup2(output, STDERR_FILENO);
   execl(binary.c_str(), binary.c_str(), "serve", "--data", data.c_str(), "--port", "0", "--clock",
@@ -57,6 +59,15 @@ void Served::kill() {
 
 int Served::stop() {
   ::kill(process_, SIGTERM);
+  return wait();
+}
+
+void Served::limit_files(std::uint64_t bytes_max) {
+  const rlimit limit{bytes_max, bytes_max};
+  INVARIANT(prlimit(process_, RLIMIT_FSIZE, &limit, nullptr) == 0, "a parent may limit its child");
+}
+
+int Served::wait() {
   int status = 0;
   waitpid(process_, &status, 0);
   close(output_);

@@ -19,6 +19,10 @@ class Served {
   std::uint16_t port() const { return port_; }
   void kill();  // SIGKILL, and waits for the end; what was not written by then is not written
   int stop();   // SIGTERM; its exit code
+  int wait();   // until it ends by itself; its exit code
+
+  // From now on it cannot make any file longer than this: its writes fail as on a full device.
+  void limit_files(std::uint64_t bytes_max);
 
  private:
   pid_t process_ = -1;
