@@ -1,0 +1,196 @@
+// Checks a case file (storage/CASE_FILE.md) with nothing but public keys: every entry it shows is in the signed log,
+// they are all entries on its subject, and what is printed in it is what was committed when it was made.
+import { type Bytes, equal, fromHex, fromUtf8, toHex } from "./bytes.ts";
+import { chainHead, leafHash, rootOfSubject } from "./merkle.ts";
+import { type Checkpoint, type VerifierKey, parseCheckpoint, parseNote, parseProof, proves, signedBy } from "./note.ts";
+import { sha256 } from "./sha2.ts";
+import { readArchive } from "./zip.ts";
+
+export interface Problem {
+  where: string; // a file of the archive
+  position: number | null; // of the entry concerned
+  vi: string;
+  en: string;
+}
+
+export interface Trust {
+  log: VerifierKey;
+  witnesses: VerifierKey[]; // every one of them must have cosigned
+}
+
+export interface Shown {
+  position: number;
+  role: string; // why it is in the file: "subject", "context", "map", "export"
+  entry: Record<string, unknown> | null; // null when it was withheld
+  withheld: string | null;
+}
+
+export interface Report {
+  subject: string;
+  checkpoint: Checkpoint | null;
+  covers: number; // the list of entries is complete for the first so many positions of the log
+  entries: Shown[];
+  problems: Problem[];
+}
+
+type Json = Record<string, unknown>;
+const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+const isPosition = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+
+function parseObject(bytes: Uint8Array | undefined): Json | null {
+  const text = bytes && fromUtf8(bytes);
+  if (typeof text !== "string") return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+export function fileOfEntry(position: number): string {
+  return `entries/${String(position).padStart(12, "0")}.json`;
+}
+export function fileOfProof(position: number): string {
+  return `proofs/${String(position).padStart(12, "0")}.tlog-proof`;
+}
+
+class Check {
+  readonly report: Report = { subject: "", checkpoint: null, covers: 0, entries: [], problems: [] };
+  private readonly used = new Set<string>(["manifest.json", "checkpoint"]);
+  private readonly leaves = new Map<number, Bytes>();
+
+  constructor(
+    private readonly files: Map<string, Bytes>,
+    private readonly trust: Trust,
+  ) {}
+
+  run(): Report {
+    const manifest = parseObject(this.files.get("manifest.json"));
+    if (manifest?.casefile !== 1 || typeof manifest.subject !== "string" || !Array.isArray(manifest.entries)) {
+      this.problem("manifest.json", null, "thiếu hoặc không đọc được", "is missing or cannot be read");
+      return this.report;
+    }
+    this.report.subject = manifest.subject;
+    if (!this.checkCheckpoint()) return this.report;
+    for (const listed of manifest.entries) this.checkEntry(listed);
+    this.checkComplete(manifest.complete);
+    this.checkRendering(manifest.export);
+    this.checkDocuments(manifest.documents);
+    for (const name of this.files.keys())
+      if (!this.used.has(name)) this.problem(name, null, "không có trong danh mục", "is not in the manifest");
+    return this.report;
+  }
+
+  private problem(where: string, position: number | null, vi: string, en: string): void {
+    this.report.problems.push({ where, position, vi, en });
+  }
+
+  private take(name: string): Bytes | undefined {
+    this.used.add(name);
+    return this.files.get(name);
+  }
+
+  private checkCheckpoint(): boolean {
+    const bytes = this.files.get("checkpoint");
+    const note = bytes ? parseNote(bytes) : null;
+    const checkpoint = note && parseCheckpoint(note.text);
+    if (!note || !checkpoint) {
+      this.problem("checkpoint", null, "thiếu hoặc không đọc được", "is missing or cannot be read");
+      return false;
+    }
+    const before = this.report.problems.length;
+    if (checkpoint.origin !== this.trust.log.name)
+      this.problem("checkpoint", null, `là của sổ khác: ${checkpoint.origin}`, `is of another log: ${checkpoint.origin}`);
+    for (const key of [this.trust.log, ...this.trust.witnesses]) {
+      if (signedBy(note, key) === "good") continue;
+      this.problem("checkpoint", null, `không có chữ ký đúng của ${key.name}`, `has no good signature of ${key.name}`);
+    }
+    this.report.checkpoint = checkpoint;
+    return this.report.problems.length === before;
+  }
+
+  private checkEntry(listed: unknown): void {
+    const position = isObject(listed) ? listed.position : null;
+    const claimed = isObject(listed) ? fromHex(listed.leaf) : null;
+    const previous = this.report.entries.at(-1)?.position ?? -1;
+    if (!isObject(listed) || !isPosition(position) || position <= previous || claimed?.length !== 32 || typeof listed.of !== "string")
+      return this.problem("manifest.json", null, "danh mục bút tích sai", "lists an entry in a way that cannot be read");
+    const withheld = isObject(listed.withheld) ? String(listed.withheld.vi) : null;
+    const name = fileOfEntry(position);
+    const bytes = withheld === null ? this.take(name) : undefined;
+    if (withheld === null && bytes === undefined) this.problem(name, position, "không có trong tệp", "is not in the file");
+    if (bytes && !equal(leafHash(bytes), claimed))
+      this.problem(name, position, `có mã băm ${toHex(leafHash(bytes))}, lẽ ra ${toHex(claimed)}`,
+        `has the hash ${toHex(leafHash(bytes))} instead of ${toHex(claimed)}`);
+    this.checkProof(position, claimed);
+    this.leaves.set(position, claimed);
+    const entry = bytes ? parseObject(bytes) : null;
+    if (bytes && entry?.sequence !== String(position)) this.problem(name, position, "mang vị trí khác", "says that it is at another position");
+    this.report.entries.push({ position, role: listed.of, entry, withheld });
+  }
+
+  private checkProof(position: number, leaf: Bytes): void {
+    const name = fileOfProof(position);
+    const bytes = this.take(name);
+    const proof = bytes && parseProof(bytes);
+    if (!proof || !proves(proof, leaf, position, this.report.checkpoint!, this.files.get("checkpoint")!))
+      this.problem(name, position, "không chứng minh được mục này nằm trong sổ đã ký", "does not prove that this entry is in the signed log");
+  }
+
+  // All entries on the subject among the first `size` of the log: the chain over them is in the map whose root an
+  // entry of the log holds.
+  private checkComplete(complete: unknown): void {
+    const say = (vi: string, en: string) => this.problem("manifest.json", null, vi, en);
+    if (!isObject(complete) || !isPosition(complete.size) || !isPosition(complete.position) || !Array.isArray(complete.siblings))
+      return say("thiếu chứng minh đầy đủ", "has no proof of completeness");
+    const size = complete.size;
+    const map = this.report.entries.find((shown) => shown.position === complete.position);
+    const data = map?.entry?.type === "cadre.log.subjects.v1" ? map.entry.data : null;
+    const root = isObject(data) && data.size === size ? fromHex(data.root) : null;
+    const siblings = complete.siblings.map(fromHex);
+    if (root === null || siblings.some((hash) => hash?.length !== 32))
+      return say("chứng minh đầy đủ không dựa vào mục nào của sổ", "proves completeness by no entry of the log");
+    const own = this.report.entries.filter((shown) => shown.role === "subject" && shown.position < size);
+    const head = chainHead(own.map((shown) => this.leaves.get(shown.position)!));
+    const found = rootOfSubject(this.report.subject, own.length, head, siblings as Bytes[]);
+    if (found === null || !equal(found, root))
+      return say("các mục trong tệp không phải là toàn bộ các mục về đối tượng này", "the entries shown are not all entries on this subject");
+    this.report.covers = size;
+  }
+
+  // The page to read was committed in the log when the file was made.
+  private checkRendering(position: unknown): void {
+    const page = this.take("ho-so.html");
+    const entry = this.report.entries.find((shown) => shown.position === position && shown.role === "export")?.entry;
+    const data = isObject(entry?.data) ? entry.data : {};
+    if (page && data.sha256 === toHex(sha256(page))) return;
+    this.problem("ho-so.html", null, "không phải là bản đã ghi vào sổ khi xuất", "is not the page that the log recorded at the export");
+  }
+
+  private checkDocuments(documents: unknown): void {
+    for (const document of Array.isArray(documents) ? documents : []) {
+      const hash = isObject(document) ? document.sha256 : null;
+      if (typeof hash !== "string") {
+        this.problem("manifest.json", null, "danh mục văn bản sai", "lists a document in a way that cannot be read");
+        continue;
+      }
+      if (isObject(document) && isObject(document.withheld)) continue;
+      const content = this.take(`documents/${hash}`);
+      if (!content || toHex(sha256(content)) !== hash)
+        this.problem(`documents/${hash}`, null, "không phải là văn bản có mã băm này", "is not the document of that hash");
+      if (!this.named(hash)) this.problem(`documents/${hash}`, null, "không mục nào nhắc đến", "is named by no entry");
+    }
+  }
+
+  private named(hash: string): boolean {
+    return this.report.entries.some((shown) => shown.entry && JSON.stringify(shown.entry).includes(`"sha256":"${hash}"`));
+  }
+}
+
+export function checkCaseFile(archive: Bytes, trust: Trust): Report {
+  const files = readArchive(archive);
+  if (typeof files !== "string") return new Check(files, trust).run();
+  const problem = { where: "", position: null, vi: `tệp hỏng: ${files}`, en: files };
+  return { subject: "", checkpoint: null, covers: 0, entries: [], problems: [problem] };
+}

@@ -1,0 +1,142 @@
+#include "storage/subject_index.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "storage/files.hpp"
+#include "storage/journal_format.hpp"
+#include "storage/subject_trie.hpp"
+
+namespace cadre {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::uint64_t kMapBytes = std::uint64_t{16}
+                                    << 30;  // address space; the file grows as it is written
+constexpr std::uint64_t kEntriesAtOnce = 10000;
+constexpr std::string_view kStandKey = "stand";  // size, 8 bytes little-endian; leaf hash of the last entry
+
+// What some entries of the log add to the chains of their subjects.
+using NewLeaves = std::map<std::string, std::vector<Hash>>;
+
+Result<void> add_leaves(NewLeaves& added, std::string_view bytes) {
+  unsigned char room[16 * 1024];
+  json::monotonic_resource pool(room, sizeof room);
+  TRY(entry, decode(bytes, &pool));
+  const Hash leaf = leaf_hash(bytes);
+  for (std::string& subject : subjects_of(entry)) added[std::move(subject)].push_back(leaf);
+  return {};
+}
+
+Result<std::vector<Hash>> put_chains(SubjectTrie& trie, const NewLeaves& added) {
+  std::vector<Hash> keys;
+  for (const auto& [subject, leaves] : added) {
+    const Hash key = subject_key(subject);
+    TRY(known, trie.chain(key));
+    SubjectChain chain = known.value_or(SubjectChain{});
+    for (const Hash& leaf : leaves) extend(chain, leaf);
+    CHECK(trie.put_chain(key, chain));
+    keys.push_back(key);
+  }
+  std::ranges::sort(keys);
+  return keys;
+}
+
+Result<void> commit(Transaction transaction) {
+  if (const int code = std::move(transaction).commit())
+    return lmdb_fail(code, {"ghi bảng đối tượng", "write the table of subjects"});
+  return {};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<SubjectIndex>> SubjectIndex::open(const fs::path& folder) {
+  CHECK(make_folder(folder));
+  std::unique_ptr<SubjectIndex> index(new SubjectIndex());
+  TRY(environment, Environment::open(folder, {.map_bytes = kMapBytes, .tables_max = 2, .flags = MDB_NOTLS}));
+  index->environment_ = std::move(environment);
+  CHECK(index->begin());
+  return index;
+}
+
+Result<void> SubjectIndex::begin() {
+  TRY(transaction, Transaction::write(environment_));
+  TRY(main, transaction.open_table(nullptr, 0));
+  TRY(chains, transaction.open_table("chains", MDB_CREATE));
+  TRY(nodes, transaction.open_table("nodes", MDB_CREATE));
+  tables_ = {main, chains, nodes};
+  TRY(stand, transaction.get(main, kStandKey));
+  size_ = stand ? integer_of(stand->substr(0, 8)) : 0;
+  last_ = stand ? hash_of(stand->substr(8)) : Hash{};
+  return commit(std::move(transaction));
+}
+
+Result<void> SubjectIndex::start_over() {
+  TRY(transaction, Transaction::write(environment_));
+  for (const TableHandle table : {tables_.chains, tables_.nodes})
+    if (const int code = mdb_drop(transaction.handle(), table, 0))
+      return lmdb_fail(code, {"xoá bảng đối tượng", "empty the table of subjects"});
+  CHECK(transaction.erase(tables_.main, kStandKey));
+  size_ = 0;
+  last_ = {};
+  return commit(std::move(transaction));
+}
+
+// Whether the log still has, at the last position taken in, the entry that was taken in.
+Result<bool> SubjectIndex::followed(const Journal& journal) const {
+  if (size_ == 0) return true;
+  if (size_ > journal.head().size) return false;
+  TRY(bytes, journal.at(Position{size_ - 1}));
+  return leaf_hash(bytes) == last_;
+}
+
+Result<void> SubjectIndex::follow(const Journal& journal, std::uint64_t upto) {
+  TRY(same_log, followed(journal));
+  if (!same_log) CHECK(start_over());
+  while (size_ < upto) {
+    TRY(taken, take(journal, std::min(upto, size_ + kEntriesAtOnce)));
+    INVARIANT(taken > 0, "a log has the entries below its size");
+  }
+  return {};
+}
+
+Result<std::uint64_t> SubjectIndex::take(const Journal& journal, std::uint64_t upto) {
+  NewLeaves added;
+  Hash last = last_;
+  Result<void> read;
+  std::uint64_t taken = 0;
+  CHECK(journal.read(Position{size_}, upto - size_, [&](Position, std::string_view bytes) {
+    read = add_leaves(added, bytes);
+    last = leaf_hash(bytes);
+    ++taken;
+    return read.has_value();
+  }));
+  CHECK(read);
+  TRY(transaction, Transaction::write(environment_));
+  SubjectTrie trie{transaction, tables_.chains, tables_.nodes};
+  TRY(changed, put_chains(trie, added));
+  CHECK(trie.rehash(changed));
+  CHECK(transaction.put(tables_.main, kStandKey,
+                        std::string(IntegerKey(size_ + taken).view()).append(view_of(last))));
+  CHECK(commit(std::move(transaction)));
+  size_ += taken;
+  last_ = last;
+  return taken;
+}
+
+Result<Hash> SubjectIndex::root() const {
+  TRY(transaction, Transaction::read(environment_));
+  return SubjectTrie{transaction, tables_.chains, tables_.nodes}.root();
+}
+
+Result<SubjectProof> SubjectIndex::prove(std::string_view subject) const {
+  TRY(transaction, Transaction::read(environment_));
+  const SubjectTrie trie{transaction, tables_.chains, tables_.nodes};
+  const Hash key = subject_key(subject);
+  TRY(chain, trie.chain(key));
+  if (!chain) return SubjectProof{};
+  TRY(siblings, trie.siblings(key));
+  return SubjectProof{*chain, std::move(siblings)};
+}
+
+}  // namespace cadre

@@ -1,0 +1,54 @@
+// The subject map of a log (engine/tlog/subject_map.hpp), kept on disk: chains by subject, and the nodes of
+// the trie above them. An environment of its own, so that nobody's act waits for it; it follows the log when
+// it is told to, and can be deleted and made again.
+//
+// Not for several threads at once: its owner holds a lock (api/evidence.hpp).
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "engine/log/journal.hpp"
+#include "engine/tlog/subject_map.hpp"
+#include "storage/lmdb.hpp"
+
+namespace cadre {
+
+struct SubjectProof {
+  SubjectChain chain;          // of a subject that no entry is about: none, and no siblings
+  std::vector<Hash> siblings;  // from the leaf upwards
+};
+
+class SubjectIndex {
+ public:
+  // Made when there is none in `folder`, which is made too. Errors: unavailable, corruption.
+  static Result<std::unique_ptr<SubjectIndex>> open(const std::filesystem::path& folder);
+
+  // How many entries of the log it stands for.
+  std::uint64_t size() const { return size_; }
+
+  // Takes in the entries of the log up to `upto`, durably, some thousands at a time. When the log is not the
+  // one that it followed (it was restored since), begins anew. Errors: corruption (an entry cannot be read),
+  // unavailable.
+  Result<void> follow(const Journal& journal, std::uint64_t upto);
+
+  Result<Hash> root() const;                                   // Errors: unavailable, corruption
+  Result<SubjectProof> prove(std::string_view subject) const;  // under root(); Errors: as root
+
+ private:
+  struct Tables {
+    TableHandle main = 0, chains = 0, nodes = 0;
+  };
+  SubjectIndex() = default;
+  Result<void> begin();
+  Result<void> start_over();
+  Result<bool> followed(const Journal& journal) const;
+  Result<std::uint64_t> take(const Journal& journal, std::uint64_t upto);
+
+  Environment environment_;
+  Tables tables_;
+  std::uint64_t size_ = 0;
+  Hash last_{};  // leaf hash of the last entry taken in
+};
+
+}  // namespace cadre

@@ -1,0 +1,141 @@
+#include "storage/subject_index.hpp"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <random>
+
+#include "tests/storage/folder.hpp"
+#include "tests/support/memory_journal.hpp"
+#include "tests/support/seed.hpp"
+
+namespace cadre {
+namespace {
+
+struct Told {
+  MemoryJournal journal;
+  std::map<std::string, SubjectChain> chains;  // counted here, subject by subject
+};
+
+std::string entry_on(std::mt19937& random, std::uint64_t position, unsigned subjects) {
+  Entry entry;
+  entry.position = Position{position};
+  entry.id = "id", entry.type = "t.v1", entry.subject = "log", entry.actor = "a";
+  if (random() % 4 != 0) entry.case_id = "MN-" + std::to_string(random() % subjects);
+  if (random() % 2 == 0) entry.cadre = "CB-" + std::to_string(random() % subjects);
+  if (random() % 5 == 0) entry.data["about"] = json::array{"CB-1", "CB-2"};
+  return encode(entry, "urn:test");
+}
+
+void tell(Told& told, std::mt19937& random, std::size_t entries, unsigned subjects) {
+  for (std::size_t i = 0; i < entries; ++i) {
+    const std::string bytes[] = {entry_on(random, told.journal.head().size, subjects)};
+    for (const std::string& subject : subjects_of(decode(bytes[0]).value()))
+      extend(told.chains[subject], leaf_hash(bytes[0]));
+    ASSERT_TRUE(told.journal.append(bytes));
+  }
+}
+
+using Leaves = std::vector<std::pair<Hash, Hash>>;  // key, leaf
+
+// The trie as its definition says, from nothing.
+Hash root_of(const Leaves& leaves, unsigned depth = 0) {
+  if (leaves.empty()) return Hash{};
+  if (leaves.size() == 1) return leaves.front().second;
+  Leaves sides[2];
+  for (const auto& leaf : leaves) sides[key_goes_right(leaf.first, depth) ? 1 : 0].push_back(leaf);
+  return subject_node(root_of(sides[0], depth + 1), root_of(sides[1], depth + 1));
+}
+
+Hash root_of(const Told& told) {
+  Leaves leaves;
+  for (const auto& [subject, chain] : told.chains)
+    leaves.emplace_back(subject_key(subject), subject_leaf(subject_key(subject), chain));
+  return root_of(leaves);
+}
+
+TEST(SubjectIndex, HasTheRootOfItsDefinitionInWhateverPortionsItFollowsTheLog) {
+  const std::uint32_t seed = test::seed_from_environment();
+  SCOPED_TRACE("CADRE_SEED=" + std::to_string(seed));
+  std::mt19937 random(seed);
+  for (int round = 0; round < 25; ++round) {
+    const TemporaryFolder folder;
+    Told told;
+    auto index = SubjectIndex::open(folder.path()).value();
+    for (int portion = 0; portion < 4; ++portion) {
+      tell(told, random, random() % 60, 1 + static_cast<unsigned>(random() % 40));
+      ASSERT_TRUE(index->follow(told.journal, told.journal.head().size));
+      ASSERT_EQ(index->root().value(), root_of(told)) << "round " << round;
+    }
+  }
+}
+
+TEST(SubjectIndex, ProvesEverySubjectAndNoOtherCountOrHead) {
+  const std::uint32_t seed = test::seed_from_environment();
+  SCOPED_TRACE("CADRE_SEED=" + std::to_string(seed));
+  std::mt19937 random(seed);
+  const TemporaryFolder folder;
+  Told told;
+  tell(told, random, 400, 90);
+  auto index = SubjectIndex::open(folder.path()).value();
+  ASSERT_TRUE(index->follow(told.journal, 400));
+  const Hash root = index->root().value();
+  for (const auto& [subject, chain] : told.chains) {
+    const SubjectProof proof = index->prove(subject).value();
+    ASSERT_EQ(proof.chain, chain) << subject;
+    EXPECT_EQ(root_of_subject(subject, chain, proof.siblings).value(), root);
+    SubjectChain fewer = chain;
+    --fewer.count;
+    EXPECT_NE(root_of_subject(subject, fewer, proof.siblings).value(), root);
+    SubjectChain other = chain;
+    other.head[7] ^= 1;
+    EXPECT_NE(root_of_subject(subject, other, proof.siblings).value(), root);
+    EXPECT_NE(root_of_subject(subject + "0", chain, proof.siblings).value(), root);
+  }
+}
+
+TEST(SubjectIndex, SaysOfASubjectWithoutEntriesThatThereAreNone) {
+  const TemporaryFolder folder;
+  auto index = SubjectIndex::open(folder.path()).value();
+  EXPECT_EQ(index->root().value(), Hash{});
+  EXPECT_EQ(index->prove("case/MN-1").value().chain, SubjectChain{});
+}
+
+TEST(SubjectIndex, GoesOnWhereItWasWhenItIsOpenedAgain) {
+  const std::uint32_t seed = test::seed_from_environment();
+  SCOPED_TRACE("CADRE_SEED=" + std::to_string(seed));
+  std::mt19937 random(seed);
+  const TemporaryFolder folder;
+  Told told;
+  tell(told, random, 50, 10);
+  ASSERT_TRUE(SubjectIndex::open(folder.path()).value()->follow(told.journal, 30));
+  auto again = SubjectIndex::open(folder.path()).value();
+  EXPECT_EQ(again->size(), 30u);
+  ASSERT_TRUE(again->follow(told.journal, 50));
+  EXPECT_EQ(again->root().value(), root_of(told));
+}
+
+TEST(SubjectIndex, BeginsAnewOverALogThatIsNotTheOneItFollowed) {
+  const std::uint32_t seed = test::seed_from_environment();
+  SCOPED_TRACE("CADRE_SEED=" + std::to_string(seed));
+  std::mt19937 random(seed);
+  const TemporaryFolder folder;
+  Told before, shorter, other;
+  tell(before, random, 50, 10);
+  tell(shorter, random, 20, 10);
+  tell(other, random, 90, 10);
+  auto index = SubjectIndex::open(folder.path()).value();
+  ASSERT_TRUE(index->follow(before.journal, 50));
+  ASSERT_TRUE(index->follow(shorter.journal, 20));
+  EXPECT_EQ(index->root().value(), root_of(shorter));
+  ASSERT_TRUE(index->follow(other.journal, 90));
+  EXPECT_EQ(index->root().value(), root_of(other));
+}
+
+TEST(SubjectMap, AProofLongerThanAKeyIsRefused) {
+  const std::vector<Hash> siblings(kSubjectDepthMax + 1);
+  EXPECT_EQ(root_of_subject("case/x", {}, siblings).error().rule, "subject-map.length");
+}
+
+}  // namespace
+}  // namespace cadre
