@@ -24,7 +24,8 @@ export function readArchive(archive: Bytes): Map<string, Bytes> | string {
   if (end < 0 || view.getUint32(end, true) !== 0x06054b50) return "not a case file: no end record where one belongs";
   const count = view.getUint16(end + 10, true);
   const directory = view.getUint32(end + 16, true);
-  const whole = view.getUint32(end + 12, true) + directory === end && view.getUint16(end + 8, true) === count;
+  const whole = view.getUint32(end + 12, true) + directory === end && view.getUint16(end + 8, true) === count &&
+    view.getUint16(end + 20, true) === 0;
   if (!whole || view.getUint32(end + 4, true) !== 0 || count > kFilesMax) return "the directory of the archive is damaged";
   const files = new Map<string, Bytes>();
   let record = directory;
@@ -48,7 +49,8 @@ interface StoredFile {
 
 // One record of the directory and the file that it names, which must begin at `begin` and lie before `limit`.
 function readFile(archive: Bytes, view: DataView, record: number, begin: number, limit: number): StoredFile | string {
-  if (record + 46 > archive.length || view.getUint32(record, true) !== 0x02014b50) return "the directory of the archive is damaged";
+  if (record + 46 > archive.length || view.getUint32(record, true) !== 0x02014b50 || view.getUint16(record + 4, true) !== 10)
+    return "the directory of the archive is damaged";
   const length = view.getUint16(record + 28, true);
   const name = fromUtf8(archive.subarray(record + 46, record + 46 + length));
   if (name === null || name.length !== length || !goodName.test(name)) return "a file of the archive has a name that is not allowed";
