@@ -1,4 +1,4 @@
-// Checks a case file (storage/CASE_FILE.md) with nothing but public keys: every entry it shows is in the signed log,
+// Checks a case file (api/casefile/FORMAT.md) with nothing but public keys: every entry it shows is in the signed log,
 // they are all entries on its subject, and what is printed in it is what was committed when it was made.
 import { type Bytes, equal, fromHex, fromUtf8, toHex } from "./bytes.ts";
 import { chainHead, leafHash, rootOfSubject } from "./merkle.ts";
@@ -20,7 +20,7 @@ export interface Trust {
 
 export interface Shown {
   position: number;
-  role: string; // why it is in the file: "subject", "context", "map", "export"
+  role: string; // why it is in the file: "subject", or "context" when it is not about the subject
   entry: Record<string, unknown> | null; // null when it was withheld
   withheld: string | null;
 }
@@ -162,8 +162,8 @@ class Check {
   // The page to read was committed in the log when the file was made.
   private checkRendering(position: unknown): void {
     const page = this.take("ho-so.html");
-    const entry = this.report.entries.find((shown) => shown.position === position && shown.role === "export")?.entry;
-    const data = isObject(entry?.data) ? entry.data : {};
+    const entry = this.report.entries.find((shown) => shown.position === position)?.entry;
+    const data = entry?.type === "cadre.read.v1" && isObject(entry.data) ? entry.data : {};
     if (page && data.sha256 === toHex(sha256(page))) return;
     this.problem("ho-so.html", null, "không phải là bản đã ghi vào sổ khi xuất", "is not the page that the log recorded at the export");
   }

@@ -1,4 +1,4 @@
-// The two trees: the log's (RFC 6962) and the map of subjects (storage/CASE_FILE.md).
+// The two trees: the log's (RFC 6962) and the map of subjects (api/casefile/FORMAT.md).
 import { type Bytes, bigEndian64, utf8 } from "./bytes.ts";
 import { sha256 } from "./sha2.ts";
 

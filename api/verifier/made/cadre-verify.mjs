@@ -1,7 +1,7 @@
-// ../../api/verifier/main.ts
+// api/verifier/main.ts
 import { readFileSync } from "node:fs";
 
-// ../../api/verifier/bytes.ts
+// api/verifier/bytes.ts
 function concat(...parts) {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
@@ -42,7 +42,7 @@ function bigEndian64(value) {
   return bytes;
 }
 
-// ../../api/verifier/sha2.ts
+// api/verifier/sha2.ts
 function primes(count) {
   const found = [];
   for (let n = 2; found.length < count; ++n) if (found.every((p2) => n % p2 !== 0)) found.push(n);
@@ -140,7 +140,7 @@ function sha512(...parts) {
   return digest;
 }
 
-// ../../api/verifier/merkle.ts
+// api/verifier/merkle.ts
 var prefix = (byte) => Uint8Array.of(byte);
 function leafHash(entry) {
   return sha256(prefix(0), entry);
@@ -184,7 +184,7 @@ function rootOfSubject(subject, count, head, siblings) {
   return root;
 }
 
-// ../../api/verifier/ed25519.ts
+// api/verifier/ed25519.ts
 var p = 2n ** 255n - 19n;
 var order = 2n ** 252n + 27742317777372353535851937790883648493n;
 var mod = (x) => (x % p + p) % p;
@@ -240,7 +240,7 @@ function ed25519Verifies(key2, message, signature) {
   return same(times(s, base), add(r, times(k, a)));
 }
 
-// ../../api/verifier/note.ts
+// api/verifier/note.ts
 var signatures_max = 64;
 function parseKey(text2) {
   const match = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/u.exec(text2.trim());
@@ -308,7 +308,7 @@ function proves(proof, leaf, position, checkpoint, bytes) {
   return root !== null && equal(root, checkpoint.root);
 }
 
-// ../../api/verifier/zip.ts
+// api/verifier/zip.ts
 var kFilesMax = 2e4;
 var goodName = /^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
 var table = Uint32Array.from({ length: 256 }, (_, n) => {
@@ -326,7 +326,7 @@ function readArchive(archive) {
   if (end < 0 || view.getUint32(end, true) !== 101010256) return "not a case file: no end record where one belongs";
   const count = view.getUint16(end + 10, true);
   const directory = view.getUint32(end + 16, true);
-  const whole = view.getUint32(end + 12, true) + directory === end && view.getUint16(end + 8, true) === count;
+  const whole = view.getUint32(end + 12, true) + directory === end && view.getUint16(end + 8, true) === count && view.getUint16(end + 20, true) === 0;
   if (!whole || view.getUint32(end + 4, true) !== 0 || count > kFilesMax) return "the directory of the archive is damaged";
   const files = /* @__PURE__ */ new Map();
   let record = directory;
@@ -342,7 +342,8 @@ function readArchive(archive) {
   return record === end && next === directory ? files : "there are bytes in the archive that belong to no file";
 }
 function readFile(archive, view, record, begin, limit) {
-  if (record + 46 > archive.length || view.getUint32(record, true) !== 33639248) return "the directory of the archive is damaged";
+  if (record + 46 > archive.length || view.getUint32(record, true) !== 33639248 || view.getUint16(record + 4, true) !== 10)
+    return "the directory of the archive is damaged";
   const length = view.getUint16(record + 28, true);
   const name = fromUtf8(archive.subarray(record + 46, record + 46 + length));
   if (name === null || name.length !== length || !goodName.test(name)) return "a file of the archive has a name that is not allowed";
@@ -363,7 +364,7 @@ function sameFields(view, record, begin) {
   return view.getUint16(begin + 28, true) === 0;
 }
 
-// ../../api/verifier/case_file.ts
+// api/verifier/case_file.ts
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 var isPosition = (value) => Number.isSafeInteger(value) && value >= 0;
 function parseObject(bytes) {
@@ -484,8 +485,8 @@ var Check = class {
   // The page to read was committed in the log when the file was made.
   checkRendering(position) {
     const page = this.take("ho-so.html");
-    const entry = this.report.entries.find((shown) => shown.position === position && shown.role === "export")?.entry;
-    const data = isObject(entry?.data) ? entry.data : {};
+    const entry = this.report.entries.find((shown) => shown.position === position)?.entry;
+    const data = entry?.type === "cadre.read.v1" && isObject(entry.data) ? entry.data : {};
     if (page && data.sha256 === toHex(sha256(page))) return;
     this.problem("ho-so.html", null, "không phải là bản đã ghi vào sổ khi xuất", "is not the page that the log recorded at the export");
   }
@@ -514,7 +515,7 @@ function checkCaseFile(archive, trust) {
   return { subject: "", checkpoint: null, covers: 0, entries: [], problems: [problem] };
 }
 
-// ../../api/verifier/words.ts
+// api/verifier/words.ts
 function text(value) {
   return typeof value === "string" ? value : "";
 }
@@ -537,7 +538,7 @@ function row(shown) {
   return [String(shown.position), text(entry.time), text(entry.actor), what, text(entry.outcome)];
 }
 
-// ../../api/verifier/main.ts
+// api/verifier/main.ts
 function key(text2) {
   const parsed = text2 === void 0 ? null : parseKey(text2);
   if (parsed === null) throw new Error(`expected a key like NAME+1234abcd+BASE64, but got '${text2}'`);
