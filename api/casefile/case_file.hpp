@@ -1,5 +1,5 @@
-// A case file: all entries on one subject, and what it takes to check them without us (api/casefile/FORMAT.md).
-// What is in it, and its bytes. Pure; any thread.
+// A case file: all entries on one subject, and what it takes to check them without us
+// (api/casefile/FORMAT.md). What is in it, and its bytes. Pure; any thread.
 #pragma once
 
 #include <optional>

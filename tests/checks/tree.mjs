@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
-const left_out = new Set(["build", "data", "node_modules", ".git"]);
+const left_out = new Set(["build", "data", "node_modules", ".git", "made"]);  // "made": what a program writes
 
 // Paths below `root` of files whose name ends in one of `endings`, in order; `folders` are looked through.
 export function files(root, folders, endings) {
