@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -78,9 +79,20 @@ struct MakeCurrent {  // new cases are opened under it from now on (for effectiv
   std::string procedure;
   std::string version;
 };
+// Something that the log must tell and that changes no state: a file was read, the log commits to itself.
+// Made by the program; no client sends one.
+struct KeepRecord {
+  std::string type;                        // one of those that `keeps_record` knows
+  std::string subject;                     // "cadre/CB-0042", "case/MN-2026-0017", "log"
+  std::string case_id{}, cadre{}, unit{};  // under which the entry is found, or empty
+  std::string role{};                      // in which the account did it, or empty
+  json::object data{};
+};
+// "cadre.read.v1", "cadre.log.subjects.v1", "cadre.log.key-changed.v1".
+bool keeps_record(std::string_view type);
 
-using Order =
-    std::variant<OpenCase, SubmitAct, ElapseDelay, MigrateCase, RecordFacts, PublishProcedure, MakeCurrent>;
+using Order = std::variant<OpenCase, SubmitAct, ElapseDelay, MigrateCase, RecordFacts, PublishProcedure,
+                           MakeCurrent, KeepRecord>;
 // When adding one: engine/running/decider.cpp, api/command_json.cpp, api/openapi.json, the CLI, tests.
 
 struct Command {

@@ -142,6 +142,7 @@ Decided Decider::decide(const Command& command, World& world, Timestamp now, Pos
     return decide_publication(*publish, kinds_, *actor, world);
   if (const auto* current = std::get_if<MakeCurrent>(&command.order))
     return decide_current(*current, *actor, world, today);
+  if (const auto* record = std::get_if<KeepRecord>(&command.order)) return decide_record(*record, *actor);
   return decided_case(command, world, kinds_, *actor, today, first);
 }
 

@@ -34,12 +34,14 @@ class Decider {
   const FactKinds& kinds_;
 };
 
-// Facts and definitions have files of their own.
+// Facts, definitions and records have files of their own.
 Decided decide_facts(const RecordFacts& order, const FactKinds& kinds, const Actor& actor, World& world,
                      Date today, Position first);
 Decided decide_publication(const PublishProcedure& order, const FactKinds& kinds, const Actor& actor,
                            World& world);
 Decided decide_current(const MakeCurrent& order, const Actor& actor, World& world, Date today);
+// Records of the log itself are the system's. Errors: forbidden "record.system".
+Decided decide_record(const KeepRecord& order, const Actor& actor);
 
 inline Decided failed(ErrorCode code, Text message, std::string field = {}, std::string rule = {}) {
   Decided decided;

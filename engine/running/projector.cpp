@@ -122,7 +122,7 @@ Result<void> project_meaning(const Entry& entry, World& world) {
     return evolve_facts(world.change_subject(entry.subject), entry), Result<void>();
   if (entry.type == "cadre.procedure.published.v1") return project_published(entry, world);
   if (entry.type == "cadre.procedure.made-current.v1") return project_made_current(entry, world);
-  if (known_refusal(entry.type)) return {};
+  if (known_refusal(entry.type) || keeps_record(entry.type)) return {};
   const std::string at = std::to_string(entry.position.value);
   return fail(ErrorCode::corruption, {"bản ghi số " + at + " thuộc loại '" + entry.type +
                                           "' mà chương trình này chưa biết; cần phiên bản mới hơn",
