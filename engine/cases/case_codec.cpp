@@ -92,6 +92,9 @@ std::string canonical_state(const CaseState& state, const Procedure& procedure) 
   writer.number("last", state.last.value);
   writer.text("opened", format_date(state.opened));
   writer.text("outcome", state.outcome);
+  if (!state.overdue.empty())
+    append_list(writer.begin("overdue"), state.overdue,
+                [&](const Timer& timer) { append_timer(out, timer, procedure.chart()); });
   writer.text("post", state.post);
   writer.text("procedure", state.procedure);
   writer.number("revision", state.revision);
@@ -124,10 +127,12 @@ CaseState case_state_from_json(const json::object& value, const Procedure& proce
   state.last = Position{static_cast<std::uint64_t>(int_at(value, "last"))};
   const auto configuration = configuration_from(array_at(value, "state"), procedure);
   auto timers = timers_from(array_at(value, "timers"), procedure);
-  INVARIANT(configuration && timers, "a stored state fits the definition it names");
+  auto overdue = timers_from(array_at(value, "overdue"), procedure);
+  INVARIANT(configuration && timers && overdue, "a stored state fits the definition it names");
   state.configuration = *configuration;
   state.timers = std::move(*timers);
   for (const json::value& hold : array_at(value, "holds")) state.holds.push_back(hold_from(hold.as_object()));
+  state.overdue = std::move(*overdue);
   state.deeds = deeds_from(array_at(value, "deeds"));
   return state;
 }

@@ -53,6 +53,7 @@ struct CaseState {
   json::array documents;  // all attached so far: [{"kind","number","date","name","sha256"}]
   std::vector<Deed> deeds;
   std::vector<Timer> timers;
+  std::vector<Timer> overdue;  // elapsed, and the state that armed them still stands
   std::vector<Hold> holds;
   Position last;  // of the last entry that changed it
 

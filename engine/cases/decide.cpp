@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "engine/base/date_text.hpp"
 #include "engine/cases/authority.hpp"
 #include "engine/cases/examination.hpp"
 #include "engine/cases/holds.hpp"
 #include "engine/cases/movement.hpp"
+#include "engine/cases/regime.hpp"
 #include "engine/cases/wording.hpp"
 
 namespace cadre {
@@ -20,27 +20,6 @@ Refusal refuse(RefusalKind kind, std::string rule, Text text, json::object figur
   reason.text = std::move(text);
   reason.figures = std::move(figures);
   return refuse(kind, {std::move(reason)});
-}
-
-Refusal not_in_force(const Procedure& procedure, Date effective) {
-  Reason reason;
-  reason.rule = "regime.not-in-force";
-  reason.article = procedure.basis().empty() ? std::string() : procedure.basis().front().text;
-  reason.field = "/effective";
-  reason.figures = {{"effective", format_date(effective)}, {"from", format_date(procedure.effective_from())}};
-  std::string until = "…", until_vi = until;
-  if (const auto last = procedure.effective_until()) {
-    reason.figures["until"] = until = format_date(*last);
-    until_vi = day_month_year(*last);
-  }
-  const std::string version = procedure.id().version;
-  reason.text = {"phiên bản " + version + " (" + reason.article + ") áp dụng từ " +
-                     day_month_year(procedure.effective_from()) + " đến " + until_vi +
-                     ", không áp dụng cho ngày " + day_month_year(effective),
-                 "expected a day on which " + version + " (" + reason.article + ") is in force, from " +
-                     format_date(procedure.effective_from()) + " until " + until + ", but got " +
-                     format_date(effective)};
-  return refuse(RefusalKind::rules_failed, {std::move(reason)});
 }
 
 // nullopt: nothing stands against it.
@@ -89,18 +68,6 @@ Refusal act_not_possible(const Procedure& procedure, const CaseState& state, con
                 std::move(figures));
 }
 
-// In parallel regions an act may stand once per region; what each region asks for must be met. What two of
-// them say alike is said once.
-void join(std::vector<Reason>& all, std::vector<Reason> more) {
-  for (Reason& reason : more) {
-    const bool said = std::any_of(all.begin(), all.end(), [&](const Reason& known) {
-      return known.rule == reason.rule && known.field == reason.field && known.params == reason.params &&
-             known.figures == reason.figures;
-    });
-    if (!said) all.push_back(std::move(reason));
-  }
-}
-
 void join(Authority& all, Authority more) { join(all.reasons, std::move(more.reasons)); }
 
 void join(Examination& all, Examination more) {
@@ -123,6 +90,21 @@ std::optional<Refusal> objections_on_hold(const Few<const ActSpec*>& specs, cons
   return refuse(blocked ? RefusalKind::not_now : RefusalKind::needs_acknowledgement, std::move(reasons));
 }
 
+// Who has no business in this case, whatever the act, learns nothing of what is possible there.
+std::optional<Refusal> stranger(const Procedure& procedure, const CaseState& state,
+                                const Surroundings& around) {
+  ActSpec any;
+  const auto take = [&any](const std::vector<std::string>& roles) {
+    for (const std::string& role : roles)
+      if (std::find(any.by.begin(), any.by.end(), role) == any.by.end()) any.by.push_back(role);
+  };
+  take(procedure.opening().by);
+  for (const ActSpec& act : procedure.all_acts()) take(act.by);
+  Authority allowed = authority(procedure, any, state, {}, around);
+  if (allowed.reasons.empty()) return std::nullopt;
+  return refuse(RefusalKind::not_authorised, std::move(allowed.reasons));
+}
+
 Refusal no_branch(const Text& act) {
   return refuse(RefusalKind::rules_failed, "guard.none",
                 {"không có nhánh nào của " + act.vi + " phù hợp với số liệu đã nhập",
@@ -134,7 +116,8 @@ Refusal no_branch(const Text& act) {
 Decision decide_open(const Procedure& procedure, const CaseState& state, OpenCase order,
                      const Surroundings& around) {
   const Submission& submission = order.submission;
-  if (!procedure.in_force(submission.effective)) return not_in_force(procedure, submission.effective);
+  if (!procedure.in_force(submission.effective))
+    return not_in_force(procedure, submission.effective, "/effective");
   Authority allowed = authority(procedure, procedure.opening(), state, submission.form, around);
   if (!allowed.reasons.empty()) return refuse(RefusalKind::not_authorised, std::move(allowed.reasons));
   Examination examination = examine(procedure, procedure.opening(), state, submission, around);
@@ -159,15 +142,18 @@ Decision decide_act(const Procedure& procedure, const CaseState& state, SubmitAc
   specs.erase(
       std::remove_if(specs.begin(), specs.end(), [&](const ActSpec* s) { return s->act != order.act; }),
       specs.end());
-  if (specs.empty() || state.done) return act_not_possible(procedure, state, order.act);
-  if (!state.holds.empty()) {
-    auto held = objections_on_hold(specs, state, submission.acknowledged);
-    if (held) return std::move(*held);
+  if (specs.empty() || state.done) {
+    if (auto refusal = stranger(procedure, state, around)) return std::move(*refusal);
+    return act_not_possible(procedure, state, order.act);
   }
   Authority allowed = authority(procedure, *specs.front(), state, submission.form, around);
   for (std::size_t i = 1; i < specs.size(); ++i)
     join(allowed, authority(procedure, *specs[i], state, submission.form, around));
   if (!allowed.reasons.empty()) return refuse(RefusalKind::not_authorised, std::move(allowed.reasons));
+  if (!state.holds.empty()) {
+    auto held = objections_on_hold(specs, state, submission.acknowledged);
+    if (held) return std::move(*held);
+  }
   Examination examination = examine(procedure, *specs.front(), state, submission, around);
   for (std::size_t i = 1; i < specs.size(); ++i)
     join(examination, examine(procedure, *specs[i], state, submission, around));
@@ -207,8 +193,10 @@ Decision decide_delay(const Procedure& procedure, const CaseState& state, const 
     step = Step{};
     step.configuration = state.configuration;
   }
-  return CaseEvent(DelayElapsed{order.delay, *node, order.due,
-                                movement_of(procedure, rest, step, {}, order.due, around.calendar)});
+  Movement movement = movement_of(procedure, rest, step, {}, order.due, around.calendar);
+  const bool stays = std::find(step.exited.begin(), step.exited.end(), *node) == step.exited.end();
+  if (stays && !movement.done) movement.overdue.push_back({order.delay, *node, order.due});
+  return CaseEvent(DelayElapsed{order.delay, *node, order.due, std::move(movement)});
 }
 
 }  // namespace cadre

@@ -22,6 +22,7 @@ struct Movement {
   Few<NodeIndex> entered;
   Few<const Reference*> actions;  // live only; the log keeps type and params
   std::vector<Timer> timers;      // all that are armed afterwards
+  std::vector<Timer> overdue;     // those that elapsed while their state stays
 };
 
 // A rule that was asked, and what it saw. Live only: the log keeps it for readers, evolve never looks at it.

@@ -9,6 +9,7 @@ void move_to(CaseState& state, Movement&& movement) {
   state.done = movement.done;
   state.outcome = std::move(movement.outcome);
   state.timers = std::move(movement.timers);
+  state.overdue = std::move(movement.overdue);
 }
 
 void take(CaseState& state, Submission&& submission) {

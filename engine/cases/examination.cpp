@@ -132,6 +132,16 @@ Reason reason_of(const RuleCall& call, Verdict verdict) {
   return reason;
 }
 
+void join(std::vector<Reason>& all, std::vector<Reason> more) {
+  for (Reason& reason : more) {
+    const bool said = std::any_of(all.begin(), all.end(), [&](const Reason& known) {
+      return known.rule == reason.rule && known.field == reason.field && known.params == reason.params &&
+             known.figures == reason.figures;
+    });
+    if (!said) all.push_back(std::move(reason));
+  }
+}
+
 Examination examine(const Procedure& procedure, const ActSpec& act, const CaseState& state,
                     const Submission& submission, const Surroundings& around) {
   Examination result;

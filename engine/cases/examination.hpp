@@ -26,6 +26,10 @@ Reason reason_of(const RuleCall& call, Verdict verdict);
 // Whether the officer goes past a rule of mark R or U, with a reason and a document.
 bool is_acknowledged(const std::vector<Acknowledgement>& list, const std::string& rule);
 
+// Adds reasons; what two of them say alike is said once. In parallel regions an act may stand once per
+// region: what each region asks for must be met.
+void join(std::vector<Reason>& all, std::vector<Reason> more);
+
 // The schema of one attached document, for the API's description: {"kind","number","date","name","sha256"?}.
 const Form& document_form();
 

@@ -58,6 +58,14 @@ void GuardRules::append_asked(const Step& step, std::vector<RuleAsked>& asked) {
   }
 }
 
+Timer armed(const Procedure& procedure, const std::string& delay, NodeIndex node, const CaseState& before,
+            const json::object& form, Date effective, const Calendar& calendar) {
+  const DelaySpec* spec = procedure.delay(delay);
+  INVARIANT(spec != nullptr, "publication knows every delay");
+  const Date start = start_of(*spec, before, form, effective);
+  return {delay, node, within_range(calendar.add(start, spec->period))};
+}
+
 Movement movement_of(const Procedure& procedure, const CaseState& before, const Step& step,
                      const json::object& form, Date effective, const Calendar& calendar) {
   Movement movement;
@@ -68,19 +76,17 @@ Movement movement_of(const Procedure& procedure, const CaseState& before, const 
   if (step.done) movement.outcome = procedure.outcome(step.configuration);
   for (const Timer& timer : before.timers)
     if (!contains(step.exited, timer.node)) movement.timers.push_back(timer);
-  NodeSet armed;
+  for (const Timer& timer : before.overdue)
+    if (!contains(step.exited, timer.node)) movement.overdue.push_back(timer);
+  NodeSet seen;
   for (const NodeIndex node : step.entered) {
     // Passed through within this step, or entered twice.
-    if (!step.configuration.test(node) || armed.test(node)) continue;
-    armed.set(node);
-    for (const std::string& name : procedure.chart().node(node).delays) {
-      const DelaySpec* delay = procedure.delay(name);
-      INVARIANT(delay != nullptr, "publication knows every delay");
-      movement.timers.push_back(
-          {name, node, within_range(calendar.add(start_of(*delay, before, form, effective), delay->period))});
-    }
+    if (!step.configuration.test(node) || seen.test(node)) continue;
+    seen.set(node);
+    for (const std::string& name : procedure.chart().node(node).delays)
+      movement.timers.push_back(armed(procedure, name, node, before, form, effective, calendar));
   }
-  if (step.done) movement.timers.clear();
+  if (step.done) movement.timers.clear(), movement.overdue.clear();
   return movement;
 }
 

@@ -29,6 +29,11 @@ class GuardRules final : public GuardOracle {
   std::vector<std::pair<const Reference*, Verdict>> said_;
 };
 
+// The deadline that a state arms: counted from the date that the delay names, of `form` or else of the case's
+// data; or else from `effective`.
+Timer armed(const Procedure& procedure, const std::string& delay, NodeIndex node, const CaseState& before,
+            const json::object& form, Date effective, const Calendar& calendar);
+
 // Deadlines may start from a date that the act brings in `form`, or else from one of the case's data.
 Movement movement_of(const Procedure& procedure, const CaseState& before, const Step& step,
                      const json::object& form, Date effective, const Calendar& calendar);

@@ -80,6 +80,7 @@ void put_movement(json::object& data, const Movement& movement, const Procedure&
   if (!movement.actions.empty()) data["actions"] = actions_json(movement.actions);
   data["state"] = leaves_json(movement.configuration, procedure);
   if (!movement.timers.empty()) data["timers"] = timers_json(movement.timers, procedure);
+  if (!movement.overdue.empty()) data["overdue"] = timers_json(movement.overdue, procedure);
   if (movement.done) {
     data["done"] = true;
     data["result"] = movement.outcome;
@@ -90,9 +91,11 @@ std::optional<Movement> movement_from(const json::object& data, const Procedure&
   Movement movement;
   const auto configuration = configuration_from(array_at(data, "state"), procedure);
   auto timers = timers_from(array_at(data, "timers"), procedure);
-  if (!configuration || !timers) return std::nullopt;
+  auto overdue = timers_from(array_at(data, "overdue"), procedure);
+  if (!configuration || !timers || !overdue) return std::nullopt;
   movement.configuration = *configuration;
   movement.timers = std::move(*timers);
+  movement.overdue = std::move(*overdue);
   movement.done = bool_at(data, "done");
   movement.outcome = std::string(text_at(data, "result"));
   return movement;

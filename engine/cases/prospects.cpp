@@ -9,32 +9,38 @@
 namespace cadre {
 namespace {
 
-Prospect prospect_of(const Procedure& procedure, const ActSpec& act, const CaseState& state,
-                     const Surroundings& around) {
-  static const json::object kNoForm;
-  static const json::array kNoDocuments;
-  Prospect prospect;
-  prospect.act = &act;
-  Authority allowed = authority(procedure, act, state, kNoForm, around);
-  prospect.may = allowed.reasons.empty();
-  prospect.missing = std::move(allowed.reasons);
-  const RuleContext context{procedure,    state,        kNoForm,         kNoDocuments, true,
-                            around.actor, around.facts, around.calendar, around.today, around.today};
-  prospect.ready = true;
+void ask(const ActSpec& act, const RuleContext& context, Prospect& prospect) {
   for (const RuleCall& call : act.requires_all) {
     Verdict verdict = call.rule->check(context, call.params);
     const Finding finding = verdict.finding;
-    Reason reason = reason_of(call, std::move(verdict));
     const bool unknown = finding == Finding::rule_unknown;
     if (unknown || (finding == Finding::fails && blocks(call.mark))) prospect.ready = false;
     auto& list = finding == Finding::holds         ? prospect.met
                  : finding == Finding::needs_input ? prospect.needs_input
                                                    : prospect.missing;
-    list.push_back(std::move(reason));
+    join(list, {reason_of(call, std::move(verdict))});
   }
-  for (Reason& reason : held_back(act, state)) {
-    if (!reason.acknowledgeable) prospect.ready = false;
-    prospect.missing.push_back(std::move(reason));
+}
+
+// `offers`: the same act, once per parallel region that offers it.
+Prospect prospect_of(const Procedure& procedure, const Few<const ActSpec*>& offers, const CaseState& state,
+                     const Surroundings& around) {
+  static const json::object kNoForm;
+  static const json::array kNoDocuments;
+  const RuleContext context{procedure,    state,        kNoForm,         kNoDocuments, true,
+                            around.actor, around.facts, around.calendar, around.today, around.today};
+  Prospect prospect;
+  prospect.act = offers.front();
+  for (const ActSpec* act : offers)
+    join(prospect.missing, authority(procedure, *act, state, kNoForm, around).reasons);
+  prospect.may = prospect.missing.empty();
+  prospect.ready = true;
+  for (const ActSpec* act : offers) ask(*act, context, prospect);
+  for (const ActSpec* act : offers) {
+    for (Reason& reason : held_back(*act, state)) {
+      if (!reason.acknowledgeable) prospect.ready = false;
+      join(prospect.missing, {std::move(reason)});
+    }
   }
   return prospect;
 }
@@ -45,10 +51,15 @@ std::vector<Prospect> prospects(const Procedure& procedure, const CaseState& sta
                                 const Surroundings& around) {
   std::vector<Prospect> all;
   if (state.done) return all;
-  for (const ActSpec* act : procedure.acts(state.configuration)) {
-    const bool known =
-        std::any_of(all.begin(), all.end(), [&](const Prospect& p) { return p.act->act == act->act; });
-    if (!known) all.push_back(prospect_of(procedure, *act, state, around));
+  Few<const ActSpec*> left = procedure.acts(state.configuration);
+  while (!left.empty()) {
+    const std::string& name = left.front()->act;
+    Few<const ActSpec*> offers;
+    std::copy_if(left.begin(), left.end(), std::back_inserter(offers),
+                 [&](const ActSpec* act) { return act->act == name; });
+    left.erase(std::remove_if(left.begin(), left.end(), [&](const ActSpec* act) { return act->act == name; }),
+               left.end());
+    all.push_back(prospect_of(procedure, offers, state, around));
   }
   return all;
 }

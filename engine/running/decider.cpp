@@ -77,7 +77,7 @@ Result<Judgement> judge_migration(const MigrateCase& order, World& world, const 
   if (opened == nullptr) return unknown("hồ sơ", "case", order.case_id, "/case");
   if (opened->state.revision != order.revision)
     return stale(order.case_id, order.revision, opened->state.revision);
-  TRY(to, world.procedure(opened->procedure->id().id + "@" + order.version));
+  TRY(to, version_for(order, opened->procedure->id().id, today, world));
   const Surroundings around{world, world.calendar(), actor, today};
   Decision decision = decide_migration(*opened->procedure, *to, opened->state, order, around);
   const bool moves = std::holds_alternative<CaseEvent>(decision);

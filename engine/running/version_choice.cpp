@@ -32,13 +32,14 @@ std::shared_ptr<const Procedure> nearest(const World& world, const std::string& 
   return best;
 }
 
-Result<std::shared_ptr<const Procedure>> named(const OpenCase& order, const std::string& version,
+Result<std::shared_ptr<const Procedure>> named(const ProcedureId& name, Date day,
                                                const std::optional<std::string>& in_force,
                                                const World& world) {
-  TRY(procedure, world.procedure(order.procedure + "@" + version));
-  const bool meant = procedure->id() == ProcedureId{order.procedure, version};
-  if (!meant) return unknown("phiên bản thủ tục", "version", order.procedure + "@" + version, "/version");
-  if (procedure->in_force(order.submission.effective) && version != in_force)
+  const std::string& version = name.version;
+  TRY(procedure, world.procedure(name.id + "@" + version));
+  if (procedure->id() != name)
+    return unknown("phiên bản thủ tục", "version", name.id + "@" + version, "/version");
+  if (procedure->in_force(day) && version != in_force)
     return fail(ErrorCode::invalid_argument,
                 {"phiên bản '" + version + "' không phải là phiên bản hiện hành cho ngày đó",
                  "expected the current version for that day, " + in_force.value_or("which is none") +
@@ -53,7 +54,7 @@ Result<std::shared_ptr<const Procedure>> version_for(const OpenCase& order, cons
   const Date day = order.submission.effective;
   const auto in_force = world.version_in_force(order.procedure, day);
   const auto version = order.version ? order.version : in_force;
-  if (version) return named(order, *version, in_force, world);
+  if (version) return named({order.procedure, *version}, day, in_force, world);
   if (world.procedure_state(order.procedure).empty())
     return unknown("thủ tục", "procedure", order.procedure, "/procedure");
   if (auto near = nearest(world, order.procedure, day)) return near;
@@ -61,6 +62,11 @@ Result<std::shared_ptr<const Procedure>> version_for(const OpenCase& order, cons
               {"chưa có phiên bản nào của thủ tục '" + order.procedure + "' được đưa vào áp dụng",
                "expected a version of '" + order.procedure + "' that was made current, but there is none"},
               "/procedure", "version.none-current");
+}
+
+Result<std::shared_ptr<const Procedure>> version_for(const MigrateCase& order, const std::string& id,
+                                                     Date day, const World& world) {
+  return named({id, order.version}, day, world.version_in_force(id, day), world);
 }
 
 }  // namespace cadre

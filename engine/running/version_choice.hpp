@@ -15,4 +15,9 @@ namespace cadre {
 // none was ever made current).
 Result<std::shared_ptr<const Procedure>> version_for(const OpenCase& order, const World& world);
 
+// The version of the procedure `id` that a case is to be moved to on `day`. Errors: as above for a named
+// version.
+Result<std::shared_ptr<const Procedure>> version_for(const MigrateCase& order, const std::string& id,
+                                                     Date day, const World& world);
+
 }  // namespace cadre

@@ -99,5 +99,22 @@ TEST_F(Authority, OfAnAccountThatIsOverIsNoneAtAll) {
   }
 }
 
+// What is possible in a case tells how far it has come.
+TEST_F(Authority, IsAskedBeforeAnythingIsSaidOfTheCase) {
+  const std::string id = desk.opened("R-1", "2024-03-01");
+  for (const char* act : {"rule", "examine", "burn"}) {
+    const Outcome outcome = desk.act(id, act, on("2024-03-01"), "be");  // a clerk of another unit
+    EXPECT_EQ(refusal_kind(outcome), "not-authorised") << act;
+    EXPECT_EQ(reasons(outcome), Words{"actor.role"}) << act;
+    const json::object& refusal = object_at(outcome.entries.at(0).data, "refusal");
+    EXPECT_EQ(json::serialize(refusal).find("possible"), std::string::npos) << act;
+  }
+  EXPECT_EQ(reasons(desk.act(id, "rule", on("2024-03-01"), "an")), Words{"actor.subject"});
+  EXPECT_EQ(reasons(desk.act(id, "rule", on("2024-03-01"), "chi")), Words{"act.not-now"})
+      << "who has a role in the case may know where it stands";
+  desk.must(desk.act(id, "cancel", on("2024-03-01"), "du"));
+  EXPECT_EQ(reasons(desk.act(id, "cancel", on("2024-03-01"), "be")), Words{"actor.role"});
+}
+
 }  // namespace
 }  // namespace cadre::test
