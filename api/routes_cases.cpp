@@ -7,7 +7,9 @@
 namespace cadre {
 namespace {
 
-constexpr int kPagesScannedMax = 10;  // of cases the actor may not see, before a short page is answered
+// Cases that are looked at for one page, seen by the actor or not; behind them a short page is answered, with
+// a cursor that goes on.
+constexpr std::size_t kLookedAtMax = 2000;
 
 Result<CaseFilter> filter_of(const Query& query) {
   CaseFilter filter;
@@ -48,8 +50,9 @@ Result<HttpResponse> list(const Call& call, const Reading& reading, const Servic
   std::uint64_t hidden = 0;
   const bool counts = has_role(call.actor, "supervisor") && !singles_out(filter);
   std::optional<std::string> cursor = call.query.text("cursor");
-  for (int page = 0; page < kPagesScannedMax && cursor && cases.size() < limit; ++page) {
-    const CasePage found = reading.cases(filter, *cursor, limit - cases.size());
+  for (std::size_t looked = 0; cursor && cases.size() < limit && looked < kLookedAtMax;) {
+    TRY(found, reading.cases(filter, *cursor, limit - cases.size()));
+    looked += found.looked_at;
     for (const CaseState& state : found.cases) {
       if (!may_list(state, filter, call.actor, reading)) {
         ++hidden;
@@ -58,7 +61,7 @@ Result<HttpResponse> list(const Call& call, const Reading& reading, const Servic
       TRY(view, listed(state, call.actor, reading));
       cases.push_back(std::move(view));
     }
-    cursor = found.cursor;
+    cursor = std::move(found.cursor);
   }
   json::object body{{"cases", std::move(cases)},
                     {"next", cursor ? json::value(*cursor) : json::value(nullptr)}};
@@ -78,7 +81,8 @@ Result<std::optional<Position>> sight_end(const Query& query, const Reading& rea
   }
   if (!query.has("as_of")) return std::optional<Position>();
   TRY(moment, parse_timestamp(query.text("as_of")));
-  return std::optional<Position>(reading.position_at(moment + std::chrono::milliseconds(1)));
+  TRY(end, reading.position_at(moment + std::chrono::milliseconds(1)));
+  return std::optional<Position>(end);
 }
 
 Result<HttpResponse> show(const Call& call, const Reading& reading, const Service&) {
@@ -99,9 +103,9 @@ Result<HttpResponse> next_acts(const Call& call, const Reading& reading, const S
   TRY(state, reading.case_state(call.captured[0]));
   if (!may_read_case(call.actor, state, reading)) return tl::make_unexpected(not_permitted());
   TRY(procedure, reading.procedure(state.procedure));
+  TRY(prospects, reading.prospects(state, call.actor));
   json::array acts;
-  for (const Prospect& prospect : reading.prospects(state, call.actor))
-    acts.push_back(prospect_view(prospect, *procedure, state));
+  for (const Prospect& prospect : prospects) acts.push_back(prospect_view(prospect, *procedure, state));
   return json_answer(
       {{"case", state.id}, {"revision", state.revision}, {"done", state.done}, {"acts", std::move(acts)}});
 }

@@ -46,6 +46,9 @@ struct Rule {
   Verdict (*check)(const RuleContext&, const json::object& params);
   Text title;
   json::object params;  // documentation: name -> {"type","unit","title"}
+  // It looks at nothing but the case's own data: what it says holds until an act changes the case. An act
+  // that such a rule blocks waits for nobody, and stands in no worklist.
+  bool of_case = false;
 };
 
 // Stands for a rule that the program which published a definition had, and this one does not have.

@@ -51,6 +51,20 @@ bool fits(const CaseFilter& filter, const CaseState& state, const Procedure& pro
          (filter.outcome.empty() || filter.outcome == state.outcome);
 }
 
+// Cases are found by their opening entries, newest first; those about one cadre by the last entry that moved
+// them, for they may have become so later.
+EntryQuery entries_to_look_at(const CaseFilter& filter, std::string_view cursor) {
+  EntryQuery query;
+  query.newest_first = true;
+  query.terms = {filter.cadre.empty() ? make_term("type", "cadre.case.opened.v1")
+                                      : make_term("outcome", "accepted")};
+  if (!filter.procedure.empty()) query.terms.push_back(make_term("procedure", filter.procedure));
+  if (!filter.cadre.empty()) query.terms.push_back(make_term("cadre", filter.cadre));
+  if (!filter.unit.empty()) query.terms.push_back(make_term("unit", filter.unit));
+  if (!cursor.empty()) query.upto = Position{std::strtoull(std::string(cursor).c_str(), nullptr, 10)};
+  return query;
+}
+
 }  // namespace
 
 Reading::Reading(std::unique_ptr<ViewSnapshot> snapshot, const Journal& journal,
@@ -90,33 +104,27 @@ Result<CaseState> Reading::case_at(std::string_view case_id, Position upto) cons
   return state;
 }
 
-// Cases are found by their opening entries, newest first; those about one cadre by the last entry that moved
-// them, for they may have become so later. The cost follows the page, and what was filtered out on the way.
-CasePage Reading::cases(const CaseFilter& filter, std::string_view cursor, std::size_t limit) const {
-  EntryQuery query;
-  const bool of_cadre = !filter.cadre.empty();
-  query.terms = {of_cadre ? make_term("outcome", "accepted") : make_term("type", "cadre.case.opened.v1")};
-  if (!filter.procedure.empty()) query.terms.push_back(make_term("procedure", filter.procedure));
-  if (of_cadre) query.terms.push_back(make_term("cadre", filter.cadre));
-  if (!filter.unit.empty()) query.terms.push_back(make_term("unit", filter.unit));
-  query.newest_first = true;
-  query.limit = std::clamp<std::size_t>(limit, 1, 200);
-  if (!cursor.empty()) query.upto = Position{std::strtoull(std::string(cursor).c_str(), nullptr, 10)};
+// The cost follows the page, and what was filtered out on the way.
+Result<CasePage> Reading::cases(const CaseFilter& filter, std::string_view cursor, std::size_t limit,
+                                std::size_t look_at) const {
+  constexpr std::size_t kPageMax = 200;
+  EntryQuery query = entries_to_look_at(filter, cursor);
+  query.limit = limit = std::clamp<std::size_t>(limit, 1, kPageMax);
   CasePage page;
-  for (int round = 0; round < 20; ++round) {
-    const auto found = entries(query);
-    if (!found) return page;
-    for (const Entry& entry : found->entries) {
+  while (page.looked_at < look_at) {
+    TRY(found, entries(query));
+    for (const Entry& entry : found.entries) {
       page.cursor = std::to_string(entry.position.value);
-      const auto found_case = impl_->world.find_case(entry.case_id);
-      const OpenedCase* opened = found_case ? *found_case : nullptr;
-      if (of_cadre && opened != nullptr && opened->state.last != entry.position) continue;
-      if (opened != nullptr && fits(filter, opened->state, *opened->procedure))
-        page.cases.push_back(opened->state);
-      if (page.cases.size() >= query.limit) return page;
+      ++page.looked_at;
+      TRY(opened, impl_->world.find_case(entry.case_id));
+      const bool listed = opened != nullptr && fits(filter, opened->state, *opened->procedure) &&
+                          (filter.cadre.empty() || opened->state.last == entry.position);
+      if (listed) page.cases.push_back(opened->state);
+      if (page.cases.size() >= limit || page.looked_at >= look_at) return page;
     }
-    if (!found->next) return page.cursor.reset(), page;
-    query.upto = found->next;
+    if (!found.next) return page.cursor.reset(), page;
+    query.upto = found.next;
+    query.limit = kPageMax / 2;  // the filter leaves many out
   }
   return page;
 }
@@ -140,13 +148,13 @@ Result<Entry> Reading::entry(Position position) const {
 }
 
 // Binary search: time never runs backwards in the log.
-Position Reading::position_at(Timestamp at) const {
+Result<Position> Reading::position_at(Timestamp at) const {
   std::uint64_t low = 0;
   std::uint64_t high = upto();
   while (low < high) {
     const std::uint64_t middle = low + (high - low) / 2;
-    const auto found = impl_->entry(Position{middle});
-    if (found && found->time < at) {
+    TRY(found, impl_->entry(Position{middle}));
+    if (found.time < at) {
       low = middle + 1;
     } else {
       high = middle;
@@ -197,23 +205,25 @@ Actor Reading::actor(std::string_view account) const { return impl_->world.actor
 Result<std::string> Reading::account_of_token(const Hash& token_hash) const {
   const std::string hex = to_hex(token_hash);
   const auto at = impl_->snapshot->seek_down(make_term("token", hex), Position{UINT64_MAX});
-  const auto recorded = at ? impl_->entry(*at) : Result<Entry>(fail(ErrorCode::not_found, {}));
-  const SubjectFacts* facts = recorded ? find(recorded->subject) : nullptr;
+  std::string subject;
+  if (at) {
+    TRY(recorded, impl_->entry(*at));
+    subject = std::move(recorded.subject);
+  }
+  const SubjectFacts* facts = find(subject);
   if (facts != nullptr && facts->current("account", today()) != nullptr)
     for (const Fact* token : facts->all("token", today()))
-      if (text_at(token->value, "sha256") == hex)
-        return recorded->subject.substr(recorded->subject.find('/') + 1);
+      if (text_at(token->value, "sha256") == hex) return subject.substr(subject.find('/') + 1);
   return fail(ErrorCode::unauthenticated, {"mã truy cập không đúng hoặc không còn hiệu lực",
                                            "expected a token in force, but it is unknown or over"});
 }
 
 Calendar Reading::calendar() const { return impl_->world.calendar(); }
 
-std::vector<Prospect> Reading::prospects(const CaseState& state, const Actor& actor) const {
-  const auto compiled = procedure(state.procedure);
-  if (!compiled) return {};
+Result<std::vector<Prospect>> Reading::prospects(const CaseState& state, const Actor& actor) const {
+  TRY(compiled, procedure(state.procedure));
   const Surroundings around{*this, impl_->world.calendar(), actor, today()};
-  return cadre::prospects(**compiled, state, around);
+  return cadre::prospects(*compiled, state, around);
 }
 
 Result<Decision> Reading::dry_run(const Command& command) const {

@@ -37,12 +37,12 @@ struct WorkItem {
   std::string case_id, procedure, cadre, unit, role;
   std::string post;                // of a case about a post
   std::vector<std::string> about;  // the people named in the case whom it is about, besides `cadre`
-  std::vector<std::string> acts;   // what this role can do there
+  std::vector<std::string> acts;   // what this role can do there, without what the case's own data rule out
   std::vector<std::string> state;  // leaf ids
-  std::optional<Date> due;         // the nearest deadline of the case
+  std::optional<Date> due;         // the nearest deadline of the case; before today: it is overdue
 };
 struct WorkPage {
-  std::vector<WorkItem> items;  // by due date, nearest first; those without one last
+  std::vector<WorkItem> items;  // by due date, what is overdue first; those without one last
   std::optional<std::string> cursor;
 };
 
@@ -51,9 +51,11 @@ struct CaseFilter {
   std::string procedure, cadre, unit, outcome;  // "" = any; `cadre`: one of those the case is about
 };
 struct CasePage {
-  std::vector<CaseState> cases;  // newest case first; of one cadre: the one that moved last first
-  std::optional<std::string> cursor;
+  std::vector<CaseState> cases;       // newest case first; of one cadre: the one that moved last first
+  std::optional<std::string> cursor;  // there may be more behind it; also when `cases` is short, or empty
+  std::size_t looked_at = 0;          // entries, those included that the filter left out
 };
+inline constexpr std::size_t kCasesLookedAtMax = 1000;  // for one page
 
 struct PublishedVersion {
   std::string version;
@@ -76,7 +78,9 @@ class Reading final : public Facts {
   Result<CaseState> case_state(std::string_view case_id) const;
   // As it stood when the log had `upto` entries: evolve over the case's entries up to there.
   Result<CaseState> case_at(std::string_view case_id, Position upto) const;
-  CasePage cases(const CaseFilter& filter, std::string_view cursor, std::size_t limit) const;
+  // Ends early behind `look_at` cases, with a cursor that goes on. Errors: corruption.
+  Result<CasePage> cases(const CaseFilter& filter, std::string_view cursor, std::size_t limit,
+                         std::size_t look_at = kCasesLookedAtMax) const;
 
   const SubjectFacts* find(std::string_view subject) const override;
   // Subjects of one type ("cadre"), in order of id, from `after` exclusive.
@@ -84,8 +88,8 @@ class Reading final : public Facts {
 
   Result<EntryPage> entries(const EntryQuery& query) const;
   Result<Entry> entry(Position position) const;
-  // The first position recorded at or after `at`; the log's size when there is none.
-  Position position_at(Timestamp at) const;
+  // The first position recorded at or after `at`; the log's size when there is none. Errors: corruption.
+  Result<Position> position_at(Timestamp at) const;
 
   // Errors: not_found.
   Result<std::shared_ptr<const Procedure>> procedure(
@@ -98,12 +102,12 @@ class Reading final : public Facts {
 
   // The account's person and the mandates that hold today.
   Actor actor(std::string_view account) const;
-  // The account that holds this token now. Errors: unauthenticated.
+  // The account that holds this token now. Errors: unauthenticated; corruption.
   Result<std::string> account_of_token(const Hash& token_hash) const;
   Calendar calendar() const;
 
-  std::vector<Prospect> prospects(
-      const CaseState& state, const Actor& actor) const;  // pointers live with `procedure(state.procedure)`
+  // Pointers live with `procedure(state.procedure)`. Errors: not_found, corruption.
+  Result<std::vector<Prospect>> prospects(const CaseState& state, const Actor& actor) const;
   // The decision, without the log. Errors: not_found, conflict (stale revision).
   Result<Decision> dry_run(const Command& command) const;
 

@@ -5,11 +5,13 @@
 namespace cadre {
 namespace {
 
+// What is overdue stays due: its day lies before all that are to come.
 std::string nearest_due(const CaseState& state) {
-  if (state.timers.empty()) return std::string(kNoDue);
-  const auto nearest = std::min_element(state.timers.begin(), state.timers.end(),
-                                        [](const Timer& a, const Timer& b) { return a.due < b.due; });
-  return format_date(nearest->due);
+  std::optional<Date> nearest;
+  for (const std::vector<Timer>* timers : {&state.timers, &state.overdue})
+    for (const Timer& timer : *timers)
+      if (!nearest || timer.due < *nearest) nearest = timer.due;
+  return nearest ? format_date(*nearest) : std::string(kNoDue);
 }
 
 }  // namespace

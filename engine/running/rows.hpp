@@ -18,9 +18,10 @@ struct Row {
   friend auto operator<=>(const Row&, const Row&) = default;
 };
 
-// worklist: role \0 due \0 case -> unit \0 cadre; deadlines: due \0 case \0 delay \0 state -> "". `due` is a
-// date; kNoDue when no deadline runs. A case that has ended has no rows. In ascending order. Values say only
-// what never changes in a case: a row is written once and erased once, however many acts lie between.
+// worklist: role \0 due \0 case -> unit \0 cadre; deadlines: due \0 case \0 delay \0 state -> "". `due` is
+// the day of the nearest deadline, one that is overdue included; kNoDue when there is none. A case that has
+// ended has no rows. In ascending order. Values say only what never changes in a case: a row is written once
+// and erased once, however many acts lie between.
 std::vector<Row> rows_of(const CaseState& state, const Procedure& procedure);
 std::string value_of(const Row& row, const CaseState& state);
 

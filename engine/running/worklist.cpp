@@ -28,15 +28,43 @@ WorkItem item_of(std::string_view case_id, std::string_view role, std::string_vi
   return item;
 }
 
-Result<void> look_into_case(const Reading& reading, WorkItem& item) {
+bool ruled_out(const ActSpec& act, const RuleContext& context) {
+  return std::any_of(act.requires_all.begin(), act.requires_all.end(), [&](const RuleCall& call) {
+    return call.rule->of_case && blocks(call.mark) &&
+           call.rule->check(context, call.params).finding == Finding::fails;
+  });
+}
+
+// What this role can do there. Left out is what nobody can do as long as the case is what it is: looked at
+// when somebody asks, because rules belong to the program and not to the log.
+std::vector<std::string> acts_of(const Procedure& procedure, const CaseState& state, const Reading& reading,
+                                 const Actor& actor, const std::string& role) {
+  static const json::object kNoForm;
+  static const json::array kNoDocuments;
+  const Calendar calendar;
+  const RuleContext context{procedure, state,   kNoForm,  kNoDocuments,    true,
+                            actor,     reading, calendar, reading.today(), reading.today()};
+  std::vector<std::string> acts, impossible;
+  for (const ActSpec* act : procedure.acts(state.configuration)) {
+    const bool of_role = std::find(act->by.begin(), act->by.end(), role) != act->by.end();
+    const bool known = std::find(acts.begin(), acts.end(), act->act) != acts.end();  // of another region
+    if (of_role && !known) acts.push_back(act->act);
+    if (ruled_out(*act, context)) impossible.push_back(act->act);
+  }
+  std::erase_if(acts, [&](const std::string& act) {
+    return std::find(impossible.begin(), impossible.end(), act) != impossible.end();
+  });
+  return acts;
+}
+
+Result<void> look_into_case(const Reading& reading, const Actor& actor, WorkItem& item) {
   TRY(state, reading.case_state(item.case_id));
   TRY(procedure, reading.procedure(state.procedure));
   item.procedure = procedure->id().id;
   if (state.cadre.empty()) item.post = state.post;
   item.about = people_named(*procedure, state, {});
   item.state = procedure->chart().leaves(state.configuration);
-  for (const ActSpec* act : procedure->acts(state.configuration))
-    if (std::find(act->by.begin(), act->by.end(), item.role) != act->by.end()) item.acts.push_back(act->act);
+  item.acts = acts_of(*procedure, state, reading, actor, item.role);
   return {};
 }
 
@@ -67,8 +95,8 @@ Result<void> collect(const Reading& reading, const Actor& actor, const std::stri
     if (place <= after) return true;
     WorkItem item = item_of(parts[2], role, parts[1], value);
     if (!has_mandate(reading, actor, item)) return true;
-    if (looked = look_into_case(reading, item); !looked) return false;
-    if (is_about(item, actor.cadre)) return true;
+    if (looked = look_into_case(reading, actor, item); !looked) return false;
+    if (item.acts.empty() || is_about(item, actor.cadre)) return true;
     ++taken;
     page.emplace(std::move(place), std::move(item));
     return true;

@@ -71,7 +71,7 @@ Order LoanWalk::act() {
   std::string act = one_of(kActs);
   if (state && chance(75)) {  // something that is possible now
     const Reading reading = desk_.read();
-    const auto possible = reading.prospects(*state, reading.actor("bo"));
+    const auto possible = *reading.prospects(*state, reading.actor("bo"));
     if (!possible.empty())
       act = possible[static_cast<std::size_t>(below(static_cast<int>(possible.size())))].act->act;
   }

@@ -15,6 +15,7 @@ class ThrowingJournal final : public Journal {
  public:
   explicit ThrowingJournal(Journal& inner) : inner_(inner) {}
   Throws at_append = Throws::never;
+  bool unreadable = false;  // single entries, by `at`
 
   Result<TreeHead> append(std::span<const std::string> entries) override {
     if (at_append == Throws::before) throw std::bad_alloc();
@@ -28,7 +29,11 @@ class ThrowingJournal final : public Journal {
                     const std::function<bool(Position, std::string_view)>& each) const override {
     return inner_.read(from, limit, each);
   }
-  Result<std::string> at(Position position) const override { return inner_.at(position); }
+  Result<std::string> at(Position position) const override {
+    if (!unreadable) return inner_.at(position);
+    return fail(ErrorCode::corruption,
+                {"hỏng (thử nghiệm)", "expected an entry, but it is damaged (injected)"});
+  }
 
  private:
   Journal& inner_;

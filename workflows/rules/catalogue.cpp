@@ -125,7 +125,7 @@ void add_post_and_course_rules(Rules& rules) {
                                  {"Đúng cấp quản lý chức vụ", "The level that manages the post"},
                                  documentation({{"role", "string", "", "the role of the mandate"}})});
   const json::object tracks = documentation({{"tracks", "array", "", "tracks on which the rule applies"}});
-  rules.add("track.is", {rules::track_is, {"Hướng xem xét", "The case's track"}, tracks});
+  rules.add("track.is", {rules::track_is, {"Hướng xem xét", "The case's track"}, tracks, true});
   rules.add("act.done", {rules::act_done,
                          {"Đã làm bước trước", "An act was done before"},
                          documentation({{"act", "string", "", "the act"}})});

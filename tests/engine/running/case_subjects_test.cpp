@@ -132,9 +132,9 @@ TEST_F(CaseSubjects, AreFoundByTheirHistory) {
   const Reading reading = desk.read();
   CaseFilter filter;
   filter.cadre = "R-3";
-  EXPECT_EQ(reading.cases(filter, "", 10).cases.size(), 2u);
+  EXPECT_EQ(reading.cases(filter, "", 10)->cases.size(), 2u);
   filter.cadre = "R-4";
-  EXPECT_EQ(reading.cases(filter, "", 10).cases.size(), 1u);
+  EXPECT_EQ(reading.cases(filter, "", 10)->cases.size(), 1u);
 }
 
 TEST_F(CaseSubjects, SeeNothingOfItInTheirWorklist) {

@@ -5,6 +5,7 @@
 #include "engine/cases/event_codec.hpp"
 #include "tests/support/desk.hpp"
 #include "tests/support/loan.hpp"
+#include "tests/support/throwing_ports.hpp"
 
 namespace cadre::test {
 namespace {
@@ -13,15 +14,17 @@ using Words = std::vector<std::string>;
 
 class Reading : public ::testing::Test {
  protected:
-  Words case_ids(const CaseFilter& filter, std::size_t page_size) const {
+  Words case_ids(const CaseFilter& filter, std::size_t page_size,
+                 std::size_t look_at = kCasesLookedAtMax) const {
     Words ids;
     std::string cursor;
     for (int page = 0; page < 100; ++page) {
-      const CasePage found = desk.read().cases(filter, cursor, page_size);
-      EXPECT_LE(found.cases.size(), page_size);
-      for (const CaseState& state : found.cases) ids.push_back(state.id);
-      if (!found.cursor) return ids;
-      cursor = *found.cursor;
+      const auto found = desk.read().cases(filter, cursor, page_size, look_at);
+      EXPECT_LE(found->cases.size(), page_size);
+      EXPECT_LE(found->looked_at, look_at);
+      for (const CaseState& state : found->cases) ids.push_back(state.id);
+      if (!found->cursor) return ids;
+      cursor = *found->cursor;
     }
     ADD_FAILURE() << "the pages never end";
     return ids;
@@ -71,6 +74,7 @@ TEST_F(Reading, ListsCasesNewestFirstInPagesOfAnySize) {
     EXPECT_EQ(case_ids({}, size), all) << size;
     EXPECT_EQ(case_ids(open, size), (Words{all[0], all[1], all[2]})) << size;
     EXPECT_EQ(case_ids(cancelled, size), (Words{all[4], all[7]})) << size;
+    EXPECT_EQ(case_ids(cancelled, 10, size), (Words{all[4], all[7]})) << size << " looked at for a page";
   }
   CaseFilter gifts;
   gifts.procedure = "gift";
@@ -80,7 +84,7 @@ TEST_F(Reading, ListsCasesNewestFirstInPagesOfAnySize) {
 TEST_F(Reading, TakesAnyCursorFromAStranger) {
   desk.opened("R-1", "2024-03-01");
   for (const char* cursor : {"x", "-1", "99999999999999999999999", "0", " ", "1e9", "|", "\xff"}) {
-    EXPECT_LE(desk.read().cases({}, cursor, 10).cases.size(), 1u) << cursor;
+    EXPECT_LE(desk.read().cases({}, cursor, 10)->cases.size(), 1u) << cursor;
     EXPECT_LE(desk.read().worklist(desk.read().actor("bo"), {}, cursor, 10)->items.size(), 1u) << cursor;
   }
 }
@@ -97,10 +101,10 @@ TEST_F(Reading, FindsThePositionOfAMoment) {
   desk.must(desk.open("R-1", on("2024-03-01")));
   const auto entries = entries_of(memory.journal);
   const cadre::Reading reading = desk.read();
-  EXPECT_EQ(reading.position_at(Timestamp{}), Position{0});
-  EXPECT_EQ(reading.position_at(entries.back().time), entries.back().position);
-  EXPECT_EQ(reading.position_at(entries.front().time), Position{0});
-  EXPECT_EQ(reading.position_at(entries.back().time + std::chrono::milliseconds(1)).value, entries.size());
+  EXPECT_EQ(*reading.position_at(Timestamp{}), Position{0});
+  EXPECT_EQ(*reading.position_at(entries.back().time), entries.back().position);
+  EXPECT_EQ(*reading.position_at(entries.front().time), Position{0});
+  EXPECT_EQ(reading.position_at(entries.back().time + std::chrono::milliseconds(1))->value, entries.size());
 }
 
 TEST_F(Reading, KnowsWhoHoldsAToken) {
@@ -122,14 +126,14 @@ TEST_F(Reading, SaysWhatCanBeDoneAndWhatIsMissing) {
     for (const Reason& reason : list) names.push_back(reason.rule);
     return names;
   };
-  const auto for_head = reading.prospects(desk.state(id), reading.actor("chi"));
+  const auto for_head = *reading.prospects(desk.state(id), reading.actor("chi"));
   ASSERT_EQ(for_head.size(), 1u);
   EXPECT_EQ(for_head[0].act->act, "rule");
   EXPECT_TRUE(for_head[0].may);
   EXPECT_FALSE(for_head[0].ready);
   EXPECT_EQ(rule_of_names(for_head[0].missing), Words{"card.valid"});
   EXPECT_EQ(rule_of_names(for_head[0].needs_input), (Words{"votes.add-up", "shelf.named"}));
-  const auto for_clerk = reading.prospects(desk.state(id), reading.actor("du"));
+  const auto for_clerk = *reading.prospects(desk.state(id), reading.actor("du"));
   EXPECT_FALSE(for_clerk[0].may);
   EXPECT_EQ(rule_of_names(for_clerk[0].missing), (Words{"actor.role", "card.valid"}));
 }
@@ -154,6 +158,27 @@ TEST_F(Reading, CountsTodayAsTheLogDoes) {
   desk.opened("R-1", "2024-03-01");
   desk.set_day("2024-05-01");
   EXPECT_EQ(desk.read().today(), date("2024-06-01")) << "the wall clock went back; the log does not";
+}
+
+// An answer made of what could be read would look like the whole truth.
+TEST(ReadingOfALogThatCannotBeRead, SaysSo) {
+  MemoryJournal memory;
+  MemoryViews views;
+  ThrowingJournal journal(memory);
+  Desk desk(journal, views);
+  desk.furnish();
+  const std::string id = desk.opened("R-1", "2024-03-01");
+  const Hash hash = sha256("secret");
+  desk.must(desk.facts("quan",
+                       {fact("account/du", "token", "2024-03-01", "{\"sha256\":\"" + to_hex(hash) + "\"}")}));
+  const cadre::Reading reading = desk.read();
+  CaseState stranger = desk.state(id);
+  stranger.procedure = "gift@1-2024";
+  journal.unreadable = true;
+  EXPECT_EQ(reading.cases({}, "", 10).error().code, ErrorCode::corruption);
+  EXPECT_EQ(reading.position_at(Timestamp{}).error().code, ErrorCode::corruption);
+  EXPECT_EQ(reading.account_of_token(hash).error().code, ErrorCode::corruption);
+  EXPECT_EQ(reading.prospects(stranger, reading.actor("bo")).error().code, ErrorCode::not_found);
 }
 
 }  // namespace

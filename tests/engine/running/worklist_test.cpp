@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
+#include "engine/running/catch_up.hpp"
 #include "tests/support/desk.hpp"
+#include "tests/support/loan.hpp"
 
 namespace cadre::test {
 namespace {
@@ -59,8 +61,8 @@ TEST_F(Worklist, OrdersByDueDayAndPutsThoseWithoutOneLast) {
       desk.act(lent, "rule", on("2024-03-01", R"({"votes_for":3,"votes_of":5,"shelf":"A"})", 1), "chi"));
   desk.engine().elapse_due_delays();
   EXPECT_EQ(desk.leaves(lent), Words{"loan.lent.overdue"});
-  EXPECT_EQ(items("du"), (Words{"0001 clerk", "0002 clerk", "0003 clerk"}))
-      << "the third has no deadline left";
+  EXPECT_EQ(items("du"), (Words{"0003 clerk", "0001 clerk", "0002 clerk"}))
+      << "the first is overdue, the last is in a state without a deadline";
 }
 
 TEST_F(Worklist, IsTheSameInPagesOfAnySize) {
@@ -84,6 +86,67 @@ TEST_F(Worklist, ForgetsACaseThatHasEnded) {
   desk.must(desk.act(id, "cancel", on("2024-03-01"), "du"));
   EXPECT_TRUE(items("du").empty());
   EXPECT_TRUE(memory.views.tables().tables[static_cast<std::size_t>(Table::worklist)].empty());
+}
+
+TEST_F(Worklist, PutsWhatIsOverdueFirstWithItsDay) {
+  desk.set_day("2024-03-20");
+  desk.opened("R-1", "2024-03-15");
+  const std::string late = desk.opened("R-2", "2024-03-01");
+  desk.engine().elapse_due_delays();
+  ASSERT_TRUE(desk.state(late).timers.empty());
+  for (const bool again : {false, true}) {
+    if (again) desk.restart();
+    EXPECT_EQ(items("du"), (Words{"0002 clerk", "0001 clerk"}));
+    EXPECT_EQ(items("du", 50, date("2024-03-10")), Words{"0002 clerk"}) << "it was due by then";
+    const Reading reading = desk.read();
+    EXPECT_EQ(reading.worklist(reading.actor("du"), {}, "", 1).items.at(0).due, date("2024-03-08"));
+  }
+  desk.must(desk.act(late, "examine", on("2024-03-19"), "bo"));
+  EXPECT_TRUE(desk.state(late).overdue.empty()) << "the next state begins anew";
+}
+
+// Deadlines that are armed again are not overdue; those of a state around the one that is left still are.
+TEST_F(Worklist, KnowsWhatIsOverdueAfterARebuild) {
+  const std::string id = desk.in_examination("R-2", "2024-03-01");
+  desk.set_day("2024-03-20");
+  desk.engine().elapse_due_delays();
+  desk.must(desk.act(id, "find", on("2024-03-19", R"({"shelf":"A1"})"), "du"));
+  ASSERT_EQ(desk.state(id).overdue.size(), 1u);
+  EXPECT_EQ(desk.state(id).overdue[0].due, date("2024-03-11"));
+  MemoryViews rebuilt;
+  ASSERT_TRUE(rebuild(memory.journal, rebuilt, loan_rules()));
+  EXPECT_EQ(difference(memory.views.tables(), rebuilt.tables()), "");
+}
+
+Verdict book_is(const RuleContext& context, const json::object& params) {
+  if (text_at(context.state.data, "book") == text_at(params, "title")) return {};
+  return {Finding::fails, {}, {"không phải sách đó", "expected another book"}};
+}
+
+TEST(WorklistRules, LeaveOutWhatTheCaseItselfRulesOutForGood) {
+  Rules rules;
+  for (const auto& [name, rule] : loan_rules().all()) rules.add(name, rule);
+  rules.add("book.is", {book_is, {"Là sách đó", "It is that book"}, {{"title", json::object()}}, true});
+  json::object definition = loan_definition();
+  definition["version"] = "1b-2024";
+  definition["states"].as_object()["asked"].as_object()["on"].as_object()["reserve"] = object_of(
+      R"({"target": "cancelled", "meta": {"by": ["head"],
+          "requires": [{"type": "book.is", "params": {"title": "Atlas"}, "article": "7"}]}})");
+  MemoryJournal journal;
+  MemoryViews views;
+  Desk desk(journal, views, {}, rules);
+  desk.furnish();
+  desk.must(desk.run("quan", PublishProcedure{definition}));
+  desk.must(desk.run("quan", MakeCurrent{"loan", "1b-2024"}));
+  desk.must(desk.open("R-1", on("2024-03-01", R"({"book":"Atlas"})")));
+  desk.must(desk.open("R-2", on("2024-03-01", R"({"book":"Primer"})")));
+  const Reading reading = desk.read();
+  const WorkPage for_head = reading.worklist(reading.actor("chi"), {}, "", 10);
+  ASSERT_EQ(for_head.items.size(), 1u) << "nothing waits for the head in the other case";
+  EXPECT_EQ(for_head.items[0].cadre, "R-1");
+  EXPECT_EQ(for_head.items[0].acts, Words{"reserve"});
+  EXPECT_EQ(reading.worklist(reading.actor("bo"), {}, "", 10).items.size(), 3u)
+      << "head of the one, librarian of both";
 }
 
 }  // namespace
