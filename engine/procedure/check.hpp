@@ -9,6 +9,7 @@
 //   final.acts          a final state offers an act, a transition or a deadline
 //   final.no-outcome    the case ends there, and nothing says how
 //   loop.endless        automatic transitions lead back to where they began; one step would never end
+//   act.no-effect       a branch of an act has neither target nor actions: it can never be done
 //   guards.open         all branches of an act have guards: they may all fail
 //   guards.unreachable  a branch stands behind one without a guard
 //   role.missing        nobody may do it

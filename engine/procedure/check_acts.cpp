@@ -77,8 +77,18 @@ class ActCheck {
 
   void check_branches(const ActSpec& act) {
     std::vector<bool> guarded;
+    bool idle = false;
     for (const Transition& t : chart_.node(act.node).on) {
-      if (t.event == act.act) guarded.push_back(t.guard.has_value());
+      if (t.event != act.act) continue;
+      guarded.push_back(t.guard.has_value());
+      idle = idle || (t.targets.empty() && t.actions.empty());
+    }
+    if (idle) {
+      report(act, "act.no-effect",
+             {"mỗi nhánh của hành vi phải có 'target' hoặc 'actions', nếu không hành vi không bao giờ được "
+              "chấp nhận",
+              "expected every branch of the act to have a 'target' or 'actions': one without is never "
+              "accepted"});
     }
     if (guarded.back()) {
       report(act, "guards.open",

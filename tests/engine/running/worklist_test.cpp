@@ -99,7 +99,7 @@ TEST_F(Worklist, PutsWhatIsOverdueFirstWithItsDay) {
     EXPECT_EQ(items("du"), (Words{"0002 clerk", "0001 clerk"}));
     EXPECT_EQ(items("du", 50, date("2024-03-10")), Words{"0002 clerk"}) << "it was due by then";
     const Reading reading = desk.read();
-    EXPECT_EQ(reading.worklist(reading.actor("du"), {}, "", 1).items.at(0).due, date("2024-03-08"));
+    EXPECT_EQ(reading.worklist(reading.actor("du"), {}, "", 1)->items.at(0).due, date("2024-03-08"));
   }
   desk.must(desk.act(late, "examine", on("2024-03-19"), "bo"));
   EXPECT_TRUE(desk.state(late).overdue.empty()) << "the next state begins anew";
@@ -141,11 +141,11 @@ TEST(WorklistRules, LeaveOutWhatTheCaseItselfRulesOutForGood) {
   desk.must(desk.open("R-1", on("2024-03-01", R"({"book":"Atlas"})")));
   desk.must(desk.open("R-2", on("2024-03-01", R"({"book":"Primer"})")));
   const Reading reading = desk.read();
-  const WorkPage for_head = reading.worklist(reading.actor("chi"), {}, "", 10);
+  const WorkPage for_head = *reading.worklist(reading.actor("chi"), {}, "", 10);
   ASSERT_EQ(for_head.items.size(), 1u) << "nothing waits for the head in the other case";
   EXPECT_EQ(for_head.items[0].cadre, "R-1");
   EXPECT_EQ(for_head.items[0].acts, Words{"reserve"});
-  EXPECT_EQ(reading.worklist(reading.actor("bo"), {}, "", 10).items.size(), 3u)
+  EXPECT_EQ(reading.worklist(reading.actor("bo"), {}, "", 10)->items.size(), 3u)
       << "head of the one, librarian of both";
 }
 
