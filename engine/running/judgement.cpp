@@ -8,28 +8,51 @@
 namespace cadre {
 namespace {
 
-// What the officer tried, for the entry of a refusal.
-struct Attempt {
-  std::string type, act;
-  const Submission* submission = nullptr;
-};
+json::object map_of(const MigrateCase& order) {
+  json::object map;
+  for (const auto& [from, to] : order.states) map[from] = to;
+  return map;
+}
 
-Attempt attempt_of(const Order& order) {
-  if (const auto* open = std::get_if<OpenCase>(&order))
-    return {"cadre.case.opening-refused.v1", "open", &open->submission};
-  if (const auto* act = std::get_if<SubmitAct>(&order))
-    return {"cadre.case.act-refused.v1", act->act, &act->submission};
-  return {"cadre.case.migration-refused.v1", "migrate", nullptr};
+// What the officer tried, whole: who decides it again must find all of it (rejudge.hpp).
+void put_attempt(Entry& entry, const Submission& submission) {
+  entry.effective = submission.effective;
+  if (!submission.form.empty()) entry.data["form"] = submission.form;
+  if (!submission.documents.empty()) entry.data["documents"] = submission.documents;
+  json::array acknowledged;
+  for (const Acknowledgement& one : submission.acknowledged)
+    acknowledged.push_back({{"rule", one.rule}, {"reason", one.reason}, {"document", one.document}});
+  if (!acknowledged.empty()) entry.data["acknowledged"] = std::move(acknowledged);
+}
+
+void put_attempt(Entry& entry, const OpenCase& order) {
+  entry.type = "cadre.case.opening-refused.v1";
+  entry.act = "open";
+  if (!order.post.empty()) entry.data["post"] = order.post;
+  entry.cause = order.proposal;
+  put_attempt(entry, order.submission);
+}
+
+void put_attempt(Entry& entry, const SubmitAct& order) {
+  entry.type = "cadre.case.act-refused.v1";
+  entry.act = order.act;
+  put_attempt(entry, order.submission);
+}
+
+void put_attempt(Entry& entry, const MigrateCase& order) {
+  entry.type = "cadre.case.migration-refused.v1";
+  entry.act = "migrate";
+  entry.data["to"] = order.version;
+  entry.data["map"] = map_of(order);
+  entry.data["reason"] = order.reason;
+  entry.data["document"] = order.document;
 }
 
 }  // namespace
 
 Entry refusal_entry(const Order& order, const Judgement& judgement, const Refusal& refusal) {
-  const Attempt attempt = attempt_of(order);
   const bool opening = std::holds_alternative<OpenCase>(order);
   Entry entry;
-  entry.type = attempt.type;
-  entry.act = attempt.act;
   entry.outcome = "refused";
   entry.subject =
       opening ? subject_of(*judgement.before, *judgement.procedure) : "case/" + judgement.before->id;
@@ -39,10 +62,9 @@ Entry refusal_entry(const Order& order, const Judgement& judgement, const Refusa
   entry.procedure = judgement.procedure->reference();
   entry.data["refusal"] = to_json(refusal);
   put_people(entry, people_named(*judgement.procedure, *judgement.before, {}));
-  if (attempt.submission == nullptr) return entry;
-  entry.effective = attempt.submission->effective;
-  if (!attempt.submission->form.empty()) entry.data["form"] = attempt.submission->form;
-  if (!attempt.submission->documents.empty()) entry.data["documents"] = attempt.submission->documents;
+  if (const auto* open = std::get_if<OpenCase>(&order)) put_attempt(entry, *open);
+  if (const auto* act = std::get_if<SubmitAct>(&order)) put_attempt(entry, *act);
+  if (const auto* migration = std::get_if<MigrateCase>(&order)) put_attempt(entry, *migration);
   return entry;
 }
 
@@ -65,6 +87,8 @@ std::vector<Entry> entries_of(Judgement judgement, const Order& order) {
   entries.push_back(
       entry_of(std::get<CaseEvent>(judgement.decision), *judgement.before, *judgement.procedure));
   if (const auto* open = std::get_if<OpenCase>(&order)) entries.front().cause = open->proposal;
+  if (const auto* migration = std::get_if<MigrateCase>(&order))
+    entries.front().data["map"] = map_of(*migration);
   if (judgement.undone) entries.front().data["undone"] = to_json(*judgement.undone);
   if (judgement.effects.empty()) return entries;
   std::move(judgement.effects.begin(), judgement.effects.end(), std::back_inserter(entries));

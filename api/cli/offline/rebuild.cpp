@@ -1,12 +1,11 @@
 // cadre rebuild: makes the views again from the log; with --check compares instead, and changes nothing.
-#include <filesystem>
 #include <memory>
 #include <ostream>
 
 #include "api/cli/offline/data_folder_options.hpp"
 #include "api/cli/offline/offline_commands.hpp"
+#include "api/cli/offline/scratch_views.hpp"
 #include "engine/running/engine.hpp"
-#include "storage/lmdb_views.hpp"
 #include "workflows/rules/catalogue.hpp"
 
 namespace cadre {
@@ -16,30 +15,6 @@ namespace {
 struct Options {
   std::string folder;
   bool check = false;
-};
-
-// A folder beside the views, gone when it goes.
-class Scratch {
- public:
-  explicit Scratch(const std::string& data) : path_(std::filesystem::path(data) / "rebuild-check") {
-    remove();
-  }
-  ~Scratch() { remove(); }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-
-  Result<std::unique_ptr<LmdbViews>> views() const {
-    std::error_code error;
-    std::filesystem::create_directories(path_, error);
-    return LmdbViews::open(path_);
-  }
-
- private:
-  void remove() const {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  std::filesystem::path path_;
 };
 
 Result<TreeHead> make_again(const std::string& folder) {
@@ -58,8 +33,8 @@ Result<std::string> compare(const std::string& folder) {
   TRY(live, LmdbViews::open(folder));
   Rules rules;
   add_rules(rules);
-  const Scratch scratch(folder);
-  TRY(again, scratch.views());
+  const ScratchViews scratch(folder);
+  TRY(again, scratch.open());
   CHECK(rebuild(*journal, *again, rules));
   auto difference = first_difference(*live, *again);
   if (!live->cleared_at_open()) CHECK(live->close());
