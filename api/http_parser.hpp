@@ -45,6 +45,7 @@ class HttpParser {
   class Machine;
   std::unique_ptr<Machine> new_machine() const;
   bool header_is_plain(std::string_view header) const;
+  bool begins_last_chunk(std::string_view bytes) const;
   std::size_t give_up(HttpFault fault);
   std::size_t feed_machine(std::string_view bytes);
 

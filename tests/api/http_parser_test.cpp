@@ -100,6 +100,14 @@ TEST(HttpParser, TakesARequestHoweverItIsCut) {
   }
 }
 
+TEST(HttpParser, TakesChunksHoweverTheyAreCut) {
+  const std::string header = "POST /v1/a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
+  for (const char* chunks : {"0\r\n\r\n", "3\r\n0\r\n\r\n0\r\n\r\n", "1\r\na\r\n00\r\nT: x\r\n\r\n"}) {
+    Feeding feeding;
+    EXPECT_EQ(feeding.byte_by_byte(header + chunks), HttpParser::State::done) << chunks;
+  }
+}
+
 TEST(HttpParser, LeavesTheNextRequestInTheStream) {
   const std::string one = "GET /1 HTTP/1.1\r\nHost: a\r\n\r\n", two = "GET /2 HTTP/1.1\r\nHost: a\r\n\r\n";
   Feeding feeding;
