@@ -46,6 +46,7 @@ std::vector<Route> document_routes();
 std::vector<Route> office_routes();  // me, worklist, deadline
 std::vector<Route> proposal_routes();
 std::vector<Route> finding_routes();
+std::vector<Route> route_sheet_routes();
 
 std::vector<Route> all_routes();
 

@@ -9,6 +9,7 @@ void add_client_commands(CLI::App& app, Console& console) {
   add_worklist_command(app, console);
   add_proposals_command(app, console);
   add_findings_command(app, console);
+  add_route_command(app, console);
   add_cases_commands(app, console);
   add_acts_commands(app, console);
   add_subjects_commands(app, console);

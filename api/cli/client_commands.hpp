@@ -20,5 +20,6 @@ void add_subjects_commands(CLI::App& app, Console& console);  // cadres, posts, 
 void add_worklist_command(CLI::App& app, Console& console);   // worklist
 void add_proposals_command(CLI::App& app, Console& console);  // proposals
 void add_findings_command(CLI::App& app, Console& console);   // findings
+void add_route_command(CLI::App& app, Console& console);      // route
 
 }  // namespace cadre

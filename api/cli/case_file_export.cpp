@@ -1,0 +1,53 @@
+// cadre cases export, cadre cadres export: the file of a case or a person, to be checked elsewhere.
+#include <fstream>
+#include <memory>
+#include <ostream>
+
+#include "api/cli/client_commands.hpp"
+
+namespace cadre {
+
+namespace {
+
+struct Options {
+  std::string id, purpose, out;
+};
+
+void make(Client& client, const std::string& kind, const Options& options) {
+  Console& console = client.console();
+  const std::string subject = kind + "/" + options.id;
+  const auto reply = client.send_json("POST", "/v1/casefiles",
+                                      json::object{{"subject", subject}, {"purpose", options.purpose}});
+  if (!reply || !reply->ok()) return client.tell(reply);
+  const std::string path = options.out.empty() ? options.id + ".cadre.zip" : options.out;
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  file << reply->bytes;
+  file.close();
+  if (file.fail())
+    return console.fail(Text{"không ghi được tệp \"" + path + "\"",
+                             "expected to write '" + path + "', but it cannot be written"},
+                        ExitCode::usage);
+  if (console.json) return console.print(json::object{{"file", path}, {"bytes", reply->bytes.size()}});
+  console.out << path << ", " << reply->bytes.size() << (console.vietnamese() ? " byte\n" : " bytes\n");
+}
+
+void add(CLI::App& group, Console& console, const std::string& kind) {
+  const auto options = std::make_shared<Options>();
+  CLI::App& command = add_client_command(group, console, ClientAccess::writes, "export",
+                                         "Xuất hồ sơ chứng cứ, kiểm tra được ở nơi khác / Export the file, "
+                                         "to be checked elsewhere with `cadre verify`",
+                                         [options, kind](Client& client) { make(client, kind, *options); });
+  command.add_option("ID", options->id, "Số hiệu / Its number")->required();
+  command.add_option("--purpose", options->purpose, "Mục đích, sẽ ghi vào sổ / Why, as the log will tell")
+      ->required();
+  command.add_option("--out", options->out, "Ghi vào tệp / The file to write")->type_name("FILE");
+}
+
+}  // namespace
+
+void add_export_commands(CLI::App& app, Console& console) {
+  add(add_group(app, "cases", "Hồ sơ / Cases"), console, "case");
+  add(add_group(app, "cadres", "Cán bộ / Cadres"), console, "cadre");
+}
+
+}  // namespace cadre

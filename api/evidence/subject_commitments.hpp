@@ -1,0 +1,45 @@
+// The log's commitments to the map of subjects (engine/tlog/subject_map.hpp): entries
+// "cadre.log.subjects.v1", made when somebody asks for the whole file of a subject.
+//
+// Any thread but the sequencer's; one at a time, the others wait.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+
+#include "engine/running/engine.hpp"
+#include "storage/subject_index.hpp"
+
+namespace cadre {
+
+inline constexpr std::string_view kSubjectsType = "cadre.log.subjects.v1";
+
+// What the log said of one subject.
+struct SubjectCommitment {
+  std::uint64_t size = 0;  // of the log, when it was counted
+  Position position;       // of the entry that holds the root
+  SubjectProof proof;
+};
+
+class SubjectCommitments {
+ public:
+  // Keeps its tables in `folder`, which may be deleted while the program does not run. `journal` and `engine`
+  // outlive it. Errors: unavailable, corruption.
+  static Result<std::unique_ptr<SubjectCommitments>> open(const std::filesystem::path& folder,
+                                                          const Journal& journal, Engine& engine);
+
+  // Counts the log as it is, writes the root as an entry, durably, and proves one subject under it. The first
+  // time after a restore it counts from the beginning. Errors: those of SubjectIndex; what the engine says.
+  Result<SubjectCommitment> commit(std::string_view subject);
+
+ private:
+  SubjectCommitments(const Journal& journal, Engine& engine) : journal_(journal), engine_(engine) {}
+
+  const Journal& journal_;
+  Engine& engine_;
+  std::mutex mutex_;
+  std::unique_ptr<SubjectIndex> index_;
+};
+
+}  // namespace cadre
