@@ -47,6 +47,7 @@ std::vector<Route> office_routes();  // me, worklist, deadline
 std::vector<Route> proposal_routes();
 std::vector<Route> finding_routes();
 std::vector<Route> route_sheet_routes();
+std::vector<Route> audit_routes();
 
 std::vector<Route> all_routes();
 

@@ -10,6 +10,7 @@ void add_client_commands(CLI::App& app, Console& console) {
   add_proposals_command(app, console);
   add_findings_command(app, console);
   add_route_command(app, console);
+  add_audit_conduct_command(app, console);
   add_cases_commands(app, console);
   add_acts_commands(app, console);
   add_subjects_commands(app, console);

@@ -16,10 +16,11 @@ void add_me_command(CLI::App& app, Console& console);          // me
 void add_procedures_commands(CLI::App& app,
                              Console& console);  // procedures list, versions, publish, use
 void add_procedures_show_command(CLI::App& procedures, Console& console);
-void add_subjects_commands(CLI::App& app, Console& console);  // cadres, posts, units: list, show, import
-void add_worklist_command(CLI::App& app, Console& console);   // worklist
-void add_proposals_command(CLI::App& app, Console& console);  // proposals
-void add_findings_command(CLI::App& app, Console& console);   // findings
-void add_route_command(CLI::App& app, Console& console);      // route
+void add_subjects_commands(CLI::App& app, Console& console);      // cadres, posts, units: list, show, import
+void add_worklist_command(CLI::App& app, Console& console);       // worklist
+void add_proposals_command(CLI::App& app, Console& console);      // proposals
+void add_findings_command(CLI::App& app, Console& console);       // findings
+void add_route_command(CLI::App& app, Console& console);          // route
+void add_audit_conduct_command(CLI::App& app, Console& console);  // audit conduct
 
 }  // namespace cadre
