@@ -4,12 +4,19 @@
 #include "api/route.hpp"
 #include "api/sight.hpp"
 #include "api/view_json.hpp"
+#include "engine/running/stuck.hpp"
 #include "workflows/conduct/conduct.hpp"
 
 namespace cadre {
 namespace {
 
 constexpr std::size_t kEntriesMax = 200'000;  // of one question; behind them it says where to go on
+
+Result<void> check_inspects(const Actor& actor) {
+  if (has_role(actor, "inspector") || has_role(actor, "supervisor") || has_role(actor, "administrator"))
+    return {};
+  return tl::make_unexpected(not_permitted());
+}
 
 // The stretch of the log, and what its days are counted by.
 struct Stretch {
@@ -93,13 +100,39 @@ Result<HttpResponse> conduct(const Call& call, const Service& service) {
                       {"next", more ? json::value(std::to_string(at.value)) : json::value(nullptr)}});
 }
 
+json::object stuck_json(const StuckCase& stuck, const Procedure& procedure) {
+  json::object out = case_summary(stuck.state, procedure);
+  out["unit"] = stuck.state.unit;
+  json::array acts;
+  for (const StuckAct& act : stuck.acts)
+    acts.push_back({{"act", act.act}, {"by", json::value_from(act.by)}, {"text", both(act.why)}});
+  out["acts"] = std::move(acts);
+  return out;
+}
+
+Result<HttpResponse> stuck(const Call& call, const Reading& reading, const Service&) {
+  CHECK(check_inspects(call.actor));
+  TRY(limit, call.query.limit(100));
+  CHECK(call.query.number("cursor", 0, std::uint64_t{1} << 53));
+  TRY(page, stuck_cases(reading, everybody(reading), call.query.text("cursor"), limit));
+  json::array cases;
+  for (const StuckCase& one : page.cases) {
+    TRY(procedure, reading.procedure(one.state.procedure));
+    cases.push_back(stuck_json(one, *procedure));
+  }
+  return json_answer({{"cases", std::move(cases)},
+                      {"looked_at", page.looked_at},
+                      {"next", page.cursor ? json::value(*page.cursor) : json::value(nullptr)}});
+}
+
 }  // namespace
 
 std::vector<Route> audit_routes() {
   return {{.method = "GET",
            .pattern = "/v1/audit/conduct",
            .handler = conduct,
-           .query = {"from", "to", "cursor"}}};
+           .query = {"from", "to", "cursor"}},
+          {.method = "GET", .pattern = "/v1/audit/stuck", .handler = stuck, .query = {"cursor", "limit"}}};
 }
 
 }  // namespace cadre

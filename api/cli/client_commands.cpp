@@ -11,6 +11,7 @@ void add_client_commands(CLI::App& app, Console& console) {
   add_findings_command(app, console);
   add_route_command(app, console);
   add_audit_conduct_command(app, console);
+  add_audit_stuck_command(app, console);
   add_cases_commands(app, console);
   add_acts_commands(app, console);
   add_subjects_commands(app, console);

@@ -22,5 +22,6 @@ void add_proposals_command(CLI::App& app, Console& console);      // proposals
 void add_findings_command(CLI::App& app, Console& console);       // findings
 void add_route_command(CLI::App& app, Console& console);          // route
 void add_audit_conduct_command(CLI::App& app, Console& console);  // audit conduct
+void add_audit_stuck_command(CLI::App& app, Console& console);    // audit stuck
 
 }  // namespace cadre
