@@ -5,6 +5,7 @@
 #include <map>
 #include <random>
 
+#include "storage/subject_audit.hpp"
 #include "tests/storage/folder.hpp"
 #include "tests/support/memory_journal.hpp"
 #include "tests/support/seed.hpp"
@@ -130,6 +131,43 @@ TEST(SubjectIndex, BeginsAnewOverALogThatIsNotTheOneItFollowed) {
   EXPECT_EQ(index->root().value(), root_of(shorter));
   ASSERT_TRUE(index->follow(other.journal, 90));
   EXPECT_EQ(index->root().value(), root_of(other));
+}
+
+// Commits to the map as it is, or to another root.
+void commit(Told& told, const Hash& root) {
+  Entry entry;
+  entry.position = Position{told.journal.head().size};
+  entry.id = "id", entry.type = "cadre.log.subjects.v1", entry.subject = "log", entry.actor = "system";
+  entry.data = {{"size", told.journal.head().size}, {"root", to_hex(root)}};
+  const std::string bytes[] = {encode(entry, "urn:test")};
+  ASSERT_TRUE(told.journal.append(bytes));
+}
+
+TEST(SubjectAudit, CountsAgainAndFindsEveryCommitmentTrue) {
+  std::mt19937 random(7);
+  const TemporaryFolder folder;
+  Told told;
+  for (int i = 0; i < 5; ++i) {
+    tell(told, random, 20, 9);
+    commit(told, root_of(told));
+  }
+  EXPECT_EQ(audit_subjects(told.journal, folder.path()).value().commitments, 5u);
+}
+
+TEST(SubjectAudit, NamesTheFirstCommitmentThatLeavesAnEntryOut) {
+  std::mt19937 random(7);
+  const TemporaryFolder folder;
+  Told told;
+  tell(told, random, 20, 9);
+  commit(told, root_of(told));
+  tell(told, random, 20, 9);
+  --told.chains.begin()->second.count;  // as if its last entry were not
+  const Position at{told.journal.head().size};
+  commit(told, root_of(told));
+  const auto audit = audit_subjects(told.journal, folder.path());
+  ASSERT_FALSE(audit);
+  EXPECT_EQ(audit.error().rule, "subject-map.root");
+  EXPECT_NE(audit.error().message.en.find("position " + std::to_string(at.value)), std::string::npos);
 }
 
 TEST(SubjectMap, AProofLongerThanAKeyIsRefused) {

@@ -4,7 +4,7 @@
 
 #include "api/cli/offline/data_folder_options.hpp"
 #include "api/cli/offline/offline_commands.hpp"
-#include "api/cli/offline/scratch_views.hpp"
+#include "api/cli/offline/scratch_folder.hpp"
 #include "engine/running/rejudge.hpp"
 #include "workflows/catalogue.hpp"
 #include "workflows/rules/catalogue.hpp"
@@ -21,8 +21,8 @@ struct Options {
 
 Result<Rejudgement> judged(const Options& options) {
   TRY(journal, open_log_of(options.folder));
-  const ScratchViews scratch(options.folder);
-  TRY(views, scratch.open());
+  const ScratchFolder scratch(options.folder);
+  TRY(views, scratch.views());
   Rules rules;
   add_rules(rules);
   const FactKinds kinds = shipped_fact_kinds();

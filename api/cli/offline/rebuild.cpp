@@ -4,7 +4,7 @@
 
 #include "api/cli/offline/data_folder_options.hpp"
 #include "api/cli/offline/offline_commands.hpp"
-#include "api/cli/offline/scratch_views.hpp"
+#include "api/cli/offline/scratch_folder.hpp"
 #include "engine/running/engine.hpp"
 #include "workflows/rules/catalogue.hpp"
 
@@ -33,8 +33,8 @@ Result<std::string> compare(const std::string& folder) {
   TRY(live, LmdbViews::open(folder));
   Rules rules;
   add_rules(rules);
-  const ScratchViews scratch(folder);
-  TRY(again, scratch.open());
+  const ScratchFolder scratch(folder);
+  TRY(again, scratch.views());
   CHECK(rebuild(*journal, *again, rules));
   auto difference = first_difference(*live, *again);
   if (!live->cleared_at_open()) CHECK(live->close());
