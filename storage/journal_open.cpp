@@ -2,6 +2,7 @@
 
 #include "storage/entry_table.hpp"
 #include "storage/journal_format.hpp"
+#include "storage/page_check.hpp"
 #include "storage/salvage.hpp"
 
 namespace cadre {
@@ -52,6 +53,17 @@ tl::unexpected<Error> cut_short(const fs::path& file, std::uint64_t found, std::
                    std::to_string(found) + "; mất các mục từ vị trí " + from,
                "expected a log file of " + std::to_string(expected) + " bytes, but it has " +
                    std::to_string(found) + "; entries are missing from position " + from + " on"});
+}
+
+// What LMDB cannot walk without harm: with what can still be found in it.
+tl::unexpected<Error> out_of_order(const fs::path& file, Error error) {
+  const auto missing = error.code == ErrorCode::corruption ? first_missing_entry(file) : Position{0};
+  if (error.code == ErrorCode::corruption && missing) {
+    const std::string from = std::to_string(missing->value);
+    error.message.vi += "; mất các mục từ vị trí " + from;
+    error.message.en += "; entries are missing from position " + from + " on";
+  }
+  return tl::make_unexpected(std::move(error));
 }
 
 Result<void> check_format(const Transaction& transaction, TableHandle main) {
@@ -194,6 +206,7 @@ Result<OpenedLog> open_log(const DataFolder& folder, const JournalOptions& optio
   const fs::path file = folder.log() / "data.mdb";
   // LMDB would take an empty file for a new environment.
   if (length_of(file) < 2 * kPageBytesMin) return cut_short(file, length_of(file), 2 * kPageBytesMin);
+  if (auto walked = check_pages(file); !walked) return out_of_order(file, std::move(walked).error());
   TRY(environment, Environment::open(folder.log(), environment_options(options)));
   if (length_of(file) < environment.used_bytes()) return check_short_log(std::move(environment), file);
   return check_log(std::move(environment));

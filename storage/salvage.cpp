@@ -10,27 +10,15 @@
 #include "storage/entry_row.hpp"
 #include "storage/files.hpp"
 #include "storage/journal_format.hpp"
+#include "storage/lmdb_page.hpp"
 
 namespace cadre {
 namespace {
 
+using namespace lmdb_page;
+
 constexpr std::uint64_t kPageBytes = 4096;
-constexpr std::size_t kPageHeader = 16;  // number, pad, flags, lower, upper
-constexpr std::size_t kNodeHeader = 8;   // size, flags, key size
-constexpr unsigned kLeafPage = 0x02;
-constexpr unsigned kOverflowPage = 0x04;  // the first of those that hold one long value
-constexpr unsigned kLeafOfFixed = 0x20;
-constexpr unsigned kBigData = 0x01;      // the value lies on pages of its own, and is found there
 constexpr unsigned kValuePagesMax = 32;  // more than the longest entry needs
-
-unsigned two_bytes(std::string_view page, std::size_t at) {
-  return static_cast<unsigned char>(page[at]) |
-         static_cast<unsigned>(static_cast<unsigned char>(page[at + 1])) << 8;
-}
-
-unsigned four_bytes(std::string_view page, std::size_t at) {
-  return two_bytes(page, at) | two_bytes(page, at + 2) << 16;
-}
 
 Result<std::string> read_at(const File& file, std::uint64_t offset, std::uint64_t length) {
   std::string bytes(length, '\0');
@@ -46,12 +34,12 @@ class Salvage {
 
   // `number`: which page of the file it is. Pages say so themselves; the later ones of a long value do not.
   Result<void> look_at(std::string_view page, std::uint64_t number) {
-    if (integer_of(page.substr(0, 8)) != number) return {};
-    const unsigned flags = two_bytes(page, 10);
-    if ((flags & kOverflowPage) != 0) return look_at_long_value(page, number);
+    if (number_of(page) != number) return {};
+    const unsigned flags = flags_of(page);
+    if ((flags & kOverflow) != 0) return look_at_long_value(page, number);
     const std::size_t lower = two_bytes(page, 12);
-    if ((flags & kLeafPage) == 0 || (flags & kLeafOfFixed) != 0 || lower > page.size()) return {};
-    for (std::size_t at = kPageHeader; at + 2 <= lower; at += 2) look_at_node(page, two_bytes(page, at));
+    if ((flags & kLeaf) == 0 || (flags & kLeafOfFixed) != 0 || lower > page.size()) return {};
+    for (std::size_t at = kHeaderBytes; at + 2 <= lower; at += 2) look_at_node(page, two_bytes(page, at));
     return {};
   }
 
@@ -64,14 +52,14 @@ class Salvage {
  private:
   Result<void> look_at_long_value(std::string_view page, std::uint64_t number) {
     const std::uint64_t pages = std::clamp(four_bytes(page, 12), 1u, kValuePagesMax);
-    TRY(value, read_at(file_, number * kPageBytes + kPageHeader, pages * kPageBytes - kPageHeader));
+    TRY(value, read_at(file_, number * kPageBytes + kHeaderBytes, pages * kPageBytes - kHeaderBytes));
     note(value);
     return {};
   }
 
   void look_at_node(std::string_view page, std::size_t at) {
-    if (at + kNodeHeader > page.size() || (two_bytes(page, at + 4) & kBigData) != 0) return;
-    const std::size_t data = at + kNodeHeader + two_bytes(page, at + 6);
+    if (at + kNodeHeaderBytes > page.size() || (two_bytes(page, at + 4) & kBigData) != 0) return;
+    const std::size_t data = at + kNodeHeaderBytes + two_bytes(page, at + 6);
     const std::size_t length = four_bytes(page, at);
     if (data + length <= page.size()) note(page.substr(data, length));
   }

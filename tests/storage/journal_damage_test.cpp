@@ -134,6 +134,26 @@ TEST_F(JournalDamageTest, TheFirstMissingPositionOfATruncatedFileIsTheRightOne) 
   expect_refused("entries are missing from position " + std::to_string(first) + " on");
 }
 
+// LMDB would follow it to where nothing is, and take the process along.
+TEST_F(JournalDamageTest, APageWhoseDirectoryLiesIsNamedBeforeLmdbReadsIt) {
+  write_log(1000);
+  const std::string whole = file_bytes(data());
+  int named = 0;
+  for (std::size_t page = 2; page < whole.size() / 4096; ++page) {
+    std::string lying = whole;
+    lying.replace(page * 4096 + 12, 2, "\xf0\xff");  // where its directory ends
+    write_file(data(), lying);
+    const auto opened = LmdbJournal::open(folder);
+    if (opened || opened.error().rule != "log.page") continue;  // it holds a part of a long row, or nothing
+    ++named;
+    EXPECT_EQ(opened.error().code, ErrorCode::corruption);
+    const std::string& said = opened.error().message.en;
+    EXPECT_NE(said.find("but page " + std::to_string(page) + " is not"), std::string::npos) << said;
+    EXPECT_NE(said.find("entries are missing from position "), std::string::npos) << said;
+  }
+  EXPECT_GT(named, 4) << "one of each table, at least";
+}
+
 TEST_F(JournalDamageTest, AnEmptyFileIsDamageAndNotANewLog) {
   write_log(3);
   write_file(data(), "");
