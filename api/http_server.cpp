@@ -52,11 +52,12 @@ Result<void> HttpServer::Impl::listen() {
   if (!error) acceptor->set_option(tcp::acceptor::reuse_address(true), error);
   if (!error) acceptor->bind(endpoint, error);
   if (!error) acceptor->listen(asio::socket_base::max_listen_connections, error);
+  const std::string where = options.address + ", port " + std::to_string(options.port);
   if (error)
-    return fail(
-        ErrorCode::unavailable,
-        {"không mở được cổng: " + error.message(), "expected to listen on the port, but: " + error.message()},
-        "port");
+    return fail(ErrorCode::unavailable,
+                {"không mở được " + where + ": " + error.message(),
+                 "expected to listen on " + where + ", but the system says: " + error.message()},
+                "port");
   port = acceptor->local_endpoint().port();
   return {};
 }

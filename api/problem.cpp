@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "api/cause_log.hpp"
+
 namespace cadre {
 namespace {
 
@@ -92,6 +94,7 @@ HttpResponse problem(const ProblemKind& kind, const Text& detail, Language langu
 }
 
 HttpResponse problem(const Error& error, Language language) {
+  log_cause(error);
   json::object more = fault_json(error);
   more.erase("text");
   return problem(problem_kind(error.code), told(error), language, std::move(more));
@@ -99,6 +102,7 @@ HttpResponse problem(const Error& error, Language language) {
 
 HttpResponse problem(const Faults& faults, Language language) {
   const Error& first = faults.front();
+  log_cause(first);
   json::object more = fault_json(first);
   more.erase("text");
   json::array list;

@@ -2,7 +2,8 @@
 // ErrorCode into a status. `type` is stable: urn:cadre:problem:<word>, with the words of ProblemKind below.
 //
 // title and detail are in the caller's language; "text" has the detail in both. Nothing of the machine's
-// inside is told: what `unavailable` and `corruption` mean goes to the server's log.
+// inside is told: what `unavailable` and `corruption` mean goes to the server's log
+// (cause_log.hpp).
 #pragma once
 
 #include <span>

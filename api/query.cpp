@@ -138,11 +138,11 @@ Result<std::optional<bool>> Query::flag(std::string_view name) const {
 }
 
 Result<std::size_t> Query::limit(std::size_t otherwise) const {
-  TRY(value, number("limit", otherwise, kPageMax));
-  if (value == 0)
-    return fail(ErrorCode::invalid_argument, {"limit phải từ 1 đến 500", "expected a limit of 1 to 500"},
-                "limit", "query.number");
-  return static_cast<std::size_t>(value);
+  const auto value = number("limit", otherwise, kPageMax);
+  if (value && *value > 0) return static_cast<std::size_t>(*value);
+  const std::string most = std::to_string(kPageMax);
+  return fail(ErrorCode::invalid_argument,
+              {"limit phải từ 1 đến " + most, "expected a limit of 1 to " + most}, "limit", "query.number");
 }
 
 }  // namespace cadre
