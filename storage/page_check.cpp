@@ -15,7 +15,21 @@
 namespace cadre {
 namespace {
 
-using namespace lmdb_page;
+using lmdb_page::eight_bytes;
+using lmdb_page::flags_of;
+using lmdb_page::four_bytes;
+using lmdb_page::kBigData;
+using lmdb_page::kBranch;
+using lmdb_page::kHeaderBytes;
+using lmdb_page::kLeaf;
+using lmdb_page::kLeafOfFixed;
+using lmdb_page::kLeafOfValues;
+using lmdb_page::kMeta;
+using lmdb_page::kNodeHeaderBytes;
+using lmdb_page::kOverflow;
+using lmdb_page::kSubTable;
+using lmdb_page::number_of;
+using lmdb_page::two_bytes;
 
 constexpr std::uint32_t kMagic = 0xBEEFC0DE;
 constexpr std::size_t kPageBytesMin = 512, kPageBytesMax = 65536;

@@ -15,7 +15,16 @@
 namespace cadre {
 namespace {
 
-using namespace lmdb_page;
+using lmdb_page::flags_of;
+using lmdb_page::four_bytes;
+using lmdb_page::kBigData;
+using lmdb_page::kHeaderBytes;
+using lmdb_page::kLeaf;
+using lmdb_page::kLeafOfFixed;
+using lmdb_page::kNodeHeaderBytes;
+using lmdb_page::kOverflow;
+using lmdb_page::number_of;
+using lmdb_page::two_bytes;
 
 constexpr std::uint64_t kPageBytes = 4096;
 constexpr unsigned kValuePagesMax = 32;  // more than the longest entry needs
