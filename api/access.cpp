@@ -1,26 +1,53 @@
 #include "api/access.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace cadre {
 namespace {
 
-constexpr std::array<std::string_view, 3> kNotOfficers{"administrator", "inspector", "supervisor"};
-
-bool officer(const Mandate& mandate) {
-  return std::find(kNotOfficers.begin(), kNotOfficers.end(), mandate.role) == kNotOfficers.end();
+bool contains(std::span<const std::string> roles, std::string_view role) {
+  return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
-bool officer_of_unit(const Actor& actor, std::string_view unit, const Facts& facts, Date on) {
-  return std::any_of(actor.mandates.begin(), actor.mandates.end(), [&](const Mandate& mandate) {
-    return officer(mandate) && covers(facts, mandate.unit, unit, on);
-  });
+// In the present state the role has an act, or one of its acts was done.
+bool on_agenda(const Sought& sought, std::string_view role) {
+  if (sought.state == nullptr || sought.procedure == nullptr) return false;
+  for (const ActSpec* act : sought.procedure->acts(sought.state->configuration))
+    if (contains(act->by, role)) return true;
+  const auto done = [&](const ActSpec& act) {
+    return contains(act.by, role) && std::any_of(sought.state->deeds.begin(), sought.state->deeds.end(),
+                                                 [&](const Deed& deed) { return deed.act == act.act; });
+  };
+  const std::vector<ActSpec>& all = sought.procedure->all_acts();
+  return contains(sought.procedure->opening().by, role) || std::any_of(all.begin(), all.end(), done);
 }
 
-bool of_case(const Actor& actor, const Sought& sought, const Facts& facts, Date on) {
-  return (has_role(actor, "supervisor") && sought.decided) || officer_of_unit(actor, sought.unit, facts, on);
-}
+struct Question {
+  const Rights& rights;
+  const Actor& actor;
+  const Sought& sought;
+  const Facts& facts;
+  Date on;
+
+  bool opened_by(const RightsCell& cell, const Mandate& mandate) const {
+    if (rights.group_of(mandate.role) != cell.to) return false;
+    if (cell.reach == Reach::all) return true;
+    if (!covers(facts, mandate.unit, sought.unit, on)) return false;
+    if (cell.reach == Reach::agenda) return on_agenda(sought, mandate.role);
+    return cell.reach == Reach::unit ||
+           (cell.reach == Reach::recorder && contains(sought.recorders, mandate.role));
+  }
+
+  bool granted_by(const RightsCell& cell) const {
+    if (cell.published_only && !sought.published) return false;
+    if (cell.to == "subject") return sought.mine;
+    if (cell.to == "everybody")
+      return cell.reach == Reach::all || (!sought.account.empty() && sought.account == actor.account);
+    if (sought.mine) return false;
+    return std::any_of(actor.mandates.begin(), actor.mandates.end(),
+                       [&](const Mandate& mandate) { return opened_by(cell, mandate); });
+  }
+};
 
 }  // namespace
 
@@ -29,27 +56,21 @@ bool has_role(const Actor& actor, std::string_view role) {
                      [&](const Mandate& m) { return m.role == role; });
 }
 
+bool may_read(const Rights& rights, const Actor& actor, const Sought& sought, const Facts& facts, Date on) {
+  const DataClass* found = rights.find(sought.data_class);
+  if (found == nullptr) return false;
+  const Question question{rights, actor, sought, facts, on};
+  return std::any_of(found->cells.begin(), found->cells.end(),
+                     [&](const RightsCell& cell) { return question.granted_by(cell); });
+}
+
+const Rights& rights() {
+  INVARIANT(shipped_rights(), "the shipped matrix is asked for at start, and proved by tests/workflows");
+  return *shipped_rights();
+}
+
 bool may_read(const Actor& actor, const Sought& sought, const Facts& facts, Date on) {
-  if (has_role(actor, "inspector")) return true;
-  const bool administrator = has_role(actor, "administrator");
-  switch (sought.sight) {
-    case Sight::directory:
-      return true;
-    case Sight::account:
-      return administrator || sought.account == actor.account;
-    case Sight::operations:
-      return administrator;
-    case Sight::case_summary:
-      return administrator || of_case(actor, sought, facts, on);
-    case Sight::case_content:
-      return of_case(actor, sought, facts, on);
-    case Sight::cadre:
-      return officer_of_unit(actor, sought.unit, facts, on);
-    case Sight::entry:
-      return (sought.accepted && of_case(actor, sought, facts, on)) ||
-             officer_of_unit(actor, sought.unit, facts, on);
-  }
-  INVARIANT(false, "every sight is decided above");
+  return may_read(rights(), actor, sought, facts, on);
 }
 
 }  // namespace cadre

@@ -1,39 +1,36 @@
-// Who may read what: one pure function over a small matrix. Deny by default. Who may act is decided by the
-// engine.
+// Who may read what: one pure question over the matrix of workflows/rights/matrix.json. Deny by default. Who
+// may act is decided by the engine.
 //
-//   administrator              units, posts, accounts, procedures; a case's number and state, not its content
-//   officers                   cases, cadres and entries of the units that one of their mandates covers
-//   inspector                  everything
-//   supervisor                 decided cases, and the accepted acts in them; of open ones only how many
-//   everybody with an account  units, posts, procedures, the calendar
+// Whoever is the person that a thing is about reads it as that and as nothing else: no mandate, not an
+// inspector's either, opens one's own open case.
 #pragma once
 
+#include <span>
+#include <string>
 #include <string_view>
 
 #include "engine/cases/decide.hpp"
+#include "workflows/rights/rights.hpp"
 
 namespace cadre {
 
-enum class Sight : std::uint8_t {
-  directory,     // units, posts, procedures, the calendar
-  account,       // facts about an account
-  cadre,         // facts about a cadre
-  case_summary,  // number, procedure, state
-  case_content,  // the rest of it
-  entry,         // of a case or a cadre
-  operations,    // backups
-};
-
 struct Sought {
-  Sight sight = Sight::directory;
-  std::string_view unit;     // of the case, the cadre or the entry; "" = not known
-  std::string_view account;  // of an account's facts or of an entry's actor
-  bool decided = false;      // the case, or the case of the entry, is over
-  bool accepted = false;     // the entry is of an accepted act
+  std::string_view data_class = {};
+  std::string_view unit = {};        // of the case, the cadre or the entry; "" = not known
+  std::string_view account = {};     // whose doing it is, or whose account
+  bool published = false;            // the case is decided; a fact in a file always is
+  bool mine = false;                 // it is about the reader's own person
+  const CaseState* state = nullptr;  // of the case it belongs to, with `procedure`: for what is on an agenda
+  const Procedure* procedure = nullptr;
+  std::span<const std::string> recorders = {};  // roles that may record it
 };
 
-// `on`: the day whose mandates and unit tree count.
+// `on`: the day whose mandates and unit tree count. A class that the matrix does not have is nobody's.
+bool may_read(const Rights& rights, const Actor& actor, const Sought& sought, const Facts& facts, Date on);
+
+// Over the matrix that the program ships with.
 bool may_read(const Actor& actor, const Sought& sought, const Facts& facts, Date on);
+const Rights& rights();  // INVARIANT: start-up asked shipped_rights() before
 
 bool has_role(const Actor& actor, std::string_view role);
 

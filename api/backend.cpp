@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include "workflows/catalogue.hpp"
+#include "workflows/rights/rights.hpp"
 #include "workflows/rules/catalogue.hpp"
 
 namespace cadre {
@@ -29,6 +30,7 @@ Result<void> Backend::open_storage() {
 }
 
 Result<void> Backend::start_engine(Clock& clock, IdSource& ids) {
+  if (!shipped_rights()) return tl::make_unexpected(shipped_rights().error());
   add_rules(rules_);
   kinds_ = shipped_fact_kinds();
   TRY(running, Engine::start(EngineParts{*journal_, *views_, rules_, kinds_, clock, ids}, options_.engine));

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "api/sight.hpp"
-
 namespace cadre {
 namespace {
 
@@ -26,16 +24,17 @@ bool names_nobody(const std::string& term) {
 
 Result<ReadablePage> readable_entries(EntryQuery query, const Actor& actor, const Reading& reading) {
   ReadablePage readable;
-  if (has_role(actor, "supervisor") && std::all_of(query.terms.begin(), query.terms.end(), names_nobody))
-    readable.hidden = 0;
+  EntrySight sight(actor, reading);
+  if (std::all_of(query.terms.begin(), query.terms.end(), names_nobody)) readable.hidden = 0;
   const std::size_t wanted = query.limit;
   for (int page = 0; page < kPagesScannedMax && readable.entries.size() < wanted; ++page) {
     query.limit = wanted - readable.entries.size();
     TRY(found, reading.entries(query));
     for (Entry& entry : found.entries) {
-      if (may_read_entry(actor, entry, reading))
-        readable.entries.push_back(std::move(entry));
-      else if (readable.hidden && withheld_until_decided(actor, entry, reading))
+      SeenEntry seen = sight.see(std::move(entry));
+      if (seen.shown)
+        readable.entries.push_back(std::move(seen));
+      else if (readable.hidden && seen.told)
         ++*readable.hidden;
     }
     readable.next = found.next;

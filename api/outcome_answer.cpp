@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "api/sight.hpp"
+#include "api/entry_sight.hpp"
 #include "api/view_json.hpp"
 
 namespace cadre {

@@ -1,7 +1,7 @@
 // Reading cases: the list, one case now or as it stood, what can be done next, its history.
 #include "api/entry_pages.hpp"
+#include "api/masked_views.hpp"
 #include "api/route.hpp"
-#include "api/sight.hpp"
 #include "api/view_json.hpp"
 
 namespace cadre {
@@ -25,15 +25,14 @@ Result<CaseFilter> filter_of(const Query& query) {
 // Whoever may see no more than a case's number must not learn by a filter whom it is about.
 bool singles_out(const CaseFilter& filter) { return !filter.cadre.empty() || !filter.unit.empty(); }
 
-bool may_list(const CaseState& state, const CaseFilter& filter, const Actor& actor, const Reading& reading) {
-  return may_read_case(actor, state, reading) ||
-         (!singles_out(filter) && may_read_case_summary(actor, state, reading));
+bool may_list(const CaseSight& sight, const CaseFilter& filter) {
+  return sight.may("case-header") || (!singles_out(filter) && sight.may("case-meta"));
 }
 
-Result<json::object> listed(const CaseState& state, const Actor& actor, const Reading& reading) {
+Result<json::object> listed(const CaseState& state, const CaseSight& sight, const Reading& reading) {
   TRY(procedure, reading.procedure(state.procedure));
   json::object view = case_summary(state, *procedure);
-  if (!may_read_case(actor, state, reading)) return view;
+  if (!sight.may("case-header")) return view;
   view["cadre"] = state.cadre;
   view["post"] = state.post;
   view["unit"] = state.unit;
@@ -48,24 +47,24 @@ Result<HttpResponse> list(const Call& call, const Reading& reading, const Servic
   CHECK(call.query.number("cursor", 0, kCursorMax));
   json::array cases;
   std::uint64_t hidden = 0;
-  const bool counts = has_role(call.actor, "supervisor") && !singles_out(filter);
   std::optional<std::string> cursor = call.query.text("cursor");
   for (std::size_t looked = 0; cursor && cases.size() < limit && looked < kLookedAtMax;) {
     TRY(found, reading.cases(filter, *cursor, limit - cases.size()));
     looked += found.looked_at;
     for (const CaseState& state : found.cases) {
-      if (!may_list(state, filter, call.actor, reading)) {
-        ++hidden;
+      const CaseSight sight(call.actor, state, reading);
+      if (!may_list(sight, filter)) {
+        if (!sight.mine()) ++hidden;
         continue;
       }
-      TRY(view, listed(state, call.actor, reading));
+      TRY(view, listed(state, sight, reading));
       cases.push_back(std::move(view));
     }
     cursor = std::move(found.cursor);
   }
   json::object body{{"cases", std::move(cases)},
                     {"next", cursor ? json::value(*cursor) : json::value(nullptr)}};
-  if (counts) body["hidden"] = hidden;
+  if (!singles_out(filter)) body["hidden"] = hidden;
   return json_answer(body);
 }
 
@@ -87,16 +86,16 @@ Result<std::optional<Position>> sight_end(const Query& query, const Reading& rea
 
 Result<HttpResponse> show(const Call& call, const Reading& reading, const Service&) {
   TRY(now, reading.case_state(call.captured[0]));
-  if (!may_read_case_summary(call.actor, now, reading)) return tl::make_unexpected(not_permitted());
+  const CaseSight sight(call.actor, now, reading);
+  if (!sight.may("case-meta")) return tl::make_unexpected(not_permitted());
   TRY(end, sight_end(call.query, reading));
-  CaseState state = std::move(now);
-  const bool content = may_read_case(call.actor, state, reading);
+  CaseState state = now;
   if (end) {
     TRY(then, reading.case_at(call.captured[0], *end));
     state = std::move(then);
   }
   TRY(procedure, reading.procedure(state.procedure));
-  return json_answer(content ? case_view(state, *procedure) : case_summary(state, *procedure));
+  return json_answer(masked_case(sight, state, *procedure));
 }
 
 Result<HttpResponse> next_acts(const Call& call, const Reading& reading, const Service&) {
@@ -112,7 +111,7 @@ Result<HttpResponse> next_acts(const Call& call, const Reading& reading, const S
 
 Result<HttpResponse> history(const Call& call, const Reading& reading, const Service& service) {
   TRY(state, reading.case_state(call.captured[0]));
-  if (!may_read_case(call.actor, state, reading)) return tl::make_unexpected(not_permitted());
+  if (!may_read_case_header(call.actor, state, reading)) return tl::make_unexpected(not_permitted());
   EntryQuery query;
   query.terms.push_back(make_term("case", state.id));
   TRY(limit, call.query.limit(100));

@@ -51,7 +51,7 @@ Result<HttpResponse> get(const Call& call, const Service& service) {
 Result<bool> may_operate(const std::string& account, const Service& service) {
   TRY(reading, service.engine.read());
   Sought sought;
-  sought.sight = Sight::operations;
+  sought.data_class = "operations";
   return may_read(reading.actor(account), sought, reading, reading.today());
 }
 

@@ -103,10 +103,15 @@ Result<std::uint64_t> position_of(const std::string& text) {
 Result<HttpResponse> show(const Call& call, const Reading& reading, const Service& service) {
   TRY(position, position_of(call.captured[0]));
   TRY(entry, reading.entry(Position{position}));
-  if (!may_read_entry(call.actor, entry, reading)) return tl::make_unexpected(not_permitted());
-  TRY(bytes, service.journal.at(Position{position}));
+  const SeenEntry seen = EntrySight(call.actor, reading).see(std::move(entry));
+  if (!seen.shown) return tl::make_unexpected(not_permitted());
   HttpResponse response;
   response.content_type = "application/cloudevents+json";
+  if (!seen.whole()) {
+    response.body = encode_seen(seen, service.source);
+    return response;
+  }
+  TRY(bytes, service.journal.at(Position{position}));
   response.body = std::move(bytes);
   return response;
 }

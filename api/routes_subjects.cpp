@@ -1,7 +1,7 @@
 // Cadres, units, posts and accounts: what the log says about them, on a day; and recording more.
 #include "api/command_json.hpp"
+#include "api/masked_views.hpp"
 #include "api/route.hpp"
-#include "api/sight.hpp"
 #include "api/view_json.hpp"
 
 namespace cadre {
@@ -48,7 +48,7 @@ Result<HttpResponse> list(const Call& call, const Reading& reading, const Servic
   return json_answer({{"items", std::move(items)}, {"next", next}});
 }
 
-Result<HttpResponse> show(const Call& call, const Reading& reading, const Service&) {
+Result<HttpResponse> show(const Call& call, const Reading& reading, const Service& service) {
   const Kind& kind = kind_of(call);
   const std::string& id = call.captured[0];
   const std::string subject = std::string(kind.type) + "/" + id;
@@ -62,7 +62,9 @@ Result<HttpResponse> show(const Call& call, const Reading& reading, const Servic
   if (on) std::erase_if(facts.facts, [&](const Fact& fact) { return !fact.holds_on(*on); });
   json::object body{
       {"id", id}, {"subject", subject}, {"on", on ? json::value(format_date(*on)) : json::value(nullptr)}};
-  body["facts"] = to_json(facts)["facts"];
+  MaskedFacts masked = masked_facts(call.actor, subject, facts, service.kinds, reading);
+  body["facts"] = std::move(masked.facts);
+  if (!masked.withheld.empty()) body["withheld"] = to_json(masked.withheld);
   return json_answer(body);
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/cases/people.hpp"
+
 namespace cadre {
 namespace {
 
@@ -12,29 +14,37 @@ std::string unit_of_post(std::string_view post, const Reading& reading) {
   return fact ? std::string(text_at(fact->value, "unit")) : std::string();
 }
 
-Sought about(Sight sight, std::string_view unit) {
-  Sought sought;
-  sought.sight = sight;
-  sought.unit = unit;
-  return sought;
-}
-
-// A cadre without a post belongs to no unit: only a mandate over the whole covers that.
-bool may_read_cadre(const Actor& actor, Sought sought, std::string_view cadre, const Reading& reading) {
-  std::vector<std::string> units = units_of_cadre(cadre, reading);
+// Where a subject belongs. A cadre without a post belongs to no unit: only a mandate over the whole covers
+// that.
+std::vector<std::string> units_of(std::string_view type, std::string_view id, const Reading& reading) {
+  std::vector<std::string> units;
+  if (type == "cadre") units = units_of_cadre(id, reading);
+  if (type == "post") units.push_back(unit_of_post(id, reading));
+  if (type == "unit") units.emplace_back(id);
   if (units.empty()) units.emplace_back();
-  return std::any_of(units.begin(), units.end(), [&](const std::string& unit) {
-    sought.unit = unit;
-    return may_read(actor, sought, reading, reading.today());
-  });
-}
-
-bool is_decided(std::string_view case_id, const Reading& reading) {
-  const auto state = reading.case_state(case_id);
-  return state && state->done;
+  return units;
 }
 
 }  // namespace
+
+CaseSight::CaseSight(const Actor& actor, const CaseState& state, const Reading& reading)
+    : actor_(actor), state_(state), reading_(reading) {
+  if (auto found = reading.procedure(state.procedure)) procedure_ = std::move(*found);
+  mine_ = !actor.cadre.empty() &&
+          (actor.cadre == state.cadre || (procedure_ && is_about(*procedure_, state, {}, actor.cadre)));
+}
+
+bool CaseSight::may(std::string_view data_class, std::span<const std::string> recorders) const {
+  Sought sought;
+  sought.data_class = data_class;
+  sought.unit = state_.unit;
+  sought.published = state_.done;
+  sought.mine = mine_;
+  sought.state = &state_;
+  sought.procedure = procedure_.get();
+  sought.recorders = recorders;
+  return may_read(actor_, sought, reading_, reading_.today());
+}
 
 std::vector<std::string> units_of_cadre(std::string_view cadre, const Reading& reading) {
   std::vector<std::string> units;
@@ -46,49 +56,45 @@ std::vector<std::string> units_of_cadre(std::string_view cadre, const Reading& r
 }
 
 bool may_read_case(const Actor& actor, const CaseState& state, const Reading& reading) {
-  Sought sought = about(Sight::case_content, state.unit);
-  sought.decided = state.done;
-  return may_read(actor, sought, reading, reading.today());
+  return CaseSight(actor, state, reading).may("case");
+}
+
+bool may_read_case_header(const Actor& actor, const CaseState& state, const Reading& reading) {
+  return CaseSight(actor, state, reading).may("case-header");
 }
 
 bool may_read_case_summary(const Actor& actor, const CaseState& state, const Reading& reading) {
-  Sought sought = about(Sight::case_summary, state.unit);
-  sought.decided = state.done;
-  return may_read(actor, sought, reading, reading.today());
+  return CaseSight(actor, state, reading).may("case-meta");
 }
 
 bool may_read_unit(const Actor& actor, std::string_view unit, const Reading& reading) {
-  return may_read(actor, about(Sight::entry, unit), reading, reading.today());
+  Sought sought;
+  sought.data_class = "case";
+  sought.unit = unit;
+  return may_read(actor, sought, reading, reading.today());
 }
 
-bool may_read_subject(const Actor& actor, std::string_view subject, const Reading& reading) {
+bool may_read_facts(const Actor& actor, std::string_view subject, std::string_view data_class,
+                    std::span<const std::string> recorders, const Reading& reading) {
   const std::size_t slash = std::min(subject.find('/'), subject.size());
   const std::string_view type = subject.substr(0, slash);
   const std::string_view id = subject.substr(std::min(slash + 1, subject.size()));
-  if (type == "account") {
-    Sought sought = about(Sight::account, "");
-    sought.account = id;
+  Sought sought;
+  sought.data_class = data_class;
+  sought.published = true;
+  sought.mine = type == "cadre" && !actor.cadre.empty() && actor.cadre == id;
+  sought.recorders = recorders;
+  if (type == "account") sought.account = id;
+  const std::vector<std::string> units = units_of(type, id, reading);
+  return std::any_of(units.begin(), units.end(), [&](const std::string& unit) {
+    sought.unit = unit;
     return may_read(actor, sought, reading, reading.today());
-  }
-  if (type == "cadre") return may_read_cadre(actor, about(Sight::cadre, ""), id, reading);
-  return may_read(actor, about(Sight::directory, ""), reading, reading.today());
+  });
 }
 
-bool may_read_entry(const Actor& actor, const Entry& entry, const Reading& reading) {
-  // What was tried or proposed about a post or a unit is no directory entry: it names people.
-  const bool of_case = entry.subject.starts_with("case/") ||
-                       (entry.type.starts_with("cadre.case.") && !entry.subject.starts_with("cadre/"));
-  if (!of_case) return may_read_subject(actor, entry.subject, reading);
-  Sought sought = about(Sight::entry, entry.unit);
-  sought.accepted = entry.outcome == "accepted" && !entry.case_id.empty();
-  sought.decided = sought.accepted && has_role(actor, "supervisor") && is_decided(entry.case_id, reading);
-  if (!entry.unit.empty() || entry.cadre.empty()) return may_read(actor, sought, reading, reading.today());
-  return may_read_cadre(actor, sought, entry.cadre, reading);
-}
-
-bool withheld_until_decided(const Actor& actor, const Entry& entry, const Reading& reading) {
-  return has_role(actor, "supervisor") && !entry.case_id.empty() && entry.outcome == "accepted" &&
-         !is_decided(entry.case_id, reading);
+bool may_read_subject(const Actor& actor, std::string_view subject, const Reading& reading) {
+  return may_read_facts(actor, subject, rights().of_subject(subject.substr(0, subject.find('/'))), {},
+                        reading);
 }
 
 Error not_permitted() {

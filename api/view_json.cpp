@@ -138,9 +138,9 @@ json::object proposal_view(const Proposal& proposal, Date today) {
 
 std::string entries_body(const ReadablePage& page, const Service& service) {
   std::string body = "{\"entries\":[";
-  for (const Entry& entry : page.entries) {
-    if (&entry != &page.entries.front()) body += ',';
-    body += encode(entry, service.source);
+  for (const SeenEntry& seen : page.entries) {
+    if (&seen != &page.entries.front()) body += ',';
+    body += encode_seen(seen, service.source);
   }
   body += ']';
   if (page.hidden) body += ",\"hidden\":" + std::to_string(*page.hidden);

@@ -25,7 +25,7 @@ json::object work_item_view(const WorkItem& item);
 json::object proposal_view(const Proposal& proposal, Date today);
 
 // {"entries":[<stored bytes>,...],"hidden":n,"next":"..."}: entries are served byte for byte as they are
-// stored; "hidden" only where the page tells it.
+// stored, or say what was withheld of them; "hidden" only where the page tells it.
 std::string entries_body(const ReadablePage& page, const Service& service);
 
 HttpResponse json_answer(const json::object& body, unsigned status = 200);
