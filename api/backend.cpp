@@ -3,7 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include "workflows/catalogue.hpp"
-#include "workflows/rights/rights.hpp"
+#include "workflows/rights/reading_rules.hpp"
 #include "workflows/rules/catalogue.hpp"
 
 namespace cadre {
@@ -31,6 +31,7 @@ Result<void> Backend::open_storage() {
 
 Result<void> Backend::start_engine(Clock& clock, IdSource& ids) {
   if (!shipped_rights()) return tl::make_unexpected(shipped_rights().error());
+  if (!shipped_reading_rules()) return tl::make_unexpected(shipped_reading_rules().error());
   add_rules(rules_);
   kinds_ = shipped_fact_kinds();
   TRY(running, Engine::start(EngineParts{*journal_, *views_, rules_, kinds_, clock, ids}, options_.engine));

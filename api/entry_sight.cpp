@@ -28,10 +28,12 @@ bool sees_every_class(const Actor& actor) {
 bool names(const Entry& entry, const std::string& cadre) {
   if (cadre.empty()) return false;
   if (entry.cadre == cadre || entry.subject == "cadre/" + cadre) return true;
-  const json::array& about = array_at(entry.data, "about");
-  return std::any_of(about.begin(), about.end(), [&](const json::value& person) {
+  const auto is = [&](const json::value& person) {
     return person.is_string() && person.get_string() == cadre;
-  });
+  };
+  const json::array& about = array_at(entry.data, "about");
+  const json::array& whose = array_at(entry.data, "whose");  // of a read
+  return std::any_of(about.begin(), about.end(), is) || std::any_of(whose.begin(), whose.end(), is);
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "api/metrics.hpp"
 
+#include "api/reading_act.hpp"
+
 namespace cadre {
 namespace {
 
@@ -17,6 +19,7 @@ void append(std::string& out, const Metric& metric) {
 }  // namespace
 
 std::string metrics_text(const EngineFigures& figures, std::size_t connections) {
+  const ReadingFigures reads = reading_figures();
   const Metric metrics[] = {
       {"commands_total", "counter", "Commands taken from the queue.", figures.commands},
       {"commands_accepted_total", "counter", "Commands that were accepted.", figures.accepted},
@@ -31,6 +34,9 @@ std::string metrics_text(const EngineFigures& figures, std::size_t connections) 
       {"queue_commands", "gauge", "Commands waiting.", figures.queue},
       {"log_entries", "gauge", "Entries in the log.", figures.log_size},
       {"views_entries", "gauge", "Entries that the views stand for.", figures.views_upto},
+      {"reads_given_total", "counter", "Personal files, documents, exports and proofs given.", reads.given},
+      {"reads_refused_total", "counter", "Reads that were refused, as entries.", reads.refused},
+      {"reads_alarms_total", "counter", "Alarms of mass reading.", reads.alarms},
       {"http_connections", "gauge", "Open HTTP connections.", connections},
   };
   std::string out;

@@ -17,6 +17,7 @@ const ProblemKind kKinds[] = {
     {"overloaded", 503, {"Máy chủ đang quá tải", "Server overloaded"}},
     {"unavailable", 503, {"Tạm thời không phục vụ được", "Temporarily unavailable"}},
     {"corruption", 500, {"Dữ liệu lưu trữ bị hỏng", "Stored data is damaged"}},
+    {"too-many-reads", 429, {"Đã xem quá hạn mức trong ngày", "Too many reads on one day"}},
     {"refused", 422, {"Hành vi bị từ chối", "The act is refused"}},
     {"method-not-allowed", 405, {"Phương thức không được phép", "Method not allowed"}},
     {"unsupported-media-type", 415, {"Kiểu nội dung không được hỗ trợ", "Unsupported media type"}},

@@ -164,6 +164,8 @@ std::optional<HttpResponse> Router::run(const Route& route, std::shared_ptr<cons
   if (const auto* reader = std::get_if<ReadHandler>(&route.handler)) return read(*reader, *call);
   if (const auto* worker = std::get_if<WorkHandler>(&route.handler))
     return work(*worker, std::move(call), later);
+  if (const auto* recorder = std::get_if<RecordedHandler>(&route.handler))
+    return recorded(*recorder, std::move(call), later);
   const auto& writer = std::get<WriteHandler>(route.handler);
   const auto dry = call->query.flag("dry_run");
   if (!dry) return problem(dry.error(), call->language);

@@ -32,6 +32,10 @@ class Router final : public HttpHandler {
                                     const Answer& later);
   std::optional<HttpResponse> run(const Route& route, std::shared_ptr<const Call> call, const Answer& later);
   HttpResponse read(ReadHandler handler, const Call& call) const;
+  std::optional<HttpResponse> recorded(const RecordedHandler& handler, std::shared_ptr<const Call> call,
+                                       const Answer& later);
+  void give_recorded(const RecordedHandler& handler, const std::shared_ptr<const Call>& call,
+                     const Answer& later);
   std::optional<HttpResponse> work(WorkHandler handler, std::shared_ptr<const Call> call,
                                    const Answer& later);
   std::optional<HttpResponse> write(const WriteHandler& handler, std::shared_ptr<const Call> call,

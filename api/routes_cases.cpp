@@ -1,4 +1,5 @@
 // Reading cases: the list, one case now or as it stood, what can be done next, its history.
+#include "api/as_of.hpp"
 #include "api/entry_pages.hpp"
 #include "api/masked_views.hpp"
 #include "api/route.hpp"
@@ -68,30 +69,14 @@ Result<HttpResponse> list(const Call& call, const Reading& reading, const Servic
   return json_answer(body);
 }
 
-// The first entry that is not part of the sight: ?at=<position> includes it, ?as_of=<moment> what was
-// recorded by then.
-Result<std::optional<Position>> sight_end(const Query& query, const Reading& reading) {
-  if (query.has("at") && query.has("as_of"))
-    return fail(ErrorCode::invalid_argument,
-                {"chỉ dùng một trong at và as_of", "expected one of at and as_of"}, "at", "query.exclusive");
-  if (query.has("at")) {
-    TRY(at, query.number("at", 0, reading.upto() == 0 ? 0 : reading.upto() - 1));
-    return std::optional<Position>(Position{at + 1});
-  }
-  if (!query.has("as_of")) return std::optional<Position>();
-  TRY(moment, parse_timestamp(query.text("as_of")));
-  TRY(end, reading.position_at(moment + std::chrono::milliseconds(1)));
-  return std::optional<Position>(end);
-}
-
 Result<HttpResponse> show(const Call& call, const Reading& reading, const Service&) {
   TRY(now, reading.case_state(call.captured[0]));
   const CaseSight sight(call.actor, now, reading);
   if (!sight.may("case-meta")) return tl::make_unexpected(not_permitted());
-  TRY(end, sight_end(call.query, reading));
+  TRY(then_known, as_of(call.query, reading));
   CaseState state = now;
-  if (end) {
-    TRY(then, reading.case_at(call.captured[0], *end));
+  if (then_known) {
+    TRY(then, reading.case_at(call.captured[0], then_known->upto));
     state = std::move(then);
   }
   TRY(procedure, reading.procedure(state.procedure));

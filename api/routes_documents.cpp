@@ -24,28 +24,44 @@ Result<HttpResponse> put(const Call& call, const Service& service) {
   return json_answer({{"sha256", to_hex(hash)}, {"size", call.request->body.size()}}, 201);
 }
 
-// A document may be read by whoever may read one entry that speaks of it, and by inspectors.
-Result<bool> may_read_document(const Hash& hash, const std::string& account, const Service& service) {
-  TRY(reading, service.engine.read());
-  const Actor actor = reading.actor(account);
-  if (has_role(actor, "inspector")) return true;
-  EntryQuery query;
-  query.terms.push_back(make_term("document", to_hex(hash)));
-  query.limit = kCitationsLookedAt;
-  TRY(page, readable_entries(query, actor, reading));
-  return !page.entries.empty();
+bool still_cites(const SeenEntry& seen, const std::string& hash) {
+  for (const json::value& document : array_at(seen.entry.data, "documents"))
+    if (document.is_object() && text_at(document.get_object(), "sha256") == hash) return true;
+  return false;
 }
 
-Result<HttpResponse> get(const Call& call, const Service& service) {
+// A document may be read by whoever sees it spoken of in one entry, and by whoever sees everything. Tells of
+// those whom the entries are about.
+Result<GivenRead> read_of_document(const std::string& hash, const Call& call, const Reading& reading) {
+  GivenRead read{"document/" + hash, "document", {}, "", {}, 1, false};
+  EntrySight sight(call.actor, reading);
+  EntryQuery query;
+  query.terms.push_back(make_term("document", hash));
+  query.limit = kCitationsLookedAt;
+  TRY(page, reading.entries(query));
+  for (Entry& entry : page.entries) {
+    if (!entry.cadre.empty() &&
+        std::find(read.whose.begin(), read.whose.end(), entry.cadre) == read.whose.end())
+      read.whose.push_back(entry.cadre);
+    if (read.unit.empty()) read.unit = entry.unit;
+    const SeenEntry seen = sight.see(std::move(entry));
+    read.permitted = read.permitted || (seen.shown && still_cites(seen, hash));
+  }
+  read.permitted = read.permitted || sight.sees_all();
+  return read;
+}
+
+Result<RecordedAnswer> get(const Call& call, const Reading& reading, const Service& service) {
   TRY(hash, hash_from_hex(call.captured[0]));
-  TRY(permitted, may_read_document(hash, call.actor.account, service));
-  if (!permitted && service.documents.exists(hash)) return tl::make_unexpected(not_permitted());
+  TRY(read, read_of_document(to_hex(hash), call, reading));
+  if (!read.permitted && service.documents.exists(hash))
+    return RecordedAnswer{problem(not_permitted(), call.language), std::move(read)};
   TRY(bytes, service.documents.get(hash));
   HttpResponse response;
   response.content_type = "application/octet-stream";
   response.body = std::move(bytes);
   response.headers.emplace_back("X-Content-Type-Options", "nosniff");
-  return response;
+  return RecordedAnswer{std::move(response), std::move(read)};
 }
 
 Result<bool> may_operate(const std::string& account, const Service& service) {
@@ -82,7 +98,8 @@ std::vector<Route> document_routes() {
   return {{.method = "POST", .pattern = "/v1/documents", .handler = put, .body = Body::bytes},
           {.method = "GET",
            .pattern = "/v1/documents/{sha256}",
-           .handler = get,
+           .handler = RecordedHandler{get, true},
+           .query = {"purpose"},
            .produces = "application/octet-stream"},
           {.method = "POST", .pattern = "/v1/backups", .handler = make_backup, .body = Body::json}};
 }

@@ -1,5 +1,7 @@
 // An officer's own view: who am I, what waits for me, when is it due.
+#include "api/as_of.hpp"
 #include "api/route.hpp"
+#include "api/sight.hpp"
 #include "api/view_json.hpp"
 #include "engine/running/proposals.hpp"
 
@@ -21,9 +23,36 @@ json::array may_be_opened(const Actor& actor, const Reading& reading) {
   return out;
 }
 
+// Of the account as it stood then; shown of it is what the account may read now.
+Result<HttpResponse> past_worklist(const Call& call, const AsOf& then, std::size_t limit,
+                                   const Reading& reading) {
+  if (call.query.has("until"))
+    return fail(ErrorCode::invalid_argument,
+                {"until không dùng cùng at hoặc as_of", "expected until without at and as_of"}, "until",
+                "query.exclusive");
+  const Past past(reading, then.upto);
+  TRY(page,
+      past.worklist(past.actor(call.actor.account, then.day), then.day, call.query.text("cursor"), limit));
+  json::array items;
+  std::uint64_t hidden = 0;
+  for (const WorkItem& item : page.items) {
+    TRY(state, reading.case_state(item.case_id));
+    const CaseSight sight(call.actor, state, reading);
+    if (sight.may("case-header"))
+      items.push_back(work_item_view(item));
+    else if (!sight.mine())
+      ++hidden;
+  }
+  return json_answer({{"items", std::move(items)},
+                      {"hidden", hidden},
+                      {"next", page.cursor ? json::value(*page.cursor) : json::value(nullptr)}});
+}
+
 Result<HttpResponse> worklist(const Call& call, const Reading& reading, const Service&) {
-  TRY(until, call.query.date("until"));
   TRY(limit, call.query.limit());
+  TRY(then, as_of(call.query, reading));
+  if (then) return past_worklist(call, *then, limit, reading);
+  TRY(until, call.query.date("until"));
   TRY(page, reading.worklist(call.actor, until, call.query.text("cursor"), limit));
   json::array items;
   for (const WorkItem& item : page.items) items.push_back(work_item_view(item));
@@ -71,7 +100,7 @@ std::vector<Route> office_routes() {
           {.method = "GET",
            .pattern = "/v1/worklist",
            .handler = worklist,
-           .query = {"until", "cursor", "limit"}},
+           .query = {"until", "at", "as_of", "cursor", "limit"}},
           {.method = "GET",
            .pattern = "/v1/deadline",
            .handler = deadline,

@@ -105,7 +105,8 @@ Result<HttpResponse> of_mover(const Call& call, const Reading& reading, const Se
   TRY(page, readable_entries(query, call.actor, reading));
   std::map<std::string, CaseSheet> sheets;
   json::array steps;
-  for (const Entry& entry : page.entries) {
+  for (const SeenEntry& seen : page.entries) {
+    const Entry& entry = seen.entry;
     if (entry.case_id.empty() || !entry.revision || *entry.revision == 0) continue;
     if (!sheets.contains(entry.case_id)) {
       TRY(state, reading.case_state(entry.case_id));

@@ -6,6 +6,7 @@
 #include "api/cli/client_commands.hpp"
 #include "api/cli/input.hpp"
 #include "api/cli/problem_text.hpp"
+#include "api/cli/readers.hpp"
 #include "api/cli/target.hpp"
 #include "engine/base/sha256.hpp"
 
@@ -14,7 +15,7 @@ namespace cadre {
 namespace {
 
 struct GetOptions {
-  std::string hash, out = "-";
+  std::string hash, out = "-", purpose;
 };
 
 void put(Client& client, const std::string& path) {
@@ -40,7 +41,9 @@ bool write_file(const std::string& path, const std::string& bytes) {
 // What arrives is checked against its name: a changed document is not handed on.
 void get(Client& client, const GetOptions& options) {
   Console& console = client.console();
-  const auto reply = client.send({.target = "/v1/documents/" + percent_encode(options.hash)});
+  const auto reply = client.send({.target = RequestTarget("/v1/documents/" + percent_encode(options.hash))
+                                                .with("purpose", options.purpose)
+                                                .text()});
   if (!reply || !reply->ok()) return client.tell(reply);
   if (to_hex(sha256(reply->bytes)) != options.hash) {
     return console.fail(Text{"văn bản nhận được không đúng mã băm; không ghi ra",
@@ -71,6 +74,7 @@ void add_documents_commands(CLI::App& app, Console& console) {
       add_client_command(documents, console, ClientAccess::reads, "get", "Lấy một văn bản / Fetch a document",
                          [options](Client& client) { get(client, *options); });
   command.add_option("SHA256", options->hash, "Mã băm / Its SHA-256, 64 hexadecimal digits")->required();
+  command.add_option("--purpose", options->purpose, purpose_help())->type_name("KIND:NUMBER");
   command.add_option("--out", options->out, "Ghi vào tệp / The file to write")
       ->type_name("FILE")
       ->capture_default_str();

@@ -6,6 +6,7 @@
 #include "api/cli/fact_import.hpp"
 #include "api/cli/input.hpp"
 #include "api/cli/paging.hpp"
+#include "api/cli/readers.hpp"
 #include "api/cli/table.hpp"
 #include "api/cli/words.hpp"
 #include "workflows/catalogue.hpp"
@@ -26,7 +27,7 @@ constexpr Noun kNouns[] = {
 };
 
 struct ShowOptions {
-  std::string id, on;
+  std::string id, on, as_of, at, purpose;
 };
 struct ImportOptions {
   std::string file;
@@ -54,7 +55,11 @@ void list(Client& client, const std::string& plural, const PageOptions& options)
 void show(Client& client, const std::string& plural, const ShowOptions& options) {
   Console& console = client.console();
   RequestTarget target("/v1/" + plural + "/" + percent_encode(options.id));
-  const auto view = client.get(target.with("on", options.on).text());
+  const auto view = client.get(target.with("on", options.on)
+                                   .with("as_of", options.as_of)
+                                   .with("at", options.at)
+                                   .with("purpose", options.purpose)
+                                   .text());
   if (!view) return;
   if (console.json) return console.print(*view);
   console.out << text_at(*view, "subject") << '\n';
@@ -68,6 +73,7 @@ void show(Client& client, const std::string& plural, const ShowOptions& options)
     }
     console.out << ": " << json::serialize(object_at(fact, "value")) << '\n';
   }
+  print_withheld(console, *view);
 }
 
 Result<FactSheet> read_sheet(const Console& console, const std::string& file, const SheetPlan& plan,
@@ -108,6 +114,18 @@ void add_commands(CLI::App& app, Console& console, const Noun& noun) {
       group, console, ClientAccess::reads, "show", "Mọi dữ kiện đã ghi / Everything recorded about one",
       [shown, plural](Client& client) { show(client, plural, *shown); });
   show_command.add_option("ID", shown->id, noun.one)->required();
+  show_command.add_option("--at", shown->at, "Biết đến hết bản ghi này / As it was known with this entry")
+      ->type_name("POSITION");
+  show_command
+      .add_option("--as-of", shown->as_of,
+                  "Biết đến hết ngày này, hoặc thời điểm này / As it was known when this day ended, or at "
+                  "this moment")
+      ->excludes("--at")
+      ->type_name("TIME");
+  if (plural == "cadres") {
+    show_command.add_option("--purpose", shown->purpose, purpose_help())->type_name("KIND:NUMBER");
+    add_readers_command(group, console);
+  }
   show_command
       .add_option("--on", shown->on, "Chỉ dữ kiện có hiệu lực ngày này / Only what holds on this day")
       ->type_name("DATE");

@@ -12,7 +12,7 @@ namespace cadre {
 namespace {
 
 struct Options {
-  std::string until;
+  std::string until, as_of, at;
   PageOptions page;
 };
 
@@ -27,8 +27,12 @@ std::string acts_text(const json::object& item) {
 
 void run(Client& client, const Options& options) {
   Console& console = client.console();
-  const auto page =
-      client.get(paged(RequestTarget("/v1/worklist").with("until", options.until), options.page).text());
+  const auto page = client.get(paged(RequestTarget("/v1/worklist")
+                                         .with("until", options.until)
+                                         .with("as_of", options.as_of)
+                                         .with("at", options.at),
+                                     options.page)
+                                   .text());
   if (!page) return;
   if (console.json) return console.print(*page);
   std::vector<std::vector<std::string>> rows;
@@ -61,6 +65,16 @@ void add_worklist_command(CLI::App& app, Console& console) {
   command
       .add_option("--until", options->until, "Chỉ việc có hạn đến ngày này / Only what is due by this day")
       ->type_name("DATE");
+  command.add_option("--at", options->at, "Như khi có bản ghi này / As it stood with this entry")
+      ->excludes("--until")
+      ->type_name("POSITION");
+  command
+      .add_option(
+          "--as-of", options->as_of,
+          "Như lúc hết ngày này, hoặc thời điểm này / As it stood when this day ended, or at this moment")
+      ->excludes("--until")
+      ->excludes("--at")
+      ->type_name("TIME");
   add_page_options(command, options->page);
 }
 

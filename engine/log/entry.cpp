@@ -181,7 +181,27 @@ std::string make_term(std::string_view key, std::string_view value) {
   return term + digest;
 }
 
+namespace {
+
+// A read is found by its reader, and by what was read and whom it tells of under a key of its own; with a case
+// or a person only where the record itself says so.
+std::vector<std::string> terms_of_read(const Entry& entry) {
+  std::vector<std::string> terms{make_term("actor", entry.actor), make_term("type", entry.type),
+                                 make_term("act", entry.act), make_term("read", entry.subject)};
+  if (entry.outcome == "refused") terms.push_back(make_term("outcome", entry.outcome));
+  if (!entry.case_id.empty()) terms.push_back(make_term("case", entry.case_id));
+  if (!entry.cadre.empty()) terms.push_back(make_term("cadre", entry.cadre));
+  for (const json::value& person : array_at(entry.data, "whose"))
+    if (person.is_string()) terms.push_back(make_term("read", "cadre/" + std::string(person.get_string())));
+  std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  return terms;
+}
+
+}  // namespace
+
 std::vector<std::string> terms_of(const Entry& entry) {
+  if (entry.type.starts_with("cadre.read.")) return terms_of_read(entry);
   std::vector<std::string> terms;
   terms.reserve(12);
   const auto add = [&](std::string_view key, std::string_view value) {

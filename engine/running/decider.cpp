@@ -4,6 +4,7 @@
 #include "engine/cases/decide.hpp"
 #include "engine/running/judgement.hpp"
 #include "engine/running/opening_subject.hpp"
+#include "engine/running/read_acts.hpp"
 #include "engine/running/version_choice.hpp"
 
 namespace cadre {
@@ -142,7 +143,9 @@ Decided Decider::decide(const Command& command, World& world, Timestamp now, Pos
     return decide_publication(*publish, kinds_, *actor, world);
   if (const auto* current = std::get_if<MakeCurrent>(&command.order))
     return decide_current(*current, *actor, world, today);
-  if (const auto* record = std::get_if<KeepRecord>(&command.order)) return decide_record(*record, *actor);
+  if (const auto* record = std::get_if<KeepRecord>(&command.order))
+    return record->type == kReadType ? decide_read(*record, *actor, world, today)
+                                     : decide_record(*record, *actor);
   return decided_case(command, world, kinds_, *actor, today, first);
 }
 

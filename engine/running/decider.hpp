@@ -39,6 +39,8 @@ Decided decide_facts(const RecordFacts& order, const FactKinds& kinds, const Act
                      Date today, Position first);
 Decided decide_publication(const PublishProcedure& order, const FactKinds& kinds, const Actor& actor,
                            World& world);
+// Errors: forbidden "read.limit", when the day's refusal for too many reads is an entry already.
+Decided decide_read(const KeepRecord& order, const Actor& actor, const World& world, Date today);
 Decided decide_current(const MakeCurrent& order, const Actor& actor, World& world, Date today);
 // Records of the log itself are the system's. Errors: forbidden "record.system".
 Decided decide_record(const KeepRecord& order, const Actor& actor);

@@ -7,6 +7,7 @@
 #include "engine/cases/event_codec.hpp"
 #include "engine/cases/people.hpp"
 #include "engine/running/opening_subject.hpp"
+#include "engine/running/read_acts.hpp"
 #include "engine/running/rows.hpp"
 
 namespace cadre {
@@ -90,6 +91,12 @@ void project_command(const Entry& entry, World& world) {
   world.put(Table::commands, command_key(entry.actor, entry.command_id), encode(record));
 }
 
+// How often one account read on one day.
+void project_read(const Entry& entry, World& world) {
+  const std::string key = reads_key(entry.actor, office_date(entry.time));
+  world.put(Table::counters, key, std::to_string(reads_of_day(world.get(Table::counters, key)) + 1));
+}
+
 bool known_refusal(std::string_view type) {
   return type == "cadre.case.opening-refused.v1" || type == "cadre.case.act-refused.v1" ||
          type == "cadre.case.migration-refused.v1" || type == "cadre.fact.refused.v1" ||
@@ -122,6 +129,7 @@ Result<void> project_meaning(const Entry& entry, World& world) {
     return evolve_facts(world.change_subject(entry.subject), entry), Result<void>();
   if (entry.type == "cadre.procedure.published.v1") return project_published(entry, world);
   if (entry.type == "cadre.procedure.made-current.v1") return project_made_current(entry, world);
+  if (entry.type == kReadType) return project_read(entry, world), Result<void>();
   if (known_refusal(entry.type) || keeps_record(entry.type)) return {};
   const std::string at = std::to_string(entry.position.value);
   return fail(ErrorCode::corruption, {"bản ghi số " + at + " thuộc loại '" + entry.type +

@@ -6,6 +6,7 @@
 #include "engine/running/reading.hpp"
 #include "engine/running/reading_access.hpp"
 #include "engine/running/rows.hpp"
+#include "engine/running/worklist_acts.hpp"
 
 namespace cadre {
 namespace {
@@ -35,28 +36,6 @@ bool ruled_out(const ActSpec& act, const RuleContext& context) {
   });
 }
 
-// What this role can do there. Left out is what nobody can do as long as the case is what it is: looked at
-// when somebody asks, because rules belong to the program and not to the log.
-std::vector<std::string> acts_of(const Procedure& procedure, const CaseState& state, const Reading& reading,
-                                 const Actor& actor, const std::string& role) {
-  static const json::object kNoForm;
-  static const json::array kNoDocuments;
-  const Calendar calendar;
-  const RuleContext context{procedure, state,   kNoForm,  kNoDocuments,    true,
-                            actor,     reading, calendar, reading.today(), reading.today()};
-  std::vector<std::string> acts, impossible;
-  for (const ActSpec* act : procedure.acts(state.configuration)) {
-    const bool of_role = std::find(act->by.begin(), act->by.end(), role) != act->by.end();
-    const bool known = std::find(acts.begin(), acts.end(), act->act) != acts.end();  // of another region
-    if (of_role && !known) acts.push_back(act->act);
-    if (ruled_out(*act, context)) impossible.push_back(act->act);
-  }
-  std::erase_if(acts, [&](const std::string& act) {
-    return std::find(impossible.begin(), impossible.end(), act) != impossible.end();
-  });
-  return acts;
-}
-
 Result<void> look_into_case(const Reading& reading, const Actor& actor, WorkItem& item) {
   TRY(state, reading.case_state(item.case_id));
   TRY(procedure, reading.procedure(state.procedure));
@@ -64,7 +43,7 @@ Result<void> look_into_case(const Reading& reading, const Actor& actor, WorkItem
   if (state.cadre.empty()) item.post = state.post;
   item.about = people_named(*procedure, state, {});
   item.state = procedure->chart().leaves(state.configuration);
-  item.acts = acts_of(*procedure, state, reading, actor, item.role);
+  item.acts = worklist_acts(*procedure, state, reading, actor, item.role, reading.today());
   return {};
 }
 
@@ -105,6 +84,25 @@ Result<void> collect(const Reading& reading, const Actor& actor, const std::stri
 }
 
 }  // namespace
+
+std::vector<std::string> worklist_acts(const Procedure& procedure, const CaseState& state, const Facts& facts,
+                                       const Actor& actor, const std::string& role, Date on) {
+  static const json::object kNoForm;
+  static const json::array kNoDocuments;
+  const Calendar calendar;
+  const RuleContext context{procedure, state, kNoForm, kNoDocuments, true, actor, facts, calendar, on, on};
+  std::vector<std::string> acts, impossible;
+  for (const ActSpec* act : procedure.acts(state.configuration)) {
+    const bool of_role = std::find(act->by.begin(), act->by.end(), role) != act->by.end();
+    const bool known = std::find(acts.begin(), acts.end(), act->act) != acts.end();  // of another region
+    if (of_role && !known) acts.push_back(act->act);
+    if (ruled_out(*act, context)) impossible.push_back(act->act);
+  }
+  std::erase_if(acts, [&](const std::string& act) {
+    return std::find(impossible.begin(), impossible.end(), act) != impossible.end();
+  });
+  return acts;
+}
 
 Result<WorkPage> Reading::worklist(const Actor& actor, std::optional<Date> until, std::string_view cursor,
                                    std::size_t limit) const {

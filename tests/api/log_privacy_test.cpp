@@ -46,7 +46,7 @@ void live_through(RunningServer& server) {
                 .status,
             400u);
   EXPECT_EQ(server.ask_as("a-guessed-token", "GET", "/v1/cadres/CB-1").status, 401u);
-  EXPECT_EQ(server.ask_as("token-of-inspector", "GET", "/v1/cadres/CB-1").status, 200u);
+  EXPECT_EQ(server.ask_as("token-of-inspector", "GET", "/v1/cadres/CB-1?purpose=assignment:1").status, 200u);
   server.clock().set(*parse_timestamp("2024-05-20T02:00:00Z"));
   server.reopen();
 }

@@ -299,7 +299,7 @@ TEST_F(Office, KeepsADocumentByItsHashAndShowsItToItsReadersOnly) {
   EXPECT_EQ(text_at(unknown.json(), "field"), "/documents/0/sha256");
   const std::string with_hash = body + hash + R"("}]})";
   ASSERT_EQ(act(with_hash, "talk-1").status, 200u);
-  EXPECT_EQ(server.ask_as(kPersonnel, "GET", "/v1/documents/" + hash).body, "hello");
+  EXPECT_EQ(server.ask_as(kPersonnel, "GET", "/v1/documents/" + hash + "?purpose=case:" + id).body, "hello");
   EXPECT_EQ(server.ask_as("token-of-south", "GET", "/v1/documents/" + hash).status, 403u);
 }
 

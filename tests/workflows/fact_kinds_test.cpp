@@ -58,6 +58,7 @@ constexpr Value kGood[] = {
     {"cadre", "introduced", R"({"by":"CB-0002","post":"P-2"})"},
     {"account", "account", R"({"name":"Trần Thị B","cadre":"CB-0002"})"},
     {"account", "mandate", R"({"role":"competent-level","unit":""})"},
+    {"setting", "reading-limits", R"({"per_day_max":200,"alarm_at":50,"document":"8-QĐ/VP"})"},
     {"account", "token", R"({"sha256":"0000000000000000000000000000000000000000000000000000000000000000"})"},
     {"calendar", "calendar",
      R"({"version":"vn-1","days":[{"date":"2026-01-01","kind":"holiday","name":"Tết Dương lịch","source":"x","mark":"V"}]})"},
