@@ -51,10 +51,19 @@ TEST_F(ClientCommands, TellAWrongTokenInTheReadersLanguageAndHowToGiveOne) {
 }
 
 TEST_F(ClientCommands, ListUnitsPostsAndCadres) {
-  for (const auto& [noun, id] : {std::pair{"units", "north"}, {"posts", "P-1"}, {"cadres", "CB-1"}}) {
+  for (const auto& [noun, id] : {std::pair{"units", "north"}, {"posts", "P-1"}, {"cadres", "CB-1"}})
     EXPECT_NE(as("personnel", {noun, "list"}).out.find(id), std::string::npos) << noun;
+  for (const auto& [noun, id] : {std::pair{"units", "north"}, {"posts", "P-1"}})
     EXPECT_NE(as("personnel", {noun, "show", id}).out.find(id), std::string::npos) << noun;
-  }
+}
+
+TEST_F(ClientCommands, ReadAFileForAPurposeAndTellWhoDid) {
+  EXPECT_NE(as("personnel", {"cadres", "show", "CB-1"}).exit, 0) << "no purpose";
+  const CommandRun file = as("personnel", {"cadres", "show", "CB-1", "--purpose", "request:1-CV/BTC"});
+  EXPECT_EQ(file.exit, 0) << file.err;
+  EXPECT_NE(file.out.find("cadre/CB-1"), std::string::npos) << file.out;
+  const CommandRun readers = as("inspector", {"cadres", "readers", "CB-1"});
+  EXPECT_NE(readers.out.find("request:1-CV/BTC"), std::string::npos) << readers.out << readers.err;
 }
 
 TEST_F(ClientCommands, OpenACaseAndReadItsHistory) {
