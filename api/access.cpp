@@ -9,8 +9,8 @@ bool contains(std::span<const std::string> roles, std::string_view role) {
   return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
-// In the present state the role has an act, or one of its acts was done.
-bool on_agenda(const Sought& sought, std::string_view role) {
+// In the present state the role has an act, or one of its acts was done, or the account itself opened the case.
+bool on_agenda(const Sought& sought, std::string_view role, const std::string& account) {
   if (sought.state == nullptr || sought.procedure == nullptr) return false;
   for (const ActSpec* act : sought.procedure->acts(sought.state->configuration))
     if (contains(act->by, role)) return true;
@@ -18,8 +18,10 @@ bool on_agenda(const Sought& sought, std::string_view role) {
     return contains(act.by, role) && std::any_of(sought.state->deeds.begin(), sought.state->deeds.end(),
                                                  [&](const Deed& deed) { return deed.act == act.act; });
   };
+  const std::vector<Deed>& deeds = sought.state->deeds;
+  if (!deeds.empty() && deeds.front().actor == account) return true;
   const std::vector<ActSpec>& all = sought.procedure->all_acts();
-  return contains(sought.procedure->opening().by, role) || std::any_of(all.begin(), all.end(), done);
+  return std::any_of(all.begin(), all.end(), done);
 }
 
 struct Question {
@@ -33,7 +35,7 @@ struct Question {
     if (rights.group_of(mandate.role) != cell.to) return false;
     if (cell.reach == Reach::all) return true;
     if (!covers(facts, mandate.unit, sought.unit, on)) return false;
-    if (cell.reach == Reach::agenda) return on_agenda(sought, mandate.role);
+    if (cell.reach == Reach::agenda) return on_agenda(sought, mandate.role, actor.account);
     return cell.reach == Reach::unit ||
            (cell.reach == Reach::recorder && contains(sought.recorders, mandate.role));
   }

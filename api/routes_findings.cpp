@@ -35,12 +35,22 @@ bool in_unit(const std::string& cadre, const std::string& unit, const Reading& r
   return false;
 }
 
-Result<HttpResponse> list(const Call& call, const Reading& reading, const Service&) {
+// A finding tells the figures that it rests on: it is read by whoever reads those.
+bool may_read_finding(const Observation& found, const Call& call, const Reading& reading,
+                      const Service& service) {
+  const std::string_view of = rights().of_rule(found.spec->rule);
+  const FactKind* votes = service.kinds.find("cadre", "confidence");
+  const std::vector<std::string> recorders = votes != nullptr ? votes->by : std::vector<std::string>{};
+  return may_read_facts(call.actor, "cadre/" + found.cadre, of.empty() ? "file" : of, recorders, reading);
+}
+
+Result<HttpResponse> list(const Call& call, const Reading& reading, const Service& service) {
   TRY(on, call.query.date("on"));
   TRY(limit, call.query.limit());
   const Calendar calendar = reading.calendar();
   const std::vector<std::string> cadres = reading.subjects("cadre", call.query.text("cursor"), kCadresMax);
   json::array items;
+  std::uint64_t hidden = 0;
   std::string last;
   for (const std::string& cadre : cadres) {
     if (items.size() >= limit) break;
@@ -49,11 +59,15 @@ Result<HttpResponse> list(const Call& call, const Reading& reading, const Servic
     if (!in_unit(cadre, call.query.text("unit"), reading)) continue;
     for (const Observation& found :
          observe(cadre, on.value_or(reading.today()), call.query.text("rule"), reading, calendar))
-      items.push_back(observation_view(found, reading.today()));
+      if (may_read_finding(found, call, reading, service))
+        items.push_back(observation_view(found, reading.today()));
+      else
+        ++hidden;
   }
   const bool more = !cadres.empty() && (last != cadres.back() || cadres.size() == kCadresMax);
   return json_answer({{"on", format_date(on.value_or(reading.today()))},
                       {"items", std::move(items)},
+                      {"hidden", hidden},
                       {"next", more ? json::value(last) : json::value(nullptr)}});
 }
 
