@@ -30,6 +30,9 @@ class Backend {
   LmdbJournal& journal() { return *journal_; }
   LmdbViews& views() { return *views_; }
   Router& router() { return *router_; }
+  void serve_evidence(Evidence& evidence) {
+    service_->evidence = &evidence;
+  }  // before anybody asks the router
 
   // The worker does what is queued, the engine finishes what it accepted, the views are closed clean. Nobody
   // asks the router any more. Idempotent. Errors: unavailable (the views could not be closed: the next start

@@ -21,6 +21,7 @@ struct HttpRequest {
   std::string idempotency_key;
   std::string accept;
   std::string accept_language;
+  std::string accept_encoding;
   std::string content_type;
   std::string body;
   BodyRoom room;  // what a large body holds of the server's memory; given back with the request

@@ -74,6 +74,8 @@ class HttpParser::Machine final : public http::basic_parser<true> {
         return keep(request.accept, value);
       case http::field::accept_language:
         return keep(request.accept_language, value);
+      case http::field::accept_encoding:
+        return keep(request.accept_encoding, value);
       case http::field::content_type:
         return once(request.content_type, value, error);
       case http::field::unknown:

@@ -4,6 +4,7 @@
 #include "api/cli/commands.hpp"
 #include "api/sample/command.hpp"
 #include "api/serve_command.hpp"
+#include "api/witness/witness_command.hpp"
 
 int main(int argc, char** argv) {
   CLI::App app("cadre: quy trình công tác cán bộ / personnel procedures of leading cadres", "cadre");
@@ -12,6 +13,7 @@ int main(int argc, char** argv) {
   cadre::Console console{.in = std::cin, .out = std::cout, .err = std::cerr};
   int served = 0;
   cadre::add_serve_command(app, served);
+  cadre::add_witness_command(app, served);
   cadre::add_sample_commands(app, console);
   cadre::add_client_commands(app, console);
   cadre::add_offline_commands(app, console);

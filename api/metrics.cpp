@@ -18,7 +18,8 @@ void append(std::string& out, const Metric& metric) {
 
 }  // namespace
 
-std::string metrics_text(const EngineFigures& figures, std::size_t connections) {
+std::string metrics_text(const EngineFigures& figures, const EvidenceFigures& evidence,
+                         std::size_t connections) {
   const ReadingFigures reads = reading_figures();
   const Metric metrics[] = {
       {"commands_total", "counter", "Commands taken from the queue.", figures.commands},
@@ -37,6 +38,14 @@ std::string metrics_text(const EngineFigures& figures, std::size_t connections) 
       {"reads_given_total", "counter", "Personal files, documents, exports and proofs given.", reads.given},
       {"reads_refused_total", "counter", "Reads that were refused, as entries.", reads.refused},
       {"reads_alarms_total", "counter", "Alarms of mass reading.", reads.alarms},
+      {"checkpoint_entries", "gauge", "Entries under the last signed checkpoint.", evidence.signed_entries},
+      {"checkpoint_cosigned_entries", "gauge",
+       "Entries under the last checkpoint that every witness cosigned.", evidence.cosigned_entries},
+      {"checkpoint_failures_total", "counter", "Times that a checkpoint was not signed.", evidence.failures},
+      {"witness_failures_total", "counter", "Times that a witness was not reached, or refused.",
+       evidence.witness_failures},
+      {"evidence_alarm", "gauge", "1: the log contradicts what was signed or witnessed.",
+       evidence.alarm ? 1u : 0u},
       {"http_connections", "gauge", "Open HTTP connections.", connections},
   };
   std::string out;

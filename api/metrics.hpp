@@ -3,10 +3,12 @@
 
 #include <string>
 
+#include "api/evidence/evidence.hpp"
 #include "engine/running/engine.hpp"
 
 namespace cadre {
 
-std::string metrics_text(const EngineFigures& figures, std::size_t connections);
+std::string metrics_text(const EngineFigures& figures, const EvidenceFigures& evidence,
+                         std::size_t connections);
 
 }  // namespace cadre

@@ -24,6 +24,8 @@ void append_hex(std::string& out, const unsigned char* bytes, std::size_t count)
 
 }  // namespace
 
+void random_bytes(unsigned char* out, std::size_t bytes) { fill(out, bytes); }
+
 std::string random_token() {
   unsigned char bytes[32];
   fill(bytes, sizeof bytes);

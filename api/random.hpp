@@ -10,6 +10,9 @@ namespace cadre {
 // A new token: 256 random bits as "cadre_" and 64 hexadecimal digits. Any thread.
 std::string random_token();
 
+// For secrets. Any thread.
+void random_bytes(unsigned char* out, std::size_t bytes);
+
 // UUIDv7: 48 bits of milliseconds, 74 random bits. Draws from a pool that is filled 4 KiB at a time.
 class RandomIds final : public IdSource {
  public:

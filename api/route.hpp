@@ -44,6 +44,7 @@ struct Route {
   Body body = Body::none;
   std::vector<std::string_view> query = {};  // names of parameters it knows, besides lang
   std::string_view produces = "application/json";
+  bool tail = false;  // the last capture takes the rest of the path, slashes and all
 };
 
 // One function per resource (api/routes_*.cpp). To add an endpoint see api/README.md.
@@ -60,6 +61,7 @@ std::vector<Route> finding_routes();
 std::vector<Route> route_sheet_routes();
 std::vector<Route> audit_routes();
 std::vector<Route> reader_routes();
+std::vector<Route> evidence_routes();  // checkpoint, tiles, proofs
 
 std::vector<Route> all_routes();
 

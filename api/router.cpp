@@ -60,6 +60,12 @@ bool about_accounts(const Outcome& outcome) {
                      [](const Entry& entry) { return entry.subject.starts_with("account/"); });
 }
 
+// The segments from `first` on, as they lie in the target.
+std::string_view rest_of_path(const std::vector<std::string_view>& segments, std::size_t first) {
+  const char* const begin = segments[first].data();
+  return {begin, static_cast<std::size_t>(segments.back().data() + segments.back().size() - begin)};
+}
+
 bool is_public(const Route& route) { return std::holds_alternative<OpenHandler>(route.handler); }
 
 }  // namespace
@@ -101,8 +107,9 @@ std::optional<HttpResponse> Router::handle(HttpRequest request, const Answer& la
 
 Router::Matched Router::match(const std::vector<std::string_view>& segments) const {
   const auto fits = [&](const Compiled& compiled) {
-    if (compiled.segments.size() != segments.size()) return false;
-    for (std::size_t i = 0; i < segments.size(); ++i) {
+    if (compiled.segments.size() > segments.size()) return false;
+    if (compiled.segments.size() < segments.size() && !compiled.route.tail) return false;
+    for (std::size_t i = 0; i < compiled.segments.size(); ++i) {
       if (compiled.segments[i].empty() ? segments[i].empty() : compiled.segments[i] != segments[i])
         return false;
     }
@@ -144,9 +151,10 @@ std::optional<HttpResponse> Router::serve(const Compiled& found,
 
   auto call = std::make_shared<Call>(Call{std::move(request), {}, std::move(*query), language, {}});
   call->language = choose_language(call->query.text("lang"), call->request->accept_language);
-  for (std::size_t i = 0; i < segments.size(); ++i) {
+  for (std::size_t i = 0; i < found.segments.size(); ++i) {
     if (!found.segments[i].empty()) continue;
-    auto decoded = percent_decode(segments[i]);
+    const bool rest = route.tail && i + 1 == found.segments.size();
+    auto decoded = percent_decode(rest ? rest_of_path(segments, i) : segments[i]);
     if (!decoded) return problem(decoded.error(), language);
     call->captured.push_back(std::move(*decoded));
   }

@@ -6,11 +6,8 @@ std::vector<Route> all_routes() {
   std::vector<Route> all;
   for (auto* group :
        {system_routes, act_routes, case_routes, office_routes, entry_routes, subject_routes, procedure_routes,
-<<<<<<< HEAD
-        document_routes, proposal_routes, finding_routes, route_sheet_routes, audit_routes}) {
-=======
-        document_routes, proposal_routes, finding_routes, route_sheet_routes, reader_routes}) {
->>>>>>> d0c01c7 (api: reading a personal file is an entry before it is an answer; files, units and worklists as of any moment)
+        document_routes, proposal_routes, finding_routes, route_sheet_routes, audit_routes, reader_routes,
+        evidence_routes}) {
     for (Route& route : group()) all.push_back(std::move(route));
   }
   return all;

@@ -7,8 +7,18 @@
 namespace cadre {
 namespace {
 
-HttpResponse health(const Call&, const Service&) {
+// An alarm is the answer: whoever watches this server must hear of it.
+HttpResponse health(const Call&, const Service& service) {
   HttpResponse response;
+  const auto alarm = service.evidence ? service.evidence->alarm() : std::nullopt;
+  if (alarm) {
+    response.status = 503;
+    response.body =
+        json::serialize(json::object{{"status", "alarm"},
+                                     {"rule", alarm->rule},
+                                     {"text", {{"vi", alarm->message.vi}, {"en", alarm->message.en}}}});
+    return response;
+  }
   response.body = R"({"status":"ok"})";
   return response;
 }
@@ -24,7 +34,9 @@ HttpResponse ready(const Call& call, const Service& service) {
 HttpResponse metrics(const Call&, const Service& service) {
   HttpResponse response;
   response.content_type = "text/plain; version=0.0.4; charset=utf-8";
-  response.body = metrics_text(service.engine.figures(), service.connections ? service.connections() : 0);
+  response.body = metrics_text(service.engine.figures(),
+                               service.evidence ? service.evidence->figures() : EvidenceFigures{},
+                               service.connections ? service.connections() : 0);
   return response;
 }
 

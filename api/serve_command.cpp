@@ -1,7 +1,5 @@
 #include "api/serve_command.hpp"
 
-#include <pthread.h>
-#include <signal.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
@@ -10,30 +8,23 @@
 #include <optional>
 
 #include "api/bootstrap.hpp"
+#include "api/evidence/key_file.hpp"
 #include "api/server.hpp"
+#include "api/stop_signals.hpp"
 #include "api/system_clock.hpp"
 
 namespace cadre {
 namespace {
 
 struct Chosen {
-  std::string data, clock;
+  std::string data, clock, signing_key;
+  std::vector<std::string> witnesses;
+  std::int64_t checkpoint_seconds = 10;
   HttpOptions http;
 };
 
 constexpr int kExitCannotStart = 1;
 constexpr int kExitNotDurable = 3;
-constexpr timespec kLook{0, 100'000'000};  // how often the engine's health is looked at
-
-// Blocked in every thread, and waited for in this one: no handler runs, so there is nothing it may not do.
-sigset_t block_stop_signals() {
-  sigset_t signals;
-  sigemptyset(&signals);
-  sigaddset(&signals, SIGINT);
-  sigaddset(&signals, SIGTERM);
-  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-  return signals;
-}
 
 // JSON lines on stderr. Messages are made of ids and numbers only: no names, no bodies, no tokens.
 void set_up_log() {
@@ -46,18 +37,17 @@ void complain(const Error& error) {
   std::fprintf(stderr, "cadre serve: %s / %s\n", error.message.vi.c_str(), error.message.en.c_str());
 }
 
-void announce(const Chosen& chosen, const Server& server) {
+void announce(const Chosen& chosen, Server& server) {
   std::printf("cadre: http://%s:%u\n", chosen.http.address.c_str(), static_cast<unsigned>(server.port()));
   std::printf("data:  %s\n", chosen.data.c_str());
+  if (server.evidence()) std::printf("key:   %s\n", server.evidence()->key().text().c_str());
   for (const IssuedToken& issued : read_tokens(chosen.data))
     std::printf("token: %-24s %-16s %s\n", issued.account.c_str(), issued.role.c_str(), issued.token.c_str());
   std::fflush(stdout);
 }
 
-int wait_for_the_end(Server& server, const sigset_t& signals) {
-  while (!server.failed()) {
-    const int signal = sigtimedwait(&signals, nullptr, &kLook);
-    if (signal <= 0) continue;
+int wait_for_the_end(Server& server) {
+  if (const int signal = wait_for_stop_signal([&] { return server.failed(); })) {
     spdlog::info("event=stopping signal={}", signal);
     server.stop();
     spdlog::info("event=stopped");
@@ -68,8 +58,26 @@ int wait_for_the_end(Server& server, const sigset_t& signals) {
   std::_Exit(kExitNotDurable);  // no destructor may answer anybody any more
 }
 
+// The key that was named, or the one beside the data folder; nothing when there is none there.
+Result<std::optional<EvidenceOptions>> evidence_options(const Chosen& chosen) {
+  EvidenceOptions options;
+  options.key_file =
+      chosen.signing_key.empty() ? default_key_file(chosen.data) : std::filesystem::path(chosen.signing_key);
+  if (chosen.signing_key.empty() && chosen.witnesses.empty() && !std::filesystem::exists(options.key_file))
+    return std::nullopt;
+  TRY(key, read_key(options.key_file));
+  CHECK(check_kind(key, KeyKind::note));
+  options.key = std::move(key);
+  options.every = std::chrono::seconds(chosen.checkpoint_seconds);
+  for (const std::string& text : chosen.witnesses) {
+    TRY(address, WitnessAddress::parse(text));
+    options.witnesses.push_back(std::move(address));
+  }
+  return options;
+}
+
 int serve(Chosen& chosen) {
-  const sigset_t signals = block_stop_signals();
+  block_stop_signals();
   set_up_log();
   std::unique_ptr<SystemClock> clock = std::make_unique<SystemClock>();
   if (!chosen.clock.empty()) {
@@ -80,11 +88,15 @@ int serve(Chosen& chosen) {
   ServerOptions options;
   options.data = chosen.data;
   options.http = chosen.http;
+  auto evidence = evidence_options(chosen);
+  if (!evidence) return complain(evidence.error()), kExitCannotStart;
+  options.evidence = std::move(*evidence);
+  if (!options.evidence) spdlog::warn("event=no-signing-key");
   auto server = Server::start(std::move(options), *clock);
   if (!server) return complain(server.error()), kExitCannotStart;
   spdlog::info("event=started port={}", (*server)->port());
   announce(chosen, **server);
-  return wait_for_the_end(**server, signals);
+  return wait_for_the_end(**server);
 }
 
 }  // namespace
@@ -106,6 +118,23 @@ void add_serve_command(CLI::App& app, int& exit_code) {
                    "số kết nối tối đa / open connections at most")
       ->check(CLI::Range(1, 100'000))
       ->capture_default_str();
+  command
+      ->add_option(
+          "--signing-key", chosen->signing_key,
+          "tệp khóa ký mốc kiểm tra / key that signs checkpoints (cadre key new); DATA.signing-key when "
+          "there is one")
+      ->type_name("FILE");
+  command
+      ->add_option("--checkpoint-seconds", chosen->checkpoint_seconds,
+                   "khoảng cách giữa hai mốc kiểm tra / seconds between two checkpoints while the log grows")
+      ->check(CLI::Range(1, 86'400))
+      ->capture_default_str();
+  command
+      ->add_option(
+          "--witness", chosen->witnesses,
+          "nhân chứng, có thể lặp lại / a witness that cosigns checkpoints: http://host:port=its key")
+      ->type_name("URL=KEY")
+      ->allow_extra_args(false);
   command->add_option("--clock", chosen->clock,
                       "chạy thử từ thời điểm này (RFC 3339) / rehearse: begin at this moment, then run on");
   command->callback([chosen, &exit_code] { exit_code = serve(*chosen); });

@@ -21,6 +21,7 @@ struct Server::Impl {
   Impl(ServerOptions chosen, Clock& time) : options(std::move(chosen)), clock(time) {}
 
   Result<void> start_backend();
+  Result<void> start_evidence();
   Result<void> start_http();
   void tick();
 
@@ -28,6 +29,7 @@ struct Server::Impl {
   Clock& clock;
   RandomIds ids;
   std::unique_ptr<Backend> backend;
+  std::unique_ptr<Evidence> evidence;
   std::unique_ptr<HttpServer> http;
   std::atomic<HttpServer*> listening{nullptr};  // for /metrics, which may be asked before `http` is set
   std::unique_ptr<Ticker> ticker;
@@ -42,6 +44,15 @@ Result<void> Server::Impl::start_backend() {
   CHECK(bootstrap(backend->engine(), options.data, office_date(clock.now())));
   if (const std::size_t due = backend->engine().elapse_due_delays(); due > 0)
     spdlog::info("event=delays-elapsed count={}", due);
+  return {};
+}
+
+Result<void> Server::Impl::start_evidence() {
+  if (!options.evidence) return {};
+  TRY(opened, Evidence::open(options.data, *options.evidence, backend->journal(), backend->engine()));
+  evidence = std::move(opened);
+  backend->serve_evidence(*evidence);
+  evidence->start();
   return {};
 }
 
@@ -68,12 +79,14 @@ Server::~Server() { stop(); }
 Result<std::unique_ptr<Server>> Server::start(ServerOptions options, Clock& clock) {
   std::unique_ptr<Server> server(new Server(std::make_unique<Impl>(std::move(options), clock)));
   CHECK(server->impl_->start_backend());
+  CHECK(server->impl_->start_evidence());
   CHECK(server->impl_->start_http());
   return server;
 }
 
 std::uint16_t Server::port() const { return impl_->http->port(); }
 Engine& Server::engine() { return impl_->backend->engine(); }
+Evidence* Server::evidence() { return impl_->evidence.get(); }
 bool Server::failed() const { return impl_->backend->engine().failed(); }
 
 void Server::stop() {
@@ -81,6 +94,7 @@ void Server::stop() {
   if (impl_->ticker) impl_->ticker->stop();
   if (impl_->http) impl_->http->stop();
   if (!impl_->backend) return;
+  if (impl_->evidence) impl_->evidence->stop();
   if (const auto closed = impl_->backend->stop(); !closed) spdlog::warn("event=views-not-closed");
 }
 

@@ -4,7 +4,9 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
+#include "api/evidence/evidence.hpp"
 #include "api/http_server.hpp"
 #include "engine/running/engine.hpp"
 
@@ -14,7 +16,8 @@ struct ServerOptions {
   std::filesystem::path data;
   HttpOptions http;
   EngineOptions engine;
-  std::chrono::milliseconds tick{1000};  // how often due delays are looked for
+  std::chrono::milliseconds tick{1000};       // how often due delays are looked for
+  std::optional<EvidenceOptions> evidence{};  // nothing: no checkpoints are signed
 };
 
 class Server {
@@ -27,10 +30,11 @@ class Server {
 
   std::uint16_t port() const;
   Engine& engine();
-  bool failed() const;  // a write could not be made durable: the process must exit, at once
+  Evidence* evidence();  // nullptr: it has no key
+  bool failed() const;   // a write could not be made durable: the process must exit, at once
 
-  // No new connections; what has begun is answered; the engine finishes what it accepted; views are closed
-  // clean.
+  // No new connections; what has begun is answered; the engine finishes what it accepted; a last checkpoint
+  // is signed; views are closed clean.
   void stop();
 
  private:

@@ -14,6 +14,8 @@
 
 namespace cadre {
 
+class Evidence;  // api/evidence/evidence.hpp
+
 struct Service {  // all outlive the server
   Engine& engine;
   Journal& journal;
@@ -23,6 +25,7 @@ struct Service {  // all outlive the server
   Documents& documents;
   std::string source;                        // CloudEvents source of every entry
   std::function<std::size_t()> connections;  // open HTTP connections
+  Evidence* evidence = nullptr;              // null: the server has no key to sign checkpoints with
 };
 
 struct Call {

@@ -4,6 +4,7 @@
 //   log/          the journal's environment: the truth
 //   views/        the derived tables: may be deleted
 //   documents/    files by SHA-256
+//   evidence/     the signed checkpoints
 #pragma once
 
 #include <cstdint>
@@ -20,6 +21,7 @@ struct DataFolder {
   std::filesystem::path log() const { return root / "log"; }
   std::filesystem::path views() const { return root / "views"; }
   std::filesystem::path documents() const { return root / "documents"; }
+  std::filesystem::path evidence() const { return root / "evidence"; }
 };
 
 // What statfs says of the file system below a folder.

@@ -1,5 +1,7 @@
 #include "storage/verify.hpp"
 
+#include "engine/tlog/tile_stack.hpp"
+#include "storage/damage.hpp"
 #include "storage/journal_format.hpp"
 
 namespace cadre {
@@ -7,71 +9,60 @@ namespace {
 
 constexpr std::uint64_t kProgressEvery = 4096;
 
-tl::unexpected<Error> damaged_row(const TileRow& computed, const Hash& stored) {
-  const std::string tile = tile_path(computed.level, computed.index / kTileWidth);
-  const std::string row = std::to_string(computed.index % kTileWidth);
-  const std::string first = std::to_string(computed.index << (kTileHeight * computed.level));
-  return fail(ErrorCode::corruption,
-              {"cần dòng " + row + " của '" + tile + "' (từ vị trí " + first + ") là " +
-                   to_hex(computed.hash) + ", nhưng đang lưu " + to_hex(stored),
-               "expected row " + row + " of '" + tile + "' (from position " + first + " on) to be " +
-                   to_hex(computed.hash) + ", but " + to_hex(stored) + " is stored"});
+Result<void> compare(const LmdbJournal& journal, const std::vector<CompletedRow>& completed) {
+  for (const CompletedRow& row : completed) {
+    TRY(stored, journal.rows(row.level, row.index, 1));
+    const Hash found = stored.empty() ? Hash{} : stored.front();
+    if (found != row.hash) return damaged_row(row, found);
+  }
+  return {};
 }
 
-tl::unexpected<Error> damaged_head(const TreeHead& stored, const Hash& computed) {
-  const std::string size = std::to_string(stored.size);
-  return fail(ErrorCode::corruption, {"cần gốc cây của " + size + " mục là " + to_hex(computed) +
-                                          ", nhưng đang lưu " + to_hex(stored.root),
-                                      "expected the root over " + size + " entries to be " +
-                                          to_hex(computed) + ", but " + to_hex(stored.root) + " is stored"});
-}
-
-// Feeds one entry after the other and remembers the first thing that is wrong.
-class Verification {
- public:
-  explicit Verification(const LmdbJournal& journal) : journal_(journal) {}
-
-  Result<void> add(Position position, const Hash& stored, std::string_view bytes) {
+// Hashes the entries behind the stack's size, and compares what they complete. Returns the stored head.
+Result<TreeHead> hash_again(const LmdbJournal& journal, TileStack& stack, const TreeHead& stored,
+                            const std::function<void(std::uint64_t)>& progress) {
+  Result<void> good;
+  std::vector<CompletedRow> completed;
+  const auto each = [&](Position position, const Hash& kept, std::string_view bytes) {
     const Hash leaf = leaf_hash(bytes);
-    if (leaf != stored) return damaged_entry(position, stored, leaf);
-    rows_.clear();
-    frontier_.append(leaf, rows_);
-    for (const TileRow& row : rows_) CHECK(compare(row));
-    return {};
-  }
-  Hash root() const { return frontier_.root(); }
-  std::uint64_t size() const { return frontier_.size(); }
-
- private:
-  Result<void> compare(const TileRow& row) const {
-    TRY(stored, journal_.rows(row.level, row.index, 1));
-    if (stored.size() != 1) return damaged_row(row, Hash{});
-    if (stored[0] != row.hash) return damaged_row(row, stored[0]);
-    return {};
-  }
-
-  const LmdbJournal& journal_;
-  Frontier frontier_;
-  std::vector<TileRow> rows_;
-};
+    if (leaf != kept) return good = damaged_entry(position, kept, leaf), false;
+    stack.add(0, leaf, completed);
+    if (completed.empty()) return true;
+    good = compare(journal, completed);
+    completed.clear();
+    if (progress && stack.size() % kProgressEvery == 0) progress(stack.size());
+    return good.has_value();
+  };
+  CHECK(journal.scan(Position{stack.size()}, stored.size - stack.size(), each));
+  CHECK(good);
+  if (stack.size() != stored.size) return missing_entry(Position{stack.size()}, stored.size);
+  if (const Hash root = stack.root(); root != stored.root) return damaged_head(stored, root);
+  return stored;
+}
 
 }  // namespace
 
+RowReader rows_of(const LmdbJournal& journal) {
+  return [&journal](unsigned level, std::uint64_t from, std::uint64_t count) -> Result<std::vector<Hash>> {
+    TRY(rows, journal.rows(level, from, count));
+    if (rows.size() != count)
+      return missing_entry(Position{from << (kTileHeight * level)}, journal.head().size);
+    return rows;
+  };
+}
+
 Result<TreeHead> verify(const LmdbJournal& journal, const std::function<void(std::uint64_t)>& progress) {
-  TRY(head, journal.stored_head());
-  Verification verification(journal);
-  Result<void> good;
-  CHECK(journal.scan(Position{0}, head.size,
-                     [&](Position position, const Hash& stored, std::string_view bytes) {
-                       good = verification.add(position, stored, bytes);
-                       if (progress && verification.size() % kProgressEvery == 0)
-                         progress(verification.size());
-                       return good.has_value();
-                     }));
-  CHECK(good);
-  if (verification.size() != head.size) return missing_entry(Position{verification.size()}, head.size);
-  if (verification.root() != head.root) return damaged_head(head, verification.root());
-  return head;
+  TRY(stored, journal.stored_head());
+  TileStack nothing;
+  return hash_again(journal, nothing, stored, progress);
+}
+
+Result<TreeHead> read_back(const LmdbJournal& journal, const TreeHead& signed_head) {
+  TRY(stored, journal.stored_head());
+  if (stored.size < signed_head.size) return shorter_log(stored, signed_head);
+  TRY(stack, TileStack::load(rows_of(journal), signed_head.size));
+  if (const Hash root = stack.root(); root != signed_head.root) return forked_log(signed_head, root);
+  return hash_again(journal, stack, stored, {});
 }
 
 }  // namespace cadre

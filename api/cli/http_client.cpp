@@ -53,6 +53,7 @@ Result<ServerAddress> ServerAddress::parse(std::string_view url) {
 struct HttpClient::Impl {
   ServerAddress server;
   std::string token, language;
+  std::chrono::seconds patience{};
   asio::io_context context{1};
   std::optional<beast::tcp_stream> stream;
   beast::flat_buffer buffer;
@@ -61,7 +62,7 @@ struct HttpClient::Impl {
   template <class Start>
   beast::error_code wait_for(Start start) {
     beast::error_code ended;
-    stream->expires_after(kClientPatience);
+    stream->expires_after(patience);
     start([&ended](beast::error_code error, auto&&...) { ended = error; });
     context.restart();
     context.run();
@@ -123,11 +124,13 @@ struct HttpClient::Impl {
   }
 };
 
-HttpClient::HttpClient(ServerAddress server, std::string token, std::string language)
+HttpClient::HttpClient(ServerAddress server, std::string token, std::string language,
+                       std::chrono::seconds patience)
     : impl_(std::make_unique<Impl>()) {
   impl_->server = std::move(server);
   impl_->token = std::move(token);
   impl_->language = std::move(language);
+  impl_->patience = patience;
 }
 HttpClient::HttpClient(HttpClient&&) noexcept = default;
 HttpClient::~HttpClient() = default;

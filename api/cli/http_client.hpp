@@ -37,7 +37,8 @@ inline constexpr std::size_t kClientBodyBytesMax = std::size_t{1}
 
 class HttpClient {
  public:
-  HttpClient(ServerAddress server, std::string token, std::string language);
+  HttpClient(ServerAddress server, std::string token, std::string language,
+             std::chrono::seconds patience = kClientPatience);
   HttpClient(HttpClient&&) noexcept;
   ~HttpClient();
 

@@ -189,15 +189,4 @@ Hash TreeFold::root() const {
   return root;
 }
 
-Result<TreeFold> fold_of(const RowReader& rows, std::uint64_t size) {
-  TreeFold fold;
-  for (int bit = 63; bit >= 0; --bit) {
-    const auto height = static_cast<unsigned>(bit);
-    if ((size >> height & 1) == 0) continue;
-    TRY(root, subtree(rows, height, fold.size() >> height));
-    fold.add(root, height);
-  }
-  return fold;
-}
-
 }  // namespace cadre

@@ -57,7 +57,4 @@ class TreeFold {
 // Hashes pairs until one is left. INVARIANT: a power of two of them.
 Hash pair_up(std::vector<Hash> hashes);
 
-// The fold of the first `size` leaves of a stored tree.
-Result<TreeFold> fold_of(const RowReader& rows, std::uint64_t size);
-
 }  // namespace cadre

@@ -141,6 +141,7 @@ TEST(OpenApi, NamesExactlyTheQueryParametersOfEachRoute) {
 class Walk {
  public:
   Walk() {
+    server.witnessed_by(witness_.address());
     server.furnish();
     server.hire("head", "personnel-head");
     const RawAnswer opened =
@@ -148,6 +149,8 @@ class Walk {
     EXPECT_EQ(opened.status, 201u) << opened.body;
     case_id_ = std::string(text_at(opened.json(), "case"));
     EXPECT_EQ(server.ask("POST", "/v1/documents", "bytes").status, 201u);
+    EXPECT_TRUE(server.server().evidence()->sign());
+    server.server().evidence()->ask_witnesses();
     values_ = {{"{case}", case_id_},
                {"{sha256}", to_hex(sha256("bytes"))},
                {"/v1/cadres/{id}", "CB-1"},
@@ -169,7 +172,7 @@ class Walk {
     return succeeded;
   }
 
-  RunningServer server;
+  RunningServer server{test::signing_key("walk.test/log")};
   std::set<unsigned> seen;
 
  private:
@@ -210,6 +213,8 @@ class Walk {
     return body_of(operation, server.folder());
   }
 
+  test::ScratchFolder memory_;
+  test::RunningWitness witness_{memory_.path(), server.clock(), server.server().evidence()->key()};
   std::string case_id_;
   Values values_;
   int keys_ = 0;

@@ -17,21 +17,75 @@ ScratchFolder::~ScratchFolder() {
   std::filesystem::remove_all(path_, ignored);
 }
 
+SigningKey signing_key(const std::string& name, KeyKind kind, std::uint8_t secret) {
+  SigningKey key{name, kind, {}};
+  key.seed[0] = secret;
+  return key;
+}
+
+RunningWitness::RunningWitness(const std::filesystem::path& state, Clock& clock, const VerifierKey& log) {
+  auto opened =
+      Witness::open({state, signing_key("witness.test/committee", KeyKind::cosignature, 9), {log}}, clock);
+  if (!opened) {
+    ADD_FAILURE() << opened.error().message.en;
+    std::abort();
+  }
+  witness_ = std::move(*opened);
+  handler_ = std::make_unique<WitnessHandler>(*witness_);
+  HttpOptions options;
+  options.port = 0;
+  auto http = HttpServer::start(options, *handler_);
+  EXPECT_TRUE(http);
+  http_ = std::move(*http);
+}
+RunningWitness::~RunningWitness() { http_->stop(); }
+
+WitnessAddress RunningWitness::address() const {
+  return {{"127.0.0.1", std::to_string(http_->port())}, witness_->key()};
+}
+
 RunningServer::RunningServer() : clock_(*parse_timestamp("2024-03-20T02:00:00Z")) {
   start();
-  administrator_ = read_tokens(folder_.path() / "data").at(0).token;
+  administrator_ = read_tokens(data()).at(0).token;
+}
+
+RunningServer::RunningServer(SigningKey key) : clock_(*parse_timestamp("2024-03-20T02:00:00Z")) {
+  evidence_ = EvidenceOptions{key_file(), std::move(key), std::chrono::hours(1), {}};
+  start();
+  administrator_ = read_tokens(data()).at(0).token;
+}
+
+void RunningServer::witnessed_by(const WitnessAddress& address) {
+  evidence_->witnesses = {address};
+  reopen();
+}
+
+void RunningServer::change_key(SigningKey key) {
+  evidence_->key = std::move(key);
+  reopen();
+}
+
+ServerOptions RunningServer::options() const {
+  ServerOptions options;
+  options.data = data();
+  options.http.port = 0;
+  options.evidence = evidence_;
+  return options;
+}
+
+std::optional<Error> RunningServer::try_start() {
+  server_.reset();
+  auto started = Server::start(options(), clock_);
+  if (!started) return started.error();
+  server_ = std::move(*started);
+  return std::nullopt;
 }
 
 void RunningServer::start() {
-  ServerOptions options;
-  options.data = folder_.path() / "data";
-  options.http.port = 0;
-  auto started = Server::start(std::move(options), clock_);
-  if (!started) {
-    ADD_FAILURE() << started.error().message.en;
+  if (const auto failed = try_start()) {
+    ADD_FAILURE() << failed->message.en;
     std::abort();
   }
-  server_ = std::move(*started);
 }
 
 void RunningServer::reopen() {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "api/server.hpp"
+#include "api/witness/witness_handler.hpp"
 #include "tests/api/raw_client_support.hpp"
 
 namespace cadre::test {
@@ -22,11 +23,32 @@ class ScratchFolder {
   std::filesystem::path path_;
 };
 
+SigningKey signing_key(const std::string& name, KeyKind kind = KeyKind::note, std::uint8_t secret = 1);
+
+// A witness on a free port, that knows one log. Its memory is a folder of its own, which outlives it.
+class RunningWitness {
+ public:
+  RunningWitness(const std::filesystem::path& state, Clock& clock, const VerifierKey& log);
+  ~RunningWitness();
+
+  WitnessAddress address() const;
+  Witness& witness() { return *witness_; }
+  const VerifierKey& key() const { return witness_->key(); }
+
+ private:
+  std::unique_ptr<Witness> witness_;
+  std::unique_ptr<WitnessHandler> handler_;
+  std::unique_ptr<HttpServer> http_;
+};
+
 // A whole server on a free port: a fresh data folder, a clock that stands at 2024-03-20 (office time), short
 // timeouts.
 class RunningServer {
  public:
   RunningServer();
+  // With a key that signs checkpoints, when asked to only; and witnesses.
+  explicit RunningServer(SigningKey key);
+  void witnessed_by(const WitnessAddress& address);  // starts anew
 
   // One request on a connection of its own, with the administrator's token.
   RawAnswer ask(std::string_view method, std::string_view target, std::string_view body = {},
@@ -47,6 +69,13 @@ class RunningServer {
   static std::string opening(const std::string& cadre);
 
   void reopen();  // after a stop: a new server on the same data folder
+  void stop() { server_.reset(); }
+
+  std::filesystem::path data() const { return folder_.path() / "data"; }
+  std::filesystem::path key_file() const { return folder_.path() / "key"; }
+  void change_key(SigningKey key);  // starts anew
+  // Starts on the same data folder, and says what stands in the way.
+  std::optional<Error> try_start();
 
   Server& server() { return *server_; }
   ManualClock& clock() { return clock_; }
@@ -56,11 +85,13 @@ class RunningServer {
 
  private:
   void start();
+  ServerOptions options() const;
 
   ScratchFolder folder_;
   ManualClock clock_;
   std::unique_ptr<Server> server_;
   std::string administrator_;
+  std::optional<EvidenceOptions> evidence_;
   int keys_ = 0;
 };
 

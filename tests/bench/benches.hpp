@@ -16,6 +16,7 @@ void log_benches(const std::filesystem::path& folder,
                  std::uint64_t entries);  // rebuild, query_page, entry_bytes; leaves the log there
 void start_bench(const std::filesystem::path&
                      folder);  // of the log that log_benches left; in a process that did nothing else
+void evidence_bench(const std::filesystem::path& folder);  // proofs, checkpoints and the audit of that log
 double raw_commits(const std::filesystem::path& folder, std::size_t bytes, std::size_t batch,
                    double seconds);  // LMDB alone, per second
 

@@ -16,6 +16,7 @@ constexpr const char* kUsage =
     "usage: cadre_bench decide_evolve SECONDS XSTATE_RATE\n"
     "       cadre_bench log FOLDER ENTRIES\n"
     "       cadre_bench start FOLDER\n"
+    "       cadre_bench evidence FOLDER\n"
     "       cadre_bench prepare FOLDER CADRES DAY\n"
     "       cadre_bench http FOLDER PORT CLIENTS FIRST_CADRE SECONDS DAY\n";
 
@@ -44,6 +45,7 @@ int run(const std::vector<std::string>& words) {
   if (is("decide_evolve", 3)) return decide_evolve(number(1), number(2)), 0;
   if (is("log", 3)) return log_benches(words[1], count(2)), 0;
   if (is("start", 2)) return start_bench(words[1]), 0;
+  if (is("evidence", 2)) return evidence_bench(words[1]), 0;
   if (is("prepare", 4)) return prepare(words[1], count(2), *parse_date(words[3])), 0;
   if (is("http", 7)) {
     const double raw =

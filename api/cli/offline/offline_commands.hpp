@@ -5,9 +5,12 @@
 
 namespace cadre {
 
+void add_audit_check_proof_command(CLI::App& audit, Console& console);
 void add_audit_rejudge_command(CLI::App& audit, Console& console);
 void add_audit_subjects_command(CLI::App& audit, Console& console);
+void add_audit_verify_command(CLI::App& audit, Console& console);
 void add_deadline_command(CLI::App& app, Console& console);
+void add_key_commands(CLI::App& app, Console& console);
 void add_procedures_check_command(CLI::App& procedures, Console& console);
 void add_procedures_compose_command(CLI::App& procedures, Console& console);
 void add_procedures_run_command(CLI::App& procedures, Console& console);

@@ -7,6 +7,7 @@
 #include <random>
 
 #include "engine/tlog/tile.hpp"
+#include "engine/tlog/tile_stack.hpp"
 #include "tests/support/plain_tree.hpp"
 #include "tests/support/seed.hpp"
 
@@ -168,9 +169,6 @@ TEST(TreeFold, KnowsTheRootAtEverySizeWhateverItIsFedWith) {
   for (std::size_t size = 0; size <= tree.size(); ++size) {
     ASSERT_EQ(leaves.root(), tree.root(0, size));
     ASSERT_EQ(leaves.size(), size);
-    const auto taken_up = fold_of(rows_of(tree), size);
-    ASSERT_TRUE(taken_up);
-    ASSERT_EQ(taken_up->root(), leaves.root());
     ASSERT_EQ(*tree_root(rows_of(tree), size), leaves.root());
     if (size < tree.size()) leaves.add(PlainTree::leaf(tree.entry(size)));
   }
@@ -180,6 +178,38 @@ TEST(TreeFold, KnowsTheRootAtEverySizeWhateverItIsFedWith) {
   EXPECT_EQ(subtrees.root(), tree.root(0, 288));
 }
 
+TEST(TileStack, CompletesTheRowsOfTheDefinitionFromWhereverItIsTakenUp) {
+  const PlainTree tree = tree_of(1100);
+  for (const std::size_t from : {0, 1, 255, 256, 300, 1023, 1100}) {
+    auto stack = TileStack::load(rows_of(tree), from);
+    ASSERT_TRUE(stack);
+    EXPECT_EQ(stack->root(), tree.root(0, from)) << from;
+    std::vector<CompletedRow> completed;
+    for (std::size_t i = from; i < tree.size(); ++i) stack->add(0, PlainTree::leaf(tree.entry(i)), completed);
+    EXPECT_EQ(stack->root(), tree.root());
+    EXPECT_EQ(stack->size(), tree.size());
+    ASSERT_EQ(completed.size(), 1100 / 256 - from / 256);
+    for (const CompletedRow& row : completed) {
+      EXPECT_EQ(row.level, 1u);
+      EXPECT_EQ(row.hash, tree.root(row.index * 256, row.index * 256 + 256));
+    }
+  }
+}
+
+TEST(TileStack, TakesWholeTilesByTheirRows) {
+  TileStack by_leaves, by_rows;
+  std::vector<CompletedRow> completed, above;
+  for (std::uint64_t i = 0; i < 65536; ++i) by_leaves.add(0, leaf_hash(std::to_string(i)), completed);
+  ASSERT_EQ(completed.size(), 257u);
+  EXPECT_EQ(completed.back().level, 2u);
+  completed.pop_back();
+  for (const CompletedRow& row : completed) by_rows.add(1, row.hash, above);
+  ASSERT_EQ(above.size(), 1u);
+  EXPECT_EQ(above[0].hash, by_leaves.root());
+  EXPECT_EQ(by_rows.root(), by_leaves.root());
+  EXPECT_EQ(by_rows.size(), 65536u);
+}
+
 TEST(Proofs, PassOnWhatTheSourceOfRowsSays) {
   const RowReader broken = [](unsigned, std::uint64_t, std::uint64_t) -> Result<std::vector<Hash>> {
     return fail(ErrorCode::corruption, {"hỏng", "broken"});
@@ -187,7 +217,6 @@ TEST(Proofs, PassOnWhatTheSourceOfRowsSays) {
   EXPECT_EQ(inclusion_proof(broken, Position{1}, 5).error().code, ErrorCode::corruption);
   EXPECT_EQ(consistency_proof(broken, 3, 5).error().code, ErrorCode::corruption);
   EXPECT_EQ(tree_root(broken, 5).error().code, ErrorCode::corruption);
-  EXPECT_EQ(fold_of(broken, 5).error().code, ErrorCode::corruption);
 }
 
 }  // namespace
