@@ -35,6 +35,7 @@ struct Hold {
   Text reason;
   std::string article;
   Mark mark = Mark::verified;
+  Date since{};  // the day it was put there; of an earlier hold that it outlives, that one's
   friend bool operator==(const Hold&, const Hold&) = default;
 };
 

@@ -7,6 +7,7 @@
 #include "engine/cases/holds.hpp"
 #include "engine/cases/movement.hpp"
 #include "engine/cases/regime.hpp"
+#include "engine/cases/standstill.hpp"
 #include "engine/cases/wording.hpp"
 
 namespace cadre {
@@ -181,6 +182,10 @@ Decision decide_delay(const Procedure& procedure, const CaseState& state, const 
   if (timer == state.timers.end() || around.today <= timer->due)
     return refuse(RefusalKind::stale_timer, "timer.stale",
                   {"thời hạn không còn chạy", "expected an armed deadline that is over, but it is not"});
+  if (stands_still(*timer, state, procedure))
+    return refuse(RefusalKind::stale_timer, "timer.held",
+                  {"hồ sơ đang tạm dừng, thời hạn chưa tính tiếp",
+                   "expected a case that goes on, but it is on hold and its time stands still"});
   CaseState rest = state;
   rest.timers.erase(rest.timers.begin() + (timer - state.timers.begin()));
   const Submission nothing{order.due, {}, {}, {}};

@@ -1,5 +1,8 @@
 // The past. Any event ever written must apply; one that cannot is a broken history.
+#include <algorithm>
+
 #include "engine/cases/decide.hpp"
+#include "engine/cases/standstill.hpp"
 
 namespace cadre {
 namespace {
@@ -63,7 +66,10 @@ void apply(CaseState& state, CaseHeld&& e) {
 
 void apply(CaseState& state, CaseReleased&& e) {
   advance_revision(state);
+  const Date since = held_since(state);
   std::erase_if(state.holds, [&](const Hold& hold) { return e.all || hold.by == e.by; });
+  for (Hold& hold : state.holds) hold.since = std::min(hold.since, since);
+  state.timers = std::move(e.movement.timers);
 }
 
 }  // namespace

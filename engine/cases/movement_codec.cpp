@@ -64,15 +64,18 @@ void put_hold(json::object& data, const Hold& hold) {
   data["reason"] = {{"vi", hold.reason.vi}, {"en", hold.reason.en}};
   data["article"] = hold.article;
   if (hold.mark != Mark::verified) data["mark"] = to_string(hold.mark);
+  data["since"] = format_date(hold.since);
 }
 
 Hold hold_from(const json::object& data) {
   const json::object& reason = object_at(data, "reason");
   const auto mark = parse_mark(text_at(data, "mark"));
+  const auto since = parse_date(text_at(data, "since"));
   return {std::string(text_at(data, "by")),
           {std::string(text_at(reason, "vi")), std::string(text_at(reason, "en"))},
           std::string(text_at(data, "article")),
-          mark ? *mark : Mark::verified};
+          mark ? *mark : Mark::verified,
+          since ? *since : Date{}};
 }
 
 void put_movement(json::object& data, const Movement& movement, const Procedure& procedure) {

@@ -17,7 +17,7 @@ std::optional<std::vector<Timer>> timers_from(const json::array& array, const Pr
 std::optional<NodeSet> configuration_from(const json::array& leaves, const Procedure& procedure);
 json::array leaves_json(const NodeSet& configuration, const Procedure& procedure);
 
-// {"by","reason","article","mark"?}
+// {"by","reason","article","mark"?,"since"}
 void put_hold(json::object& data, const Hold& hold);
 Hold hold_from(const json::object& data);
 

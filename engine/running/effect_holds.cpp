@@ -4,6 +4,7 @@
 #include "engine/cases/case_number.hpp"
 #include "engine/cases/event_codec.hpp"
 #include "engine/cases/movement_codec.hpp"
+#include "engine/cases/standstill.hpp"
 #include "engine/running/effect_entries.hpp"
 
 namespace cadre {
@@ -38,6 +39,7 @@ Result<void> EffectEntries::hold(const json::object& body) {
   CHECK(check_known("cadre/" + cadre));
   Hold put = hold_from(body);
   put.by = scene_.before.id;
+  put.since = content_.effective;
   for (const std::string& id : running_cases(scene_.world, cadre, array_at(body, "families"))) {
     const Procedure* procedure = nullptr;
     TRY(state, other_case(id, procedure));
@@ -53,12 +55,18 @@ Result<void> EffectEntries::release(const json::object& body) {
   for (const std::string& id : running_cases(scene_.world, cadre, array_at(body, "families"))) {
     const Procedure* procedure = nullptr;
     TRY(state, other_case(id, procedure));
-    const bool held = state && std::any_of(state->holds.begin(), state->holds.end(), [&](const Hold& hold) {
-                        return all || hold.by == scene_.before.id;
-                      });
-    if (held) add_to_case(CaseReleased{scene_.before.id, all, standing_still(*state)}, *state, *procedure);
+    if (state != nullptr) lift(*state, *procedure, all);
   }
   return {};
+}
+
+void EffectEntries::lift(CaseState& state, const Procedure& procedure, bool all) {
+  const auto lifted = [&](const Hold& hold) { return all || hold.by == scene_.before.id; };
+  if (std::none_of(state.holds.begin(), state.holds.end(), lifted)) return;
+  Movement movement = standing_still(state);
+  if (std::all_of(state.holds.begin(), state.holds.end(), lifted))
+    movement.timers = going_on(state, procedure, content_.effective, scene_.world.calendar());
+  add_to_case(CaseReleased{scene_.before.id, all, std::move(movement)}, state, procedure);
 }
 
 Result<CaseState*> EffectEntries::other_case(const std::string& id, const Procedure*& procedure) {

@@ -2,16 +2,24 @@
 
 #include <algorithm>
 
+#include "engine/cases/standstill.hpp"
+
 namespace cadre {
 namespace {
 
 // What is overdue stays due: its day lies before all that are to come.
-std::string nearest_due(const CaseState& state) {
+std::string nearest_due(const std::vector<Timer>& running, const std::vector<Timer>& overdue) {
   std::optional<Date> nearest;
-  for (const std::vector<Timer>* timers : {&state.timers, &state.overdue})
+  for (const std::vector<Timer>* timers : {&running, &overdue})
     for (const Timer& timer : *timers)
       if (!nearest || timer.due < *nearest) nearest = timer.due;
   return nearest ? format_date(*nearest) : std::string(kNoDue);
+}
+
+std::vector<Timer> running_timers(const CaseState& state, const Procedure& procedure) {
+  std::vector<Timer> running = state.timers;
+  std::erase_if(running, [&](const Timer& timer) { return stands_still(timer, state, procedure); });
+  return running;
 }
 
 }  // namespace
@@ -45,11 +53,12 @@ std::string proposal_key(std::string_view procedure, Position position) {
 std::vector<Row> rows_of(const CaseState& state, const Procedure& procedure) {
   std::vector<Row> rows;
   if (state.done) return rows;
-  const std::string due = nearest_due(state);
+  const std::vector<Timer> running = running_timers(state, procedure);
+  const std::string due = nearest_due(running, state.overdue);
   for (const ActSpec* act : procedure.acts(state.configuration))
     for (const std::string& role : act->by)
       rows.push_back({Table::worklist, join_key({role, due, state.id})});
-  for (const Timer& timer : state.timers)
+  for (const Timer& timer : running)
     rows.push_back({Table::deadlines, join_key({format_date(timer.due), state.id, timer.delay,
                                                 procedure.chart().node(timer.node).id})});
   std::sort(rows.begin(), rows.end());

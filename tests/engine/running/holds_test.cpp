@@ -104,11 +104,32 @@ TEST_F(Holds, AreSeenBeforeAnActIsTried) {
   }
 }
 
-TEST_F(Holds, LeaveDeadlinesRunning) {
+TEST_F(Holds, LetTimesToActStandStill) {
+  const Date due = desk.state(loan).timers.front().due;
   desk.must(do_(inquiry, "stop"));
-  EXPECT_FALSE(desk.state(loan).timers.empty());
-  desk.set_day("2024-03-20");
+  desk.set_day("2024-04-20");
+  EXPECT_EQ(desk.engine().elapse_due_delays(), 0u);
+  EXPECT_EQ(desk.state(loan).timers.front().due, due) << "written again only when it goes on";
+}
+
+TEST_F(Holds, GiveTheDaysThatWereLeftWhenTheyAreLifted) {
+  ASSERT_EQ(desk.state(loan).timers.front().due, date("2024-03-08")) << "five working days from 1 March";
+  desk.must(desk.act(inquiry, "stop", on("2024-03-05"), "bo"));
+  desk.set_day("2024-04-01");
+  desk.must(desk.act(inquiry, "clear", on("2024-04-01"), "bo"));
+  EXPECT_EQ(desk.state(loan).timers.front().due, date("2024-04-04")) << "three were left";
+  desk.set_day("2024-04-05");
   EXPECT_EQ(desk.engine().elapse_due_delays(), 1u);
+}
+
+TEST_F(Holds, CountFromTheFirstOfSeveral) {
+  desk.must(desk.act(inquiry, "stop", on("2024-03-05"), "bo"));
+  const std::string id = desk.state(loan).id;
+  desk.must(desk.act(inquiry, "doubt", on("2024-03-07"), "bo"));
+  EXPECT_EQ(desk.state(id).holds.back().since, date("2024-03-07"));
+  desk.set_day("2024-04-01");
+  desk.must(desk.act(inquiry, "clear", on("2024-04-01"), "bo"));
+  EXPECT_EQ(desk.state(id).timers.front().due, date("2024-04-04"));
 }
 
 TEST_F(Holds, AreTheSameWhenMadeAgainFromTheLog) {
