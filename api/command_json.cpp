@@ -1,5 +1,6 @@
 #include "api/command_json.hpp"
 
+#include <charconv>
 #include <limits>
 
 #include "api/body_sizes.hpp"
@@ -149,6 +150,22 @@ Checked<Order> decode_facts(std::string_view body) {
         return order;
       },
       kFactsBodyBytesMax);
+}
+
+Checked<Order> decode_decline(std::string_view body, std::string_view position) {
+  return decode_object(body, [&](Fields& fields, Faults& faults) -> Order {
+    DeclineProposal order;
+    const char* const end = position.data() + position.size();
+    const auto [stop, error] = std::from_chars(position.data(), end, order.proposal.value);
+    if (error != std::errc{} || stop != end || order.proposal.value > kPositionMax)
+      faults.push_back({ErrorCode::invalid_argument,
+                        {"vị trí là một số nguyên không âm", "expected a position: a non-negative integer"},
+                        "position",
+                        "format.position"});
+    order.reason = fields.text("reason", {.bytes_max = kReasonBytesMax});
+    order.document = fields.text("document", {.required = false});
+    return order;
+  });
 }
 
 Checked<Order> decode_publication(std::string_view body) {

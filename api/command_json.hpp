@@ -14,6 +14,8 @@ Checked<Order> decode_open_case(std::string_view body, Date today);
 Checked<Order> decode_act(std::string_view body, std::string case_id, Date today);
 Checked<Order> decode_migration(std::string_view body, std::string case_id);
 Checked<Order> decode_facts(std::string_view body);
+// `position`: of the proposal, as the path has it. Also "format.position".
+Checked<Order> decode_decline(std::string_view body, std::string_view position);
 Checked<Order> decode_publication(std::string_view body);
 Checked<Order> decode_current(std::string_view body, std::string procedure);
 

@@ -1,4 +1,5 @@
-// Cases that acts elsewhere say should be opened.
+// Cases that acts elsewhere say should be opened: read, and declined.
+#include "api/command_json.hpp"
 #include "api/route.hpp"
 #include "api/sight.hpp"
 #include "api/view_json.hpp"
@@ -23,13 +24,29 @@ Result<HttpResponse> list(const Call& call, const Reading& reading, const Servic
                       {"next", page.cursor ? json::value(*page.cursor) : json::value(nullptr)}});
 }
 
+Checked<Order> decline_order(const Call& call, const Service&) {
+  return decode_decline(call.request->body, call.captured[0]);
+}
+
+HttpResponse declined(const Outcome& outcome, const Service&) {
+  const Entry& entry = outcome.entries.front();
+  return json_answer({{"outcome", "accepted"},
+                      {"repeated", outcome.repeated},
+                      {"position", entry.position.value},
+                      {"proposal", entry.cause->value}});
+}
+
 }  // namespace
 
 std::vector<Route> proposal_routes() {
   return {{.method = "GET",
            .pattern = "/v1/proposals",
            .handler = list,
-           .query = {"procedure", "unit", "mine", "cursor", "limit"}}};
+           .query = {"procedure", "unit", "mine", "cursor", "limit"}},
+          {.method = "POST",
+           .pattern = "/v1/proposals/{position}/decline",
+           .handler = WriteHandler{decline_order, declined},
+           .body = Body::json}};
 }
 
 }  // namespace cadre

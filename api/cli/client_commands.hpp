@@ -19,7 +19,7 @@ void add_procedures_commands(CLI::App& app,
 void add_procedures_show_command(CLI::App& procedures, Console& console);
 void add_subjects_commands(CLI::App& app, Console& console);      // cadres, posts, units: list, show, import
 void add_worklist_command(CLI::App& app, Console& console);       // worklist
-void add_proposals_command(CLI::App& app, Console& console);      // proposals
+void add_proposals_command(CLI::App& app, Console& console);      // proposals, proposals decline
 void add_findings_command(CLI::App& app, Console& console);       // findings
 void add_route_command(CLI::App& app, Console& console);          // route
 void add_audit_conduct_command(CLI::App& app, Console& console);  // audit conduct

@@ -74,7 +74,10 @@ void HistoryText::print_brought_about(const json::object& entry) {
   const std::string_view type = text_at(entry, "type");
   console_.out << "#" << text_at(entry, "sequence") << words("  kéo theo từ #", "  brought about by #")
                << text_at(entry, "cause") << ": ";
-  if (type.starts_with("cadre.case.proposed."))
+  if (type.starts_with("cadre.proposal."))
+    console_.out << text_at(entry, "actor") << words(" không mở ", " does not open ")
+                 << text_at(data, "procedure") << words(" về ", " about ");
+  else if (type.starts_with("cadre.case.proposed."))
     console_.out << words("đề xuất mở ", "proposes ") << text_at(data, "procedure")
                  << words(" về ", " about ");
   else
@@ -88,6 +91,8 @@ void HistoryText::print_brought_about(const json::object& entry) {
   if (const json::value* reason = data.if_contains("reason"); reason != nullptr && reason->is_object())
     console_.out << "  " << text_in(console_, *reason) << words(" (Điều ", " (Article ")
                  << text_at(data, "article") << ")\n";
+  if (const std::string_view why = text_at(data, "reason"); !why.empty())
+    console_.out << words("  Lý do: ", "  Reason: ") << why << '\n';
   if (const json::object& value = object_at(data, "value"); !value.empty())
     console_.out << "  " << list_of(console_, value) << '\n';
 }

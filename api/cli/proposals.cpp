@@ -1,4 +1,5 @@
-// cadre proposals: cases that acts elsewhere say should be opened, each with the command that opens it.
+// cadre proposals: cases that acts elsewhere say should be opened, each with the command that opens it;
+// and cadre proposals decline.
 #include <memory>
 #include <ostream>
 
@@ -26,7 +27,10 @@ void print_one(Console& console, const json::object& item) {
     console.out << "  " << text_in(console, *reason) << '\n';
   console.out << (vi ? "  Điều " : "  Article ") << text_at(item, "article") << " (" << text_at(item, "mark")
               << (vi ? "), từ hồ sơ " : "), from case ") << text_at(item, "case") << '\n';
-  if (bool_at(item, "may_open")) console.out << "  " << ready_command(object_at(item, "open")) << '\n';
+  if (!bool_at(item, "may_open")) return;
+  console.out << "  " << ready_command(object_at(item, "open")) << '\n';
+  console.out << (vi ? "  hoặc: " : "  or: ") << "cadre proposals decline " << int_at(item, "position")
+              << " --reason …\n";
 }
 
 void run(Client& client, const Options& options) {
@@ -46,6 +50,34 @@ void run(Client& client, const Options& options) {
   print_next(console, *page);
 }
 
+struct DeclineOptions {
+  std::uint64_t position = 0;
+  std::string reason, document;
+};
+
+void decline(Client& client, const DeclineOptions& options) {
+  Console& console = client.console();
+  json::object body{{"reason", options.reason}};
+  if (!options.document.empty()) body["document"] = options.document;
+  const auto answer = client.post("/v1/proposals/" + std::to_string(options.position) + "/decline", body);
+  if (!answer) return;
+  if (console.json) return console.print(*answer);
+  console.out << (console.vietnamese() ? "Đã từ chối đề xuất " : "Declined proposal ") << options.position
+              << (console.vietnamese() ? ", vị trí " : ", position ") << int_at(*answer, "position") << '\n';
+}
+
+void add_decline(CLI::App& proposals, Console& console) {
+  const auto options = std::make_shared<DeclineOptions>();
+  CLI::App& command = add_client_command(
+      proposals, console, ClientAccess::writes, "decline",
+      "Từ chối một đề xuất: hồ sơ sẽ không được mở / Decline a proposal: the case will not be opened",
+      [options](Client& client) { decline(client, *options); });
+  command.add_option("POSITION", options->position, "Vị trí của đề xuất / Position of the proposal")
+      ->required();
+  command.add_option("--reason", options->reason, "Lý do / Why")->required();
+  command.add_option("--document", options->document, "Số văn bản / Number of the paper that says so");
+}
+
 }  // namespace
 
 void add_proposals_command(CLI::App& app, Console& console) {
@@ -57,6 +89,7 @@ void add_proposals_command(CLI::App& app, Console& console) {
   command.add_option("--unit", options->unit, "Mã đơn vị / In this unit or below it only");
   command.add_flag("--mine", options->mine, "Chỉ những gì tôi được mở / Only those I may open");
   add_page_options(command, options->page);
+  add_decline(command, console);
 }
 
 }  // namespace cadre

@@ -72,6 +72,11 @@ inline constexpr std::size_t kFactsMax = 5000;  // of one command: enough for th
 struct RecordFacts {
   std::vector<FactInput> facts;  // 1 to kFactsMax; all or none
 };
+struct DeclineProposal {  // by somebody who may open the case: it will not be opened
+  Position proposal;
+  std::string reason;
+  std::string document;  // number of the paper, or ""
+};
 struct PublishProcedure {
   json::object definition;
 };
@@ -91,8 +96,8 @@ struct KeepRecord {
 // "cadre.read.v1", "cadre.log.subjects.v1", "cadre.log.key-changed.v1".
 bool keeps_record(std::string_view type);
 
-using Order = std::variant<OpenCase, SubmitAct, ElapseDelay, MigrateCase, RecordFacts, PublishProcedure,
-                           MakeCurrent, KeepRecord>;
+using Order = std::variant<OpenCase, SubmitAct, ElapseDelay, MigrateCase, RecordFacts, DeclineProposal,
+                           PublishProcedure, MakeCurrent, KeepRecord>;
 // When adding one: engine/running/decider.cpp, api/command_json.cpp, api/openapi.json, the CLI, tests.
 
 struct Command {

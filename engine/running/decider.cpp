@@ -139,6 +139,8 @@ Decided Decider::decide(const Command& command, World& world, Timestamp now, Pos
   if (!actor) return Decided{{}, actor.error(), {}};
   if (const auto* facts = std::get_if<RecordFacts>(&command.order))
     return decide_facts(*facts, kinds_, *actor, world, today, first);
+  if (const auto* decline = std::get_if<DeclineProposal>(&command.order))
+    return decide_decline(*decline, *actor, world, today);
   if (const auto* publish = std::get_if<PublishProcedure>(&command.order))
     return decide_publication(*publish, kinds_, *actor, world);
   if (const auto* current = std::get_if<MakeCurrent>(&command.order))

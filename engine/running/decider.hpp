@@ -34,9 +34,10 @@ class Decider {
   const FactKinds& kinds_;
 };
 
-// Facts, definitions and records have files of their own.
+// Facts, proposals, definitions and records have files of their own.
 Decided decide_facts(const RecordFacts& order, const FactKinds& kinds, const Actor& actor, World& world,
                      Date today, Position first);
+Decided decide_decline(const DeclineProposal& order, const Actor& actor, World& world, Date today);
 Decided decide_publication(const PublishProcedure& order, const FactKinds& kinds, const Actor& actor,
                            World& world);
 // Errors: forbidden "read.limit", when the day's refusal for too many reads is an entry already.

@@ -27,7 +27,7 @@ std::string value_of(const Row& row, const CaseState& state);
 
 // proposals: procedure \0 position (20 digits) ->
 // {"procedure","subject","unit","case","on","reason","article", "mark","form"?}; gone when a case is opened
-// for it.
+// for it, or when it is declined.
 std::string proposal_key(std::string_view procedure, Position position);
 
 inline constexpr std::string_view kNoDue = "9999-12-31";

@@ -154,7 +154,8 @@ class Walk {
     values_ = {{"{case}", case_id_},
                {"{sha256}", to_hex(sha256("bytes"))},
                {"/v1/cadres/{id}", "CB-1"},
-               {"/v1/units/{id}", "north"}};
+               {"/v1/units/{id}", "north"},
+               {"{position}", proposed()}};
   }
 
   // Everybody asks for the same, with what the description gives as examples and with what there is: what one
@@ -183,6 +184,23 @@ class Walk {
     expect_declared(operation, answer);
     seen.insert(answer.status);
     return answer.status;
+  }
+
+  // The position of a proposal that waits: an opening whose action proposes a dismissal.
+  std::string proposed() {
+    static constexpr const char* kAsking = R"({"id":"asking","version":"1","initial":"asked",
+      "meta":{"title":{"vi":"Hỏi","en":"Ask"},"prefix":"HI","subject":"cadre","basis":[{"text":"1"}],
+        "effective":{"from":"2020-01-01"},"open":{"by":["personnel-body"]},
+        "actions":{"ask":{"vi":"Đề xuất","en":"Propose","effects":[{"propose":{"procedure":"dismissal",
+          "cadre":"$case.cadre","reason":{"vi":"Cần xem","en":"To be seen"},"article":"1"}}]}}},
+      "states":{"asked":{"type":"final","entry":[{"type":"ask"}],"meta":{"outcome":"asked"}}}})";
+    EXPECT_EQ(server.ask("POST", "/v1/procedures", kAsking, "asking-1").status, 201u);
+    EXPECT_EQ(server.ask("PUT", "/v1/procedures/asking/current", R"({"version":"1"})", "asking-2").status,
+              200u);
+    const RawAnswer opened = server.ask_as("token-of-personnel", "POST", "/v1/cases",
+                                           R"({"procedure":"asking","cadre":"CB-2"})", "asking-3");
+    EXPECT_EQ(opened.status, 201u) << opened.body;
+    return std::to_string(int_at(opened.json(), "position") + 1);
   }
 
   std::string revision() {

@@ -135,6 +135,10 @@ const SubjectFacts* QuestionFacts::find(std::string_view subject) const {
   return found == subjects_.end() ? nullptr : &found->second;
 }
 
+std::vector<std::string> QuestionFacts::cadres_with(std::string_view kind, std::string_view post) const {
+  return cadre::cadres_with(subjects_, kind, post);
+}
+
 Checked<RuleQuestion> read_question(const json::object& params, const json::object& data, const Rule& rule,
                                     const FactKinds& kinds) {
   Faults faults;

@@ -15,6 +15,7 @@ class QuestionFacts final : public Facts {
  public:
   void add(const std::string& subject, const FactKind& kind, Fact fact);  // ends the exclusive one before it
   const SubjectFacts* find(std::string_view subject) const override;
+  std::vector<std::string> cadres_with(std::string_view kind, std::string_view post) const override;
 
  private:
   std::map<std::string, SubjectFacts, std::less<>> subjects_;

@@ -93,6 +93,32 @@ TEST_F(Proposals, StayWhenAnOpeningIsRefused) {
   EXPECT_EQ(listed("du").size(), 1u);
 }
 
+TEST_F(Proposals, AreOverWhenTheyAreDeclinedWithAReason) {
+  const Position at = proposed("P-2", "R-2");
+  const Outcome declined = desk.run("du", DeclineProposal{at, "Đã xem xét", "3-TB"});
+  desk.must(declined);
+  const Entry& entry = declined.entries.front();
+  EXPECT_EQ(entry.type, "cadre.proposal.declined.v1");
+  EXPECT_EQ(entry.cause, at);
+  EXPECT_EQ(entry.subject, "cadre/R-2");
+  EXPECT_EQ(entry.role, "clerk");
+  EXPECT_EQ(text_at(entry.data, "reason"), "Đã xem xét");
+  EXPECT_TRUE(listed("du").empty());
+  EXPECT_EQ(rule_of(open("R-2", at)), "proposal.unknown");
+  EXPECT_EQ(rule_of(desk.run("du", DeclineProposal{at, "Lần nữa", ""})), "proposal.unknown");
+}
+
+TEST_F(Proposals, AreDeclinedByThoseWhoMayOpenSuchACaseOnly) {
+  const Position at = proposed("P-2", "R-2");
+  for (const char* account : {"bo", "be", "quan"}) {
+    const Outcome refused = desk.run(account, DeclineProposal{at, "Không cần", ""});
+    ASSERT_EQ(refused.entries.size(), 1u) << account;
+    EXPECT_EQ(refused.entries.front().type, "cadre.proposal.decline-refused.v1") << account;
+    EXPECT_EQ(reasons(refused).front(), "actor.role") << account;
+  }
+  EXPECT_EQ(listed("du").size(), 1u) << "it waits on";
+}
+
 TEST_F(Proposals, ComePageByPage) {
   proposed("P-2", "R-2");
   proposed("P-3", "R-3");
@@ -109,6 +135,7 @@ TEST_F(Proposals, ComePageByPage) {
 TEST_F(Proposals, AreTheSameWhenMadeAgainFromTheLog) {
   desk.must(open("R-2", proposed("P-2", "R-2")));
   proposed("P-3", "R-3");
+  desk.must(desk.run("du", DeclineProposal{proposed("P-4", "R-1"), "Đã xem xét", ""}));
   MemoryViews again;
   ASSERT_TRUE(rebuild(memory.journal, again, loan_rules()));
   EXPECT_EQ(difference(again.tables(), memory.views.tables()), "");
