@@ -28,4 +28,8 @@ std::string about_prefix(std::string_view cadre, std::string_view procedure) {
   return "about/" + std::string(cadre) + "/" + std::string(procedure) + "/";
 }
 
+std::string naming_prefix(std::string_view post, std::string_view kind) {
+  return "at/" + std::string(post) + "/" + std::string(kind) + "/";
+}
+
 }  // namespace cadre

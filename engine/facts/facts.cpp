@@ -42,6 +42,21 @@ std::vector<const Fact*> SubjectFacts::all(std::string_view kind, Date on) const
   return found;
 }
 
+bool names_post(const Fact& fact, std::string_view kind, std::string_view post) {
+  return fact.kind == kind && text_at(fact.value, "post") == post;
+}
+
+std::vector<std::string> cadres_with(const std::map<std::string, SubjectFacts, std::less<>>& subjects,
+                                     std::string_view kind, std::string_view post) {
+  std::vector<std::string> found;
+  for (const auto& [subject, known] : subjects)
+    if (subject.starts_with("cadre/") &&
+        std::any_of(known.facts.begin(), known.facts.end(),
+                    [&](const Fact& fact) { return names_post(fact, kind, post); }))
+      found.push_back(subject.substr(subject.find('/') + 1));
+  return found;
+}
+
 bool covers(const Facts& facts, std::string_view above, std::string_view unit, Date on) {
   if (above.empty()) return true;
   std::string at(unit);

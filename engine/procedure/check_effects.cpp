@@ -63,7 +63,8 @@ class EffectFactCheck {
       : kinds_(kinds), problems_(problems) {}
 
   void check(const std::string& action, const Effect& effect) {
-    if (effect.kind != EffectKind::record && effect.kind != EffectKind::end) return;
+    const bool past = effect.kind == EffectKind::end || effect.kind == EffectKind::restore;
+    if (effect.kind != EffectKind::record && !past) return;
     action_ = &action;
     const std::string_view subject = text_at(effect.body, "subject");
     const std::string type(subject.substr(0, subject.find('/')));
@@ -73,8 +74,7 @@ class EffectFactCheck {
       return report("effect.fact-kind",
                     {"không có loại dữ kiện '" + name + "' về '" + type + "'",
                      "expected a kind of fact about a " + type + ", but got '" + name + "'"});
-    if (effect.kind == EffectKind::end)
-      return check_fields(*kind, object_at(effect.body, "where"), "effect.where");
+    if (past) return check_fields(*kind, object_at(effect.body, "where"), "effect.where");
     check_fields(*kind, object_at(effect.body, "value"), "effect.fact-value");
     check_required(*kind, object_at(effect.body, "value"));
     check_constants(*kind, object_at(effect.body, "value"));

@@ -24,6 +24,8 @@ std::string_view to_string(EffectKind kind) {
       return "record";
     case EffectKind::end:
       return "end";
+    case EffectKind::restore:
+      return "restore";
     case EffectKind::hold:
       return "hold";
     case EffectKind::release:

@@ -34,6 +34,10 @@ struct DelaySpec {
   std::string article;
   Mark mark = Mark::verified;
   Text title;
+
+  // A length of time for somebody to act in. The others are days by themselves: one that a form names, or one
+  // counted back from it, such as the end of a term.
+  bool is_span() const { return period.count > 0 && !period.before; }
 };
 
 // What an officer can submit in one state: the transitions of one event of one node, and their common meta.
@@ -57,7 +61,7 @@ struct ActSpec {
 // What an action brings about when it runs in an accepted act: facts, holds, proposals, as entries caused by
 // the act's. `body` is a template (engine/procedure/template.hpp); its members are those of the kind
 // (workflows/procedure-format.md).
-enum class EffectKind : std::uint8_t { record, end, hold, release, propose };
+enum class EffectKind : std::uint8_t { record, end, restore, hold, release, propose };
 std::string_view to_string(EffectKind kind);
 
 struct Effect {

@@ -11,8 +11,8 @@ namespace {
 using Need = MetaReader::Need;
 
 constexpr std::size_t kEffectsMax = 20;  // of one action
-constexpr EffectKind kKinds[] = {EffectKind::record, EffectKind::end, EffectKind::hold, EffectKind::release,
-                                 EffectKind::propose};
+constexpr EffectKind kKinds[] = {EffectKind::record, EffectKind::end,     EffectKind::restore,
+                                 EffectKind::hold,   EffectKind::release, EffectKind::propose};
 
 // Facts about accounts and the calendar are the administrator's to record, never a definition's.
 bool may_be_subject(std::string_view subject) {
@@ -78,8 +78,9 @@ void ProcedureCompiler::read_effect(MetaReader& effect, std::vector<Effect>& eff
     read.body = effect.object(to_string(kind));
   }
   if (kinds != 1)
-    return effect.report("effect.kind", {"phải có đúng một trong record, end, hold, release, propose",
-                                         "expected one of record, end, hold, release and propose"});
+    return effect.report("effect.kind",
+                         {"phải có đúng một trong record, end, restore, hold, release, propose",
+                          "expected one of record, end, restore, hold, release and propose"});
   read.each = effect.text("each");
   if (!read.each.empty() && names_in(json::value(read.each)).value_or(std::vector<std::string>{}).size() != 1)
     effect.report("effect.each", {"'each' phải là tên một danh sách, như \"$persons\"",
@@ -108,6 +109,7 @@ void ProcedureCompiler::read_effect_body(const Effect& effect, MetaReader& body)
       body.object("value", Need::required);
       return;
     case EffectKind::end:
+    case EffectKind::restore:
       read_subject_text(body);
       body.word("kind", Need::required);
       body.object("where");

@@ -24,6 +24,13 @@ Result<FactInput> fact_input(const json::object& body) {
   return input;
 }
 
+tl::unexpected<Error> nothing_ended(const std::string& kind) {
+  return fail(ErrorCode::invalid_argument,
+              {"không có dữ kiện '" + kind + "' nào đã kết thúc để khôi phục",
+               "expected a fact '" + kind + "' that has ended, but there is none to restore"},
+              {}, "fact.nothing-ended");
+}
+
 tl::unexpected<Error> no_condition() {
   return fail(ErrorCode::invalid_argument,
               {"một trường của 'where' không có giá trị trong hồ sơ",
@@ -43,6 +50,9 @@ Result<void> EffectEntries::make(const Effect& effect, const NameValues& names) 
       // A condition that came to nothing would end more than was meant.
       if (object_at(body, "where").size() != object_at(effect.body, "where").size()) return no_condition();
       return end(body);
+    case EffectKind::restore:
+      if (object_at(body, "where").size() != object_at(effect.body, "where").size()) return no_condition();
+      return restore(body);
     case EffectKind::propose:
       return propose(body);
     case EffectKind::hold:
@@ -73,6 +83,24 @@ Result<void> EffectEntries::end(const json::object& body) {
   auto entry = fact_ending(about.subject, *kind, object_at(body, "where"), on, facts_, scene_.today);
   if (!entry) return {};  // there is nothing to end
   add(std::move(*entry));
+  facts_.apply(entries_.back());
+  return {};
+}
+
+Result<void> EffectEntries::restore(const json::object& body) {
+  FactInput again;
+  again.subject = std::string(text_at(body, "subject"));
+  again.kind = std::string(text_at(body, "kind"));
+  CHECK(check_known(again.subject));
+  TRY(kind, kind_of_fact(again, scene_.kinds, 0));
+  TRY(on, day_at(body, "on"));
+  const Fact* ended = latest_ended(again.subject, *kind, object_at(body, "where"), on, facts_);
+  if (ended == nullptr) return nothing_ended(kind->name);
+  again.from = on;
+  again.value = ended->value;
+  TRY(entry, fact_entry(again, *kind, facts_, scene_.today, 0));
+  entry.data["restores"] = ended->position.value;
+  add(std::move(entry));
   facts_.apply(entries_.back());
   return {};
 }

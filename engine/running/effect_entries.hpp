@@ -25,9 +25,11 @@ class EffectEntries {
  private:
   Result<void> record(const json::object& body);
   Result<void> end(const json::object& body);
+  Result<void> restore(const json::object& body);
   Result<void> propose(const json::object& body);
   Result<void> hold(const json::object& body);
   Result<void> release(const json::object& body);
+  void lift(CaseState& state, const Procedure& procedure, bool all);
   Result<CaseState*> other_case(const std::string& id, const Procedure*& procedure);
   void add_to_case(const CaseEvent& event, CaseState& state, const Procedure& procedure);
   Result<void> check_known(const std::string& subject) const;

@@ -113,11 +113,26 @@ Result<void> check_correction(const FactInput& input, const Facts& facts, std::s
                "expected the position of a standing fact of the same kind and subject, but it is not one");
 }
 
+bool carries(const Fact& fact, const json::object& where) {
+  return std::all_of(where.begin(), where.end(), [&](const auto& wanted) {
+    const json::value* found = fact.value.if_contains(wanted.key());
+    return found != nullptr && *found == wanted.value();
+  });
+}
+
 }  // namespace
 
 const SubjectFacts* FactDraft::find(std::string_view subject) const {
   const auto found = changed_.find(subject);
   return found != changed_.end() ? &found->second : base_.find(subject);
+}
+
+std::vector<std::string> FactDraft::cadres_with(std::string_view kind, std::string_view post) const {
+  std::vector<std::string> found = base_.cadres_with(kind, post);
+  for (std::string& cadre : cadre::cadres_with(changed_, kind, post)) found.push_back(std::move(cadre));
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
 }
 
 void FactDraft::apply(const Entry& entry) {
@@ -144,6 +159,19 @@ Result<const FactKind*> kind_of_fact(const FactInput& input, const FactKinds& ki
     return fault(row, "/kind", "fact.kind", "không có loại dữ kiện '" + input.kind + "' cho '" + type + "'",
                  "expected a kind of fact about a '" + type + "', but there is no '" + input.kind + "'");
   return kind;
+}
+
+const Fact* latest_ended(const std::string& subject, const FactKind& kind, const json::object& where, Date on,
+                         const Facts& facts) {
+  const SubjectFacts* known = facts.find(subject);
+  const Fact* latest = nullptr;
+  if (known == nullptr) return latest;
+  for (const Fact* fact : known->all(kind.name)) {
+    const bool ended = fact->until && *fact->until <= on;
+    if (ended && carries(*fact, where) && (latest == nullptr || *latest->until <= *fact->until))
+      latest = fact;
+  }
+  return latest;
 }
 
 Result<Entry> fact_entry(const FactInput& input, const FactKind& kind, const Facts& facts, Date today,
@@ -180,11 +208,8 @@ std::optional<Entry> fact_ending(const std::string& subject, const FactKind& kin
   for (const Fact* one : known->all(kind.name)) {
     const Fact& fact = *one;
     const bool runs = fact.from < on && (!fact.until || *fact.until > on);
-    const bool meant = std::all_of(where.begin(), where.end(), [&](const auto& wanted) {
-      const json::value* found = fact.value.if_contains(wanted.key());
-      return found != nullptr && *found == wanted.value();
-    });
-    if (runs && meant) ends.push_back({{"position", fact.position.value}, {"until", format_date(on)}});
+    if (runs && carries(fact, where))
+      ends.push_back({{"position", fact.position.value}, {"until", format_date(on)}});
   }
   if (ends.empty()) return std::nullopt;
   Entry entry;

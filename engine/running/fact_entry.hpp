@@ -17,6 +17,7 @@ class FactDraft final : public Facts {
   explicit FactDraft(const Facts& base) : base_(base) {}  // `base` outlives it
 
   const SubjectFacts* find(std::string_view subject) const override;
+  std::vector<std::string> cadres_with(std::string_view kind, std::string_view post) const override;
   void apply(const Entry& entry);  // with its position
 
  private:
@@ -35,5 +36,10 @@ Result<Entry> fact_entry(const FactInput& input, const FactKind& kind, const Fac
 // carry all that `where` says. nullopt: there are none.
 std::optional<Entry> fact_ending(const std::string& subject, const FactKind& kind, const json::object& where,
                                  Date on, const Facts& facts, Date today);
+
+// The fact of the kind that ended last, on that day or before, and carries all that `where` says. nullptr:
+// none has. Lives as long as the facts.
+const Fact* latest_ended(const std::string& subject, const FactKind& kind, const json::object& where, Date on,
+                         const Facts& facts);
 
 }  // namespace cadre

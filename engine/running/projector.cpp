@@ -57,6 +57,12 @@ void project_proposed(const Entry& entry, World& world) {
   world.put(Table::proposals, proposal_key(procedure, entry.position), canonical(row));
 }
 
+void project_declined(const Entry& entry, World& world) {
+  INVARIANT(entry.cause, "a declined proposal says which");
+  world.put(Table::proposals, proposal_key(std::string(text_at(entry.data, "procedure")), *entry.cause),
+            std::nullopt);
+}
+
 Result<void> project_published(const Entry& entry, World& world) {
   const json::object& definition = object_at(entry.data, "definition");
   TRY(procedure, world.publish(definition));
@@ -83,6 +89,15 @@ Result<void> project_made_current(const Entry& entry, World& world) {
   return {};
 }
 
+// Who holds a post, or is planned for it, found by the post. A fact that was corrected leaves its row: the
+// row only says whose facts to look at.
+void project_fact(const Entry& entry, World& world) {
+  evolve_facts(world.change_subject(entry.subject), entry);
+  const std::string_view post = text_at(object_at(entry.data, "value"), "post");
+  if (entry.cadre.empty() || post.empty()) return;
+  world.put(Table::counters, naming_prefix(post, text_at(entry.data, "kind")) + entry.cadre, "");
+}
+
 // The first entry of a command stands for all of them.
 void project_command(const Entry& entry, World& world) {
   if (entry.command_id.empty() || int_at(entry.data, "part") > 0) return;
@@ -100,7 +115,7 @@ void project_read(const Entry& entry, World& world) {
 bool known_refusal(std::string_view type) {
   return type == "cadre.case.opening-refused.v1" || type == "cadre.case.act-refused.v1" ||
          type == "cadre.case.migration-refused.v1" || type == "cadre.fact.refused.v1" ||
-         type == "cadre.procedure.refused.v1";
+         type == "cadre.proposal.decline-refused.v1" || type == "cadre.procedure.refused.v1";
 }
 
 std::optional<Date> day_at(const json::object& object, std::string_view key) {
@@ -126,10 +141,11 @@ Result<void> project_meaning(const Entry& entry, World& world) {
   if (changes_case(entry.type)) return project_case(entry, world);
   if (entry.type == "cadre.case.proposed.v1") return project_proposed(entry, world), Result<void>();
   if (entry.type == "cadre.fact.recorded.v1" || entry.type == kFactEnded)
-    return evolve_facts(world.change_subject(entry.subject), entry), Result<void>();
+    return project_fact(entry, world), Result<void>();
   if (entry.type == "cadre.procedure.published.v1") return project_published(entry, world);
   if (entry.type == "cadre.procedure.made-current.v1") return project_made_current(entry, world);
   if (entry.type == kReadType) return project_read(entry, world), Result<void>();
+  if (entry.type == "cadre.proposal.declined.v1") return project_declined(entry, world), Result<void>();
   if (known_refusal(entry.type) || keeps_record(entry.type)) return {};
   const std::string at = std::to_string(entry.position.value);
   return fail(ErrorCode::corruption, {"bản ghi số " + at + " thuộc loại '" + entry.type +

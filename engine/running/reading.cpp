@@ -137,6 +137,10 @@ std::vector<std::string> Reading::subjects(std::string_view type, std::string_vi
   return impl_->keys(prefix, prefix + std::string(after), limit);
 }
 
+std::vector<std::string> Reading::cadres_with(std::string_view kind, std::string_view post) const {
+  return impl_->world.cadres_with(kind, post);
+}
+
 Result<Entry> Reading::entry(Position position) const {
   if (position.value >= upto())
     return fail(ErrorCode::not_found,

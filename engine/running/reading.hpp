@@ -83,6 +83,7 @@ class Reading final : public Facts {
                          std::size_t look_at = kCasesLookedAtMax) const;
 
   const SubjectFacts* find(std::string_view subject) const override;
+  std::vector<std::string> cadres_with(std::string_view kind, std::string_view post) const override;
   // Subjects of one type ("cadre"), in order of id, from `after` exclusive.
   std::vector<std::string> subjects(std::string_view type, std::string_view after, std::size_t limit) const;
 

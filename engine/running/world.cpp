@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/cases/case_number.hpp"
 #include "engine/cases/event_codec.hpp"
 #include "engine/running/stored_case.hpp"
 
@@ -53,6 +54,13 @@ const SubjectFacts* World::find(std::string_view subject) const {
     found = subjects_.emplace(key, std::move(opened)).first;
   }
   return found->second->facts ? &*found->second->facts : nullptr;
+}
+
+std::vector<std::string> World::cadres_with(std::string_view kind, std::string_view post) const {
+  const std::string prefix = naming_prefix(post, kind);
+  std::vector<std::string> found = keys(Table::counters, prefix);
+  for (std::string& key : found) key.erase(0, prefix.size());
+  return found;
 }
 
 SubjectFacts& World::change_subject(const std::string& subject) {

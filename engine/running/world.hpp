@@ -44,6 +44,7 @@ class World final : public Facts {
   OpenedCase& new_case(const std::string& id);         // INVARIANT: there is none
   void mark(OpenedCase& opened);  // it changed: the next flush writes what the views keep
   const SubjectFacts* find(std::string_view subject) const override;
+  std::vector<std::string> cadres_with(std::string_view kind, std::string_view post) const override;
   SubjectFacts& change_subject(const std::string& subject);  // makes it when it is new
 
   std::optional<std::string> get(Table table, const std::string& key) const;

@@ -21,6 +21,7 @@ class CityUnits final : public Facts {
     const auto found = subjects_.find(subject);
     return found == subjects_.end() ? nullptr : &found->second;
   }
+  std::vector<std::string> cadres_with(std::string_view, std::string_view) const override { return {}; }
 
  private:
   void add(const std::string& id, const std::string& parent) {

@@ -28,4 +28,8 @@ const SubjectFacts* FactBook::find(std::string_view subject) const {
   return found == subjects_.end() ? nullptr : &found->second;
 }
 
+std::vector<std::string> FactBook::cadres_with(std::string_view kind, std::string_view post) const {
+  return cadre::cadres_with(subjects_, kind, post);
+}
+
 }  // namespace cadre

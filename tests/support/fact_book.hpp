@@ -16,6 +16,7 @@ class FactBook final : public Facts {
                    std::string_view until = "");
 
   const SubjectFacts* find(std::string_view subject) const override;
+  std::vector<std::string> cadres_with(std::string_view kind, std::string_view post) const override;
 
  private:
   std::map<std::string, SubjectFacts, std::less<>> subjects_;

@@ -122,6 +122,14 @@ void add_kin_and_seat(Rules& rules) {
              {"Người giới thiệu là người đứng đầu", "The head introduces"},
              documentation({{"field", "string", "", "form field that names who introduces"}})});
   rules.add("post.vacant", {post_vacant, {"Chức vụ đang khuyết", "The post is vacant"}, {}});
+  rules.add("post.held-by",
+            {post_held_by, {"Người đang giữ chức vụ", "Who holds the post"}, documentation({kWho, kExcept})});
+  rules.add("post.filled-by",
+            {post_filled_by,
+             {"Chức vụ do bầu hoặc bổ nhiệm", "How the post is filled"},
+             documentation({{"post", "string", "", "a post's id, or nothing"},
+                            {"by", "string", "", "election or appointment"},
+                            {"decision", "string", "", "only when the cadre holds it by that decision"}})});
   rules.add("term.ends-on", {term_ends_on,
                              {"Đúng ngày hết thời hạn bổ nhiệm", "The day the term ends"},
                              documentation({{"field", "string", "date field", "the day given"}})});

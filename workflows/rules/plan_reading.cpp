@@ -15,11 +15,8 @@ const Fact* plan_entry(const RuleContext& context, std::string_view cadre, std::
 
 std::set<std::string> planned_for(const RuleContext& context, std::string_view post, std::string_view term) {
   std::set<std::string> cadres;
-  for (const Fact* planned : facts_of(context, "post", post).all("planned", context.effective)) {
-    const std::string_view cadre = text_at(planned->value, "cadre");
-    if (text_at(planned->value, "term") == term && plan_entry(context, cadre, post, term) != nullptr)
-      cadres.emplace(cadre);
-  }
+  for (std::string& cadre : context.facts.cadres_with("plan-entry", post))
+    if (plan_entry(context, cadre, post, term) != nullptr) cadres.insert(std::move(cadre));
   return cadres;
 }
 

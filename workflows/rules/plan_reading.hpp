@@ -18,8 +18,7 @@ std::vector<const Fact*> plan_entries(const RuleContext& context, std::string_vi
 const Fact* plan_entry(const RuleContext& context, std::string_view cadre, std::string_view post,
                        std::string_view term);
 
-// Those planned for a post in a term. Reads the post's facts "planned" and believes only those whose cadre
-// has an entry.
+// Those planned for a post in a term: every cadre with such an entry, however it was recorded.
 std::set<std::string> planned_for(const RuleContext& context, std::string_view post, std::string_view term);
 
 // 1 is the highest; 0: the post has no rank.

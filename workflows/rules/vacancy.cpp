@@ -1,6 +1,7 @@
 #include "workflows/rules/vacancy.hpp"
 
 #include "workflows/rules/case_reading.hpp"
+#include "workflows/rules/names.hpp"
 #include "workflows/rules/people.hpp"
 #include "workflows/rules/verdict.hpp"
 
@@ -13,19 +14,58 @@ const Fact* tenure_of(const RuleContext& context, std::string_view cadre, std::s
   return nullptr;
 }
 
+struct Seat {
+  std::string holder;
+  const Fact* tenure = nullptr;  // of kind "holds"; nullptr: nobody sits there
+};
+
+Seat seat_of(const RuleContext& context, std::string_view post) {
+  for (std::string& cadre : context.facts.cadres_with("holds", post))
+    if (const Fact* held = tenure_of(context, cadre, post)) return {std::move(cadre), held};
+  return {};
+}
+
+Verdict holds_it(const RuleContext& context, const Person& person, const json::object&) {
+  const std::string_view post = context.state.post;
+  return found(tenure_of(context, person.cadre, post) != nullptr, {{"post", post}},
+               {say(person.cadre, ": không giữ chức vụ '", post_name(context, post), "'."),
+                say(person.cadre, ": does not hold '", post_name(context, post), "'.")});
+}
+
 }  // namespace
 
 Verdict post_vacant(const RuleContext& context, const json::object&) {
   const std::string_view post = context.state.post;
-  const Fact* filled = facts_of(context, "post", post).current("held-by", context.effective);
-  if (filled == nullptr) return holds({{"post", post}});
-  const std::string_view holder = text_at(filled->value, "cadre");
-  const Fact* held = tenure_of(context, holder, post);
-  if (held == nullptr) return holds({{"post", post}, {"left_by", holder}});
-  return fails({say("Chức vụ ", post, " đang do ", holder, " giữ từ ", day_month_year(held->from), "."),
-                say("Expected post ", post, " to be vacant, but ", holder, " holds it since ",
-                    format_date(held->from), ".")},
-               {{"post", post}, {"holder", holder}, {"entries", json::array{held->position.value}}});
+  const Seat seat = seat_of(context, post);
+  if (seat.tenure == nullptr) return holds({{"post", post}});
+  const std::string name = post_name(context, post);
+  return fails(
+      {say("Chức vụ '", name, "' đang do ", seat.holder, " giữ từ ", day_month_year(seat.tenure->from), "."),
+       say("Expected '", name, "' to be vacant, but ", seat.holder, " holds it since ",
+           format_date(seat.tenure->from), ".")},
+      {{"post", post}, {"holder", seat.holder}, {"entries", json::array{seat.tenure->position.value}}});
+}
+
+Verdict post_held_by(const RuleContext& context, const json::object& params) {
+  return about_people(context, params, holds_it);
+}
+
+Verdict post_filled_by(const RuleContext& context, const json::object& params) {
+  const std::string_view post = text_at(params, "post");
+  const std::string_view by = text_at(params, "by");
+  if (by != "election" && by != "appointment") return broken_parameter("by");
+  const json::object& known = post_value(context, post);
+  if (known.empty()) return fails({"Không có chức vụ nào.", "Expected a known post, but there is none."});
+  const bool elected = bool_at(known, "elected");
+  const std::string_view decision = text_at(params, "decision");
+  const Fact* held = decision.empty() ? nullptr : tenure_of(context, context.state.cadre, post);
+  const bool by_it = held != nullptr && text_at(held->value, "decision") == decision;
+  if (!decision.empty() && !by_it)
+    return fails({"Chức vụ không giữ theo quyết định này.", "Expected a post held by that decision."},
+                 {{"post", post}, {"decision", decision}});
+  return found(elected == (by == "election"), {{"post", post}, {"elected", elected}},
+               {elected ? "Chức vụ này do bầu cử." : "Chức vụ này do bổ nhiệm.",
+                elected ? "The post is filled by election." : "The post is filled by appointment."});
 }
 
 Verdict term_ends_on(const RuleContext& context, const json::object& params) {

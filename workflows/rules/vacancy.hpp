@@ -1,4 +1,4 @@
-// Rules about the seat and its term. Read facts of kinds "held-by" (subject post), "holds" and "post". Pure;
+// Rules about the seat and its term. Read facts of kinds "holds" and "post". Pure;
 // any thread.
 #pragma once
 
@@ -6,10 +6,19 @@
 
 namespace cadre::rules {
 
-// Nobody holds the post of the case on the effective day: one seat, one decision. Reads the post's fact
-// "held-by", and believes it as long as that cadre's own "holds" says the same; a post left by dismissal is
-// vacant without further ado. Source: 80-QĐ/TW (number of posts is part of the policy decided on).
+// Nobody holds the post of the case on the effective day: one seat, one decision. Reads the tenures ("holds")
+// of all cadres, however they were recorded; the post's own fact "held-by" is for readers. Source: 80-QĐ/TW
+// (number of posts is part of the policy decided on).
 Verdict post_vacant(const RuleContext& context, const json::object& params);
+
+// The people in field `who` hold the post of the case on the effective day. Sources: 142-QĐ/TW (the head
+// dismisses heads of subordinate units); 45-CT/TW (who is nominated again).
+Verdict post_held_by(const RuleContext& context, const json::object& params);
+
+// A guard of effects: the post `post` is known, and filled `by` "election" or "appointment"; with `decision`
+// also: the cadre of the case holds it by that decision. No `post` at all: it does not hold. Source:
+// 170/2025/NĐ-CP Art 33 (a vacant post begins with asking for the policy).
+Verdict post_filled_by(const RuleContext& context, const json::object& params);
 
 // The date field `field` is the day on which the cadre's term in the post of the case ends, as its tenure
 // says ("term_until"). Deadlines that count backwards from the end of a term need it right. Source:
