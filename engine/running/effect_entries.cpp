@@ -43,24 +43,23 @@ tl::unexpected<Error> no_condition() {
 Result<void> EffectEntries::make(const Effect& effect, const NameValues& names) {
   TRY(filled, fill(json::value(effect.body), names));
   const json::object& body = filled.get_object();
+  // A condition that came to nothing would end or restore more than was meant.
+  if (object_at(body, "where").size() != object_at(effect.body, "where").size()) return no_condition();
   switch (effect.kind) {
     case EffectKind::record:
       return record(body);
     case EffectKind::end:
-      // A condition that came to nothing would end more than was meant.
-      if (object_at(body, "where").size() != object_at(effect.body, "where").size()) return no_condition();
       return end(body);
     case EffectKind::restore:
-      if (object_at(body, "where").size() != object_at(effect.body, "where").size()) return no_condition();
       return restore(body);
     case EffectKind::propose:
       return propose(body);
     case EffectKind::hold:
       return hold(body);
     case EffectKind::release:
-      return release(body);
+      break;
   }
-  INVARIANT(false, "every kind of effect is made above");
+  return release(body);
 }
 
 Result<void> EffectEntries::record(const json::object& body) {

@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 
 #include "engine/cases/event_codec.hpp"
+#include "engine/running/proposals.hpp"
+#include "tests/support/hiring_text.hpp"
+#include "tests/support/staffing_texts.hpp"
 
 namespace cadre::test {
 namespace {
@@ -36,6 +39,14 @@ void expect_same(const Result<Decision>& said, const Outcome& happened, const Re
 
 }  // namespace
 
+LoanWalk::LoanWalk(Desk& desk, std::mt19937& random) : desk_(desk), random_(random) {
+  for (const std::string_view text : {kHiringText, kStaffingText, kInquiryText}) {
+    const json::object definition = object_of(text);
+    desk_.must(desk_.run("quan", PublishProcedure{definition}));
+    desk_.must(desk_.run("quan", MakeCurrent{std::string(text_at(definition, "id")), "1"}));
+  }
+}
+
 std::string LoanWalk::account() {
   static const std::vector<std::string> kAccounts{"an", "bo", "bo", "bo",   "chi",   "du",
                                                   "du", "du", "be", "quan", "nobody"};
@@ -57,9 +68,14 @@ Submission LoanWalk::submission(const std::string& act) {
            (chance(60) ? ",\"shelf\":\"B2\"" : "") + (chance(40) ? ",\"back_on\":\"" + a_day() + "\"" : "") +
            "}";
   }
+  const std::string somebody = "R-" + std::to_string(1 + below(5));
+  if (act == "name" || (act == "take" && chance(70)))
+    form = R"({"nominee":")" + somebody + "\"" +
+           (act == "take" && chance(50) ? R"(,"cards":[{"level":2}],"book":"Lịch")" : "") + "}";
   if (act == "open" && chance(50)) form = R"({"book":"Truyện Kiều","copies":1})";
   if (chance(4)) form = R"({"nonsense":true})";
   Submission made = on(a_day(), form, chance(70) ? 1 : 0);
+  if (chance(30)) made.acknowledged.push_back({"case.on-hold", "it cannot wait", "5-CV"});
   if (chance(30)) made.acknowledged.push_back({"shelf.named", chance(80) ? "I saw it" : "", "12-CV"});
   return made;
 }
@@ -108,12 +124,29 @@ RecordFacts LoanWalk::facts() {
   return order;
 }
 
+Order LoanWalk::opening() {
+  const std::string number = std::to_string(1 + below(5));
+  const int dice = below(100);
+  if (dice < 20) return OpenCase{"hiring", std::nullopt, "", "P-" + number, on(a_day())};
+  if (dice < 35) return OpenCase{"staffing", std::nullopt, "", "P-" + number, on(a_day())};
+  if (dice < 50) return OpenCase{"inquiry", std::nullopt, "R-" + number, "", on(a_day())};
+  return OpenCase{"loan", chance(10) ? std::optional<std::string>("2-2026") : std::nullopt, "R-" + number, "",
+                  submission("open")};
+}
+
+// One of those that wait, or none.
+Order LoanWalk::decline() {
+  const Reading reading = desk_.read();
+  const auto waiting = proposals(reading, reading.actor("du"), {}, "", 20).items;
+  const Position at = waiting.empty() || chance(10) ? Position{below(50) * 1u} : one_of(waiting).position;
+  return DeclineProposal{at, "a reason", ""};
+}
+
 Order LoanWalk::order() {
   const int dice = below(100);
-  if (dice < 20)
-    return OpenCase{"loan", chance(10) ? std::optional<std::string>("2-2026") : std::nullopt,
-                    "R-" + std::to_string(1 + below(5)), "", submission("open")};
-  if (dice < 75) return act();
+  if (dice < 20) return opening();
+  if (dice < 72) return act();
+  if (dice < 75) return decline();
   if (dice < 82) return migration();
   if (dice < 97) return facts();
   return MakeCurrent{"loan", chance(50) ? "1-2024" : "7"};

@@ -1,5 +1,6 @@
 // LoanWalk: random people at the desk (tests/support/desk.hpp), most of whom know what they do. Commands
-// valid and not, stale revisions, repeated keys, facts and corrections, clock jumps both ways, restarts.
+// valid and not, stale revisions, repeated keys, facts and corrections, clock jumps both ways, restarts; acts
+// that record and end facts, hold and release other cases, propose cases that are opened or declined.
 #pragma once
 
 #include <random>
@@ -12,7 +13,8 @@ namespace cadre::test {
 
 class LoanWalk {
  public:
-  LoanWalk(Desk& desk, std::mt19937& random) : desk_(desk), random_(random) {}
+  // Publishes procedures whose acts have effects (hiring, staffing, inquiry) beside that of the loans.
+  LoanWalk(Desk& desk, std::mt19937& random);
 
   void step();  // one thing happens; fails the running test when a dry run said otherwise than what followed
   void restart() { desk_.restart(); }
@@ -31,7 +33,9 @@ class LoanWalk {
   std::string a_day();
   Submission submission(const std::string& act);
   Order order();
+  Order opening();
   Order act();
+  Order decline();
   Order migration();
   RecordFacts facts();
   void pass_time();

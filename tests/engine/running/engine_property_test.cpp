@@ -64,6 +64,27 @@ TEST_F(EngineLaws, TablesMadeAnewAreTheLiveOnes) {
   });
 }
 
+// What an act brings about stands behind it, in its batch, and says so.
+TEST_F(EngineLaws, EffectsFollowTheEntryThatCausedThem) {
+  std::map<std::string, int> brought_about;
+  walk(400, 400, [&] {
+    const std::vector<Entry> all = entries_of(memory_.journal);
+    for (const Entry& entry : all) {
+      const bool effect = entry.cause && entry.type != "cadre.case.opened.v1" && entry.act != "decline";
+      if (!effect) continue;
+      ++brought_about[entry.type];
+      ASSERT_LT(*entry.cause, entry.position);
+      const Entry& act = all.at(entry.cause->value);
+      EXPECT_EQ(act.outcome, "accepted");
+      EXPECT_EQ(act.time, entry.time) << "one batch";
+      EXPECT_EQ(entry.position.value - act.position.value,
+                static_cast<std::uint64_t>(int_at(entry.data, "part")));
+    }
+  });
+  for (const char* type : {"cadre.fact.recorded.v1", "cadre.case.proposed.v1", "cadre.case.held.v1"})
+    EXPECT_GT(brought_about[type], 0) << type;
+}
+
 TEST_F(EngineLaws, PositionsAndRevisionsHaveNoGapsAndTimeDoesNotRunBackwards) {
   walk(250, 125, [this] {
     std::map<std::string, std::uint32_t> next_revision;
