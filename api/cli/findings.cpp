@@ -28,11 +28,17 @@ void run(Client& client, const Options& options) {
   for (const json::value& value : array_at(*page, "items")) {
     if (!value.is_object() || !value.get_object().contains("text")) continue;
     const json::object& item = value.get_object();
-    console.out << text_at(item, "cadre") << "  " << text_at(item, "rule") << "  "
-                << text_in(console, item.at("text")) << "\n  " << (vi ? "Căn cứ: " : "Basis: ")
-                << text_at(item, "article") << " (" << text_at(item, "mark") << ")\n";
+    const std::string_view about = !text_at(item, "case").empty()    ? text_at(item, "case")
+                                   : !text_at(item, "cadre").empty() ? text_at(item, "cadre")
+                                                                     : text_at(item, "post");
+    console.out << about << "  " << text_at(item, "rule") << "  " << text_in(console, item.at("text"))
+                << "\n  " << (vi ? "Căn cứ: " : "Basis: ") << text_at(item, "article") << " ("
+                << text_at(item, "mark") << ")\n";
     if (const json::object& open = object_at(item, "open"); !open.empty())
       console.out << "  " << ready_command(open) << '\n';
+    if (const json::object& migrate = object_at(item, "migrate"); !migrate.empty())
+      console.out << "  cadre cases migrate " << text_at(migrate, "case") << " "
+                  << text_at(migrate, "version") << " --reason … --document …\n";
   }
   if (array_at(*page, "items").empty())
     console.out << (vi ? "Không phát hiện gì ở trang này.\n" : "Nothing was found on this page.\n");

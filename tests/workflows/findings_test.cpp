@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/fact_book.hpp"
+#include "tests/workflows/case_walk.hpp"
 
 namespace cadre {
 namespace {
@@ -44,7 +45,7 @@ TEST(Findings, TellTheLastMarkOfARotationClock) {
   const auto observed = observe("CB-1", day("2025-01-10"), "", book, Calendar());
   ASSERT_EQ(observed.size(), 1u);
   EXPECT_EQ(int_at(observed[0].figures, "reached"), 36);
-  EXPECT_EQ(observed[0].spec->proposes, "");
+  EXPECT_FALSE(observed[0].opens);
 }
 
 TEST(Findings, TellThoseStillPlannedAfterADiscipline) {
@@ -69,7 +70,49 @@ TEST(Findings, TellMoreThanThreeTitlesOfOneLevelInOneTerm) {
   plan("P-4", "district");
   EXPECT_EQ(found(book, "2025-01-01"), "");
   plan("P-5", "province");
-  EXPECT_EQ(found(book, "2025-01-01"), "plan.titles-over");
+  EXPECT_EQ(found(book, "2025-01-01"), "plan.titles-over P-5") << "the one approved last is to leave";
+}
+
+TEST(Findings, TellMoreThanThreePersonsPlannedForOnePost) {
+  FactBook book;
+  book.record("post/P-1", "post", "2000-01-01", R"({"unit":"u","managing_level":"province"})");
+  const auto persons = [&] {
+    const auto observed = observe_post("P-1", day("2025-01-01"), "", book, Calendar());
+    return observed.empty() ? std::int64_t{0} : int_at(observed[0].figures, "persons");
+  };
+  for (const char* cadre : {"CB-1", "CB-2", "CB-3"})
+    book.record(std::string("cadre/") + cadre, "plan-entry", "2024-06-01",
+                R"({"post":"P-1","term":"2025-2030"})");
+  book.record("cadre/CB-4", "plan-entry", "2024-06-01", R"({"post":"P-1","term":"2030-2035"})");
+  book.record("cadre/CB-5", "plan-entry", "2020-06-01", R"({"post":"P-1","term":"2025-2030"})", "2024-12-31");
+  EXPECT_EQ(persons(), 0) << "three of one term; another term and an entry that has ended do not count";
+  book.record("cadre/CB-6", "plan-entry", "2024-06-01", R"({"post":"P-1","term":"2025-2030"})");
+  EXPECT_EQ(persons(), 4);
+}
+
+TEST(Findings, TellAPlannedPersonWithLowConfidence) {
+  FactBook book;
+  book.record("cadre/CB-1", "confidence", "2024-05-02",
+              R"({"vote_date":"2024-05-02","high":0,"confidence":14,"returned":30,"low":16})");
+  EXPECT_EQ(found(book, "2024-06-01"), "confidence.low");
+  book.record("cadre/CB-1", "plan-entry", "2023-06-01", R"({"post":"P-1","term":"2025-2030"})");
+  EXPECT_EQ(found(book, "2024-06-01"), "plan.low-confidence P-1; confidence.low");
+}
+
+TEST(Findings, TellARunningCaseWhoseTextIsRepealed) {
+  const auto old_text = shipped("41-qd-tw-2021");
+  const auto new_text = shipped("377-qd-tw-2025");
+  CaseState state;
+  state.id = "MN-2025-0001";
+  const auto observed = [&](std::string_view on) {
+    return observe_case(state, *old_text, new_text.get(), day(on), "");
+  };
+  EXPECT_TRUE(observed("2025-10-07").empty()) << "its last day";
+  ASSERT_EQ(observed("2025-10-08").size(), 1u);
+  EXPECT_EQ(observed("2025-10-08")[0].case_id, state.id);
+  EXPECT_EQ(observed("2025-10-08")[0].version, "377-qd-tw-2025");
+  state.done = true;
+  EXPECT_TRUE(observed("2025-10-08").empty()) << "it has ended";
 }
 
 TEST(Findings, TellTwoFailingYearsInARowOnly) {
@@ -107,7 +150,8 @@ TEST(Findings, NameTheirArticleAndSpeakBothLanguages) {
   EXPECT_FALSE(observed[0].spec->article.empty());
   EXPECT_NE(observed[0].text.vi.find("120 tháng"), std::string::npos);
   EXPECT_NE(observed[0].text.en.find("120 months"), std::string::npos);
-  EXPECT_EQ(observed[0].spec->proposes, "forced-move");
+  ASSERT_TRUE(observed[0].opens);
+  EXPECT_EQ(observed[0].opens->procedure, "forced-move");
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "workflows/embedded.hpp"
 #include "workflows/findings/observers.hpp"
+#include "workflows/findings/openings.hpp"
 
 namespace cadre {
 namespace {
@@ -13,17 +14,27 @@ struct Observer {
   void (*observe)(const findings::Sight&, findings::Observations&);
 };
 constexpr Observer kObservers[] = {
-    {"head.long-in-post", findings::head_long_in_post}, {"term.expiring", findings::term_expiring},
-    {"rotation.clock", findings::rotation_clock},       {"plan.disciplined", findings::plan_disciplined},
-    {"plan.titles-over", findings::plan_titles_over},   {"rating.failing-twice", findings::failing_twice},
+    {"head.long-in-post", findings::head_long_in_post},
+    {"term.expiring", findings::term_expiring},
+    {"rotation.clock", findings::rotation_clock},
+    {"plan.disciplined", findings::plan_disciplined},
+    {"plan.titles-over", findings::plan_titles_over},
+    {"plan.persons-over", findings::plan_persons_over},
+    {"plan.low-confidence", findings::plan_low_confidence},
+    {"rating.failing-twice", findings::failing_twice},
     {"confidence.low", findings::confidence_low},
 };
 
 FindingSpec spec_of(const json::object& row) {
   const auto mark = parse_mark(text_at(row, "mark"));
   INVARIANT(mark, "every finding of the shipped table has a mark");
-  return {std::string(text_at(row, "rule")), std::string(text_at(row, "article")), *mark,
-          std::string(text_at(row, "proposes")), object_at(row, "params")};
+  const std::string_view about = row.contains("about") ? text_at(row, "about") : "cadre";
+  return {std::string(text_at(row, "rule")),
+          std::string(text_at(row, "article")),
+          std::string(about),
+          *mark,
+          object_at(row, "params"),
+          array_at(row, "opens")};
 }
 
 std::vector<FindingSpec> read_table() {
@@ -37,6 +48,22 @@ std::vector<FindingSpec> read_table() {
   return specs;
 }
 
+std::vector<Observation> observe_subject(const std::string& type, const std::string& id, Date on,
+                                         std::string_view rule, const Facts& facts,
+                                         const Calendar& calendar) {
+  std::vector<Observation> found;
+  const SubjectFacts* known = facts.find(type + "/" + id);
+  if (known == nullptr) return found;
+  for (const FindingSpec& spec : finding_specs()) {
+    if (spec.about != type || (!rule.empty() && rule != spec.rule)) continue;
+    const auto* observer = std::find_if(std::begin(kObservers), std::end(kObservers),
+                                        [&](const Observer& one) { return one.rule == spec.rule; });
+    if (observer != std::end(kObservers)) observer->observe({id, *known, on, facts, calendar, spec}, found);
+  }
+  for (Observation& one : found) one.opens = findings::opening_of(one, on, facts);
+  return found;
+}
+
 }  // namespace
 
 const std::vector<FindingSpec>& finding_specs() {
@@ -46,16 +73,20 @@ const std::vector<FindingSpec>& finding_specs() {
 
 std::vector<Observation> observe(const std::string& cadre, Date on, std::string_view rule, const Facts& facts,
                                  const Calendar& calendar) {
+  return observe_subject("cadre", cadre, on, rule, facts, calendar);
+}
+
+std::vector<Observation> observe_post(const std::string& post, Date on, std::string_view rule,
+                                      const Facts& facts, const Calendar& calendar) {
+  return observe_subject("post", post, on, rule, facts, calendar);
+}
+
+std::vector<Observation> observe_case(const CaseState& state, const Procedure& pinned,
+                                      const Procedure* in_force, Date on, std::string_view rule) {
   std::vector<Observation> found;
-  const SubjectFacts* known = facts.find("cadre/" + cadre);
-  if (known == nullptr) return found;
-  for (const FindingSpec& spec : finding_specs()) {
-    if (!rule.empty() && rule != spec.rule) continue;
-    const auto* observer = std::find_if(std::begin(kObservers), std::end(kObservers),
-                                        [&](const Observer& one) { return one.rule == spec.rule; });
-    if (observer != std::end(kObservers))
-      observer->observe({cadre, *known, on, facts, calendar, spec}, found);
-  }
+  for (const FindingSpec& spec : finding_specs())
+    if (spec.rule == "case.text-repealed" && (rule.empty() || rule == spec.rule))
+      findings::text_repealed(state, pinned, in_force, on, spec, found);
   return found;
 }
 

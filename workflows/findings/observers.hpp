@@ -6,8 +6,8 @@
 namespace cadre::findings {
 
 struct Sight {
-  const std::string& cadre;
-  const SubjectFacts& known;  // of the cadre
+  const std::string& id;      // of the cadre, or the post
+  const SubjectFacts& known;  // of that
   Date on;
   const Facts& facts;
   const Calendar& calendar;
@@ -20,14 +20,22 @@ void head_long_in_post(const Sight& sight, Observations& found);  // months in o
 void term_expiring(const Sight& sight, Observations& found);      // term_until within so many working days
 void rotation_clock(const Sight& sight, Observations& found);  // the last of the months that has been reached
 // plans.cpp
-void plan_disciplined(const Sight& sight, Observations& found);  // disciplined since the entry was approved
-void plan_titles_over(const Sight& sight, Observations& found);  // more titles of one level in one term
+void plan_disciplined(const Sight& sight, Observations& found);   // disciplined since the entry was approved
+void plan_titles_over(const Sight& sight, Observations& found);   // more titles of one level in one term
+void plan_persons_over(const Sight& sight, Observations& found);  // a post: more people in one term
+void plan_low_confidence(const Sight& sight, Observations& found);  // planned, and more than half low
 // results.cpp
 void failing_twice(const Sight& sight, Observations& found);   // not-completed in the two latest rated years
 void confidence_low(const Sight& sight, Observations& found);  // more than half low in the latest vote
 
+// cases.cpp
+void text_repealed(const CaseState& state, const Procedure& pinned, const Procedure* in_force, Date on,
+                   const FindingSpec& spec, Observations& found);
+
 inline void add(const Sight& sight, Observations& found, std::string post, json::object figures, Text text) {
-  found.push_back({&sight.spec, sight.cadre, std::move(post), std::move(figures), std::move(text)});
+  const std::string cadre = sight.spec.about == "cadre" ? sight.id : std::string();
+  found.push_back(
+      {&sight.spec, cadre, std::move(post), {}, {}, std::move(figures), std::move(text), std::nullopt});
 }
 
 }  // namespace cadre::findings

@@ -11,13 +11,16 @@ using rules::say;
 // The two latest rated years, when they follow each other.
 void failing_twice(const Sight& sight, Observations& found) {
   std::map<std::int64_t, std::string> grades;
-  for (const Fact* rating : sight.known.all("rating", sight.on))
+  std::map<std::int64_t, Date> rated;
+  for (const Fact* rating : sight.known.all("rating", sight.on)) {
     grades[int_at(rating->value, "year")] = text_at(rating->value, "grade");
+    rated[int_at(rating->value, "year")] = rating->from;
+  }
   if (grades.size() < 2) return;
   const auto& [last_year, last] = *grades.rbegin();
   const auto& [before_year, before] = *std::next(grades.rbegin());
   if (last_year != before_year + 1 || last != "not-completed" || before != "not-completed") return;
-  add(sight, found, "", {{"years", {before_year, last_year}}},
+  add(sight, found, "", {{"years", {before_year, last_year}}, {"since", format_date(rated[last_year])}},
       {say("Hai năm liên tiếp không hoàn thành nhiệm vụ: ", before_year, ", ", last_year, "."),
        say("Rated not completed two years in a row: ", before_year, ", ", last_year, ".")});
 }

@@ -15,6 +15,14 @@ const json::object& post_value(const Sight& sight, const std::string& post) {
   return fact ? fact->value : kNothing;
 }
 
+// What kind of body acts for the unit of the post: its leaders, or a Party committee.
+std::string_view body_of(const Sight& sight, const std::string& post) {
+  const SubjectFacts* unit =
+      sight.facts.find("unit/" + std::string(text_at(post_value(sight, post), "unit")));
+  const Fact* fact = unit ? unit->current("unit", sight.on) : nullptr;
+  return fact && bool_at(fact->value, "party_body") ? "committee" : "agency";
+}
+
 Date since(const Fact& holds) {
   const auto appointed = parse_date(text_at(holds.value, "appointed_on"));
   return appointed ? *appointed : holds.from;
@@ -42,7 +50,12 @@ void term_expiring(const Sight& sight, Observations& found) {
     if (!until || *until < sight.on) continue;
     const int left = sight.calendar.working_days_between(sight.on, *until);
     if (left > limit) continue;
-    add(sight, found, post, {{"until", format_date(*until)}, {"working_days_left", left}, {"limit", limit}},
+    add(sight, found, post,
+        {{"until", format_date(*until)},
+         {"working_days_left", left},
+         {"limit", limit},
+         {"elected", bool_at(post_value(sight, post), "elected")},
+         {"body", body_of(sight, post)}},
         {say("Thời hạn giữ chức vụ ", post, " hết ngày ", format_date(*until), ", còn ", left,
              " ngày làm việc."),
          say("The term in post ", post, " ends on ", format_date(*until), ", in ", left, " working days.")});
