@@ -73,6 +73,15 @@ Lines until(const Console& console, const TableStep& step) {
           "(" + sure(step.deadline->article, step.deadline->mark) + ")"};
 }
 
+// "record cadre/$nominee holds", with the rule that guards it.
+Lines brings_about(const TableStep& step) {
+  Lines lines;
+  for (const StepEffect& effect : step.effects)
+    lines.push_back((effect.when.empty() ? "" : "? " + effect.when + ": ") + effect.kind + " " +
+                    effect.about + in_brackets(sure(effect.article, effect.mark)));
+  return lines;
+}
+
 // One row per line of the cell that has the most.
 void add_rows(std::vector<std::vector<std::string>>& rows, const std::vector<Lines>& cells) {
   std::size_t height = 0;
@@ -87,9 +96,9 @@ void add_rows(std::vector<std::vector<std::string>>& rows, const std::vector<Lin
 void print_steps(Console& console, const StepTable& table) {
   std::vector<std::vector<std::string>> rows;
   if (console.vietnamese())
-    rows.push_back({"#", "BƯỚC", "AI LÀM", "QUY TẮC", "THỜI HẠN", "ĐIỀU", "ĐẾN"});
+    rows.push_back({"#", "BƯỚC", "AI LÀM", "QUY TẮC", "THỜI HẠN", "ĐIỀU", "ĐẾN", "HỆ QUẢ"});
   else
-    rows.push_back({"#", "STEP", "WHO", "RULES", "DEADLINE", "ARTICLE", "LEADS TO"});
+    rows.push_back({"#", "STEP", "WHO", "RULES", "DEADLINE", "ARTICLE", "LEADS TO", "EFFECTS"});
   std::size_t number = 0;
   for (const TableStep& step : table.steps) {
     const bool counted = step.kind == TableStep::Kind::open || step.kind == TableStep::Kind::act;
@@ -99,7 +108,8 @@ void print_steps(Console& console, const StepTable& table) {
                     rules(console, step),
                     until(console, step),
                     {step.article},
-                    step.leads_to});
+                    step.leads_to,
+                    brings_about(step)});
   }
   print_table(console.out, rows);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "api/cli/step_effects.hpp"
 #include "api/cli/step_order.hpp"
 #include "engine/base/sha256.hpp"
 
@@ -43,13 +44,15 @@ class Maker {
   Maker(const json::object& definition, const Chart& chart)
       : meta_(object_at(definition, "meta")),
         chart_(chart),
-        prefix_(std::string(text_at(definition, "id")) + ".") {}
+        prefix_(std::string(text_at(definition, "id")) + "."),
+        effects_(meta_) {}
 
   TableStep opening() const {
     TableStep step = described("open", object_at(meta_, "open"));
     step.kind = TableStep::Kind::open;
     if (step.title.vi == "open") step.title = {"Mở hồ sơ", "Open a case"};
     begin_in(chart_.nodes().front(), step.leads_to);
+    effects_.of_entering(chart_, chart_.nodes().front(), step.effects);
     return step;
   }
 
@@ -121,6 +124,7 @@ class Maker {
           rule_of(transition.guard->type, transition.guard->params, transition.guard->meta, true));
     for (const NodeIndex target : transition.targets) step.leads_to.push_back(short_id(chart_.node(target)));
     if (transition.targets.empty()) step.leads_to.push_back(short_id(node));
+    effects_.of_taking(chart_, node, transition, step.effects);
   }
 
   void add_deadline(const Node& node, const Transition& transition, std::vector<TableStep>& steps) const {
@@ -178,6 +182,7 @@ class Maker {
   const json::object& meta_;
   const Chart& chart_;
   std::string prefix_;
+  StepEffects effects_;
 };
 
 }  // namespace

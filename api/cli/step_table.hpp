@@ -24,6 +24,15 @@ struct StepDeadline {
   std::string article, mark;
 };
 
+// What the step brings about outside of its case, when its action runs.
+struct StepEffect {
+  std::string action;
+  std::string kind;   // "record", "end", "restore", "hold", "release" or "propose"
+  std::string about;  // "cadre/$nominee holds", "appointment of post/$leaves_post", "appointment, rotation"
+  std::string when;   // the rule that guards it, or ""
+  std::string article, mark;
+};
+
 struct TableStep {
   enum class Kind : std::uint8_t { open, act, deadline, automatic };
   Kind kind = Kind::act;
@@ -37,6 +46,7 @@ struct TableStep {
   std::optional<StepDeadline> deadline;
   std::string article;
   std::vector<std::string> leads_to;  // states; the own one when it stays
+  std::vector<StepEffect> effects;    // of its branches, and of the states they enter and leave directly
 };
 
 struct StepTable {

@@ -16,6 +16,14 @@ json::object to_json(const StepRule& rule) {
   return out;
 }
 
+json::object to_json(const StepEffect& effect) {
+  json::object out{{"action", effect.action}, {"kind", effect.kind}, {"about", effect.about}};
+  if (!effect.when.empty()) out["when"] = effect.when;
+  if (!effect.article.empty()) out["article"] = effect.article;
+  if (!effect.mark.empty()) out["mark"] = effect.mark;
+  return out;
+}
+
 json::object to_json(const StepDeadline& deadline) {
   return {{"name", deadline.name},
           {"period", both_languages(deadline.period)},
@@ -39,6 +47,9 @@ json::object to_json(const TableStep& step) {
   if (step.deadline) out["deadline"] = to_json(*step.deadline);
   if (!step.article.empty()) out["article"] = step.article;
   out["leads_to"] = json::value_from(step.leads_to);
+  json::array effects;
+  for (const StepEffect& effect : step.effects) effects.push_back(to_json(effect));
+  if (!effects.empty()) out["effects"] = std::move(effects);
   return out;
 }
 

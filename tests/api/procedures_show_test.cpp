@@ -66,6 +66,18 @@ TEST(StepTable, TellsGuardsBesideRulesAndEveryWayOut) {
   EXPECT_EQ(late.leads_to, std::vector<std::string>{"review.consulting.overdue"});
 }
 
+TEST(StepTable, SaysWhatTheWayIntoAStateBringsAbout) {
+  const StepTable table = table_of(kOld);
+  const auto ending = std::find_if(table.steps.begin(), table.steps.end(), [](const TableStep& step) {
+    return std::find(step.leads_to.begin(), step.leads_to.end(), "dismissed") != step.leads_to.end();
+  });
+  ASSERT_NE(ending, table.steps.end());
+  std::vector<std::string> told;
+  for (const StepEffect& effect : ending->effects) told.push_back(effect.kind + " " + effect.about);
+  for (const char* effect : {"end cadre/$case.cadre holds", "propose appointment post/$case.post"})
+    EXPECT_NE(std::find(told.begin(), told.end(), effect), told.end()) << effect;
+}
+
 TEST(StepTable, FollowsTheCaseAndNotTheAlphabet) {
   const StepTable table = table_of(kOld);
 
