@@ -68,6 +68,18 @@ TEST(ExcellentCap, NeverAllowsMoreForFewerGoodPeople) {
       }
 }
 
+TEST(ExcellentCap, IsRaisedForAUnitThatAPaperCallsOutstanding) {
+  const auto judged = [](const char* paper) {
+    JudgedCase c;
+    c.form["outstanding_number"] = paper;
+    return holds(c.judge(rules::excellent_cap, "[" + people(2, 8, 0) + "]",
+                         R"({"numerator":20,"denominator":100,"base":"good","rounding":"floor",
+                             "outstanding":{"field":"outstanding_number","numerator":25,"denominator":100}})"));
+  };
+  EXPECT_FALSE(judged("")) << "20 % of eight is one";
+  EXPECT_TRUE(judged("20-CV")) << "25 % of eight is two";
+}
+
 TEST(ExcellentCap, TrustsNoUnknownBaseOrRounding) {
   EXPECT_FALSE(holds(capped(people(0, 1, 0), "everybody", "floor")));
   EXPECT_FALSE(holds(capped(people(0, 1, 0), "good", "upwards")));

@@ -7,6 +7,7 @@
 #include "workflows/rules/kin.hpp"
 #include "workflows/rules/political_standard.hpp"
 #include "workflows/rules/service.hpp"
+#include "workflows/rules/unrolling.hpp"
 #include "workflows/rules/vacancy.hpp"
 
 namespace cadre::rules {
@@ -122,6 +123,13 @@ void add_kin_and_seat(Rules& rules) {
              {"Người giới thiệu là người đứng đầu", "The head introduces"},
              documentation({{"field", "string", "", "form field that names who introduces"}})});
   rules.add("post.vacant", {post_vacant, {"Chức vụ đang khuyết", "The post is vacant"}, {}});
+  rules.add("decision.undone",
+            {decision_undone,
+             {"Trả lại chức vụ đã thôi giữ", "The post before is given back"},
+             documentation({{"decision", "string", "", "field with the number of the wrong decision"},
+                            {"restored", "string", "", "field that names the post given back"},
+                            {"told", "string", "", "list field with what cannot be undone"},
+                            {"on", "string", "date field", "from when the decision does not count"}})});
   rules.add("post.held-by",
             {post_held_by, {"Người đang giữ chức vụ", "Who holds the post"}, documentation({kWho, kExcept})});
   rules.add("post.filled-by",

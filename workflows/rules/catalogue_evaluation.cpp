@@ -13,13 +13,15 @@ constexpr Parameter kTable{"table", "string", "", "parameter of the definition w
 constexpr Parameter kYear{"year", "string", "", "form field with the calendar year"};
 
 void add_grades(Rules& rules) {
-  rules.add("evaluation.cap", {excellent_cap,
-                               {"Tỷ lệ xuất sắc trong nhóm", "How many of a group may be excellent"},
-                               documentation({kRows,
-                                              {"numerator", "integer", "", "of the share"},
-                                              {"denominator", "integer", "", "of the share"},
-                                              {"base", "string", "persons", "good, good-or-better or rated"},
-                                              {"rounding", "string", "", "floor, nearest or ceiling"}})});
+  rules.add("evaluation.cap",
+            {excellent_cap,
+             {"Tỷ lệ xuất sắc trong nhóm", "How many of a group may be excellent"},
+             documentation({kRows,
+                            {"numerator", "integer", "", "of the share"},
+                            {"denominator", "integer", "", "of the share"},
+                            {"base", "string", "persons", "good, good-or-better or rated"},
+                            {"rounding", "string", "", "floor, nearest or ceiling"},
+                            {"outstanding", "object", "", "the share of outstanding units"}})});
   rules.add("evaluation.conditions",
             {grade_conditions,
              {"Đủ điều kiện của mức xếp loại", "What the grade takes"},

@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 
+#include "workflows/rules/case_reading.hpp"
 #include "workflows/rules/graded_rows.hpp"
 #include "workflows/rules/verdict.hpp"
 
@@ -24,9 +25,9 @@ struct Share {
   std::int64_t numerator, denominator;
   std::string_view rounding;
 
-  static std::optional<Share> from(const json::object& params) {
-    const Share share{int_at(params, "numerator"), int_at(params, "denominator"),
-                      text_at(params, "rounding")};
+  // `of`: where the share stands; `params`: how it is rounded.
+  static std::optional<Share> from(const json::object& of, const json::object& params) {
+    const Share share{int_at(of, "numerator"), int_at(of, "denominator"), text_at(params, "rounding")};
     const bool rounds =
         share.rounding == "floor" || share.rounding == "nearest" || share.rounding == "ceiling";
     const bool sensible =
@@ -42,11 +43,17 @@ struct Share {
   }
 };
 
+// The share for units of outstanding results, when a paper says that this is one; else the usual one.
+const json::object& share_params(const RuleContext& context, const json::object& params) {
+  const json::object& raised = object_at(params, "outstanding");
+  return text_field(context, text_at(raised, "field")).empty() ? params : raised;
+}
+
 }  // namespace
 
 Verdict excellent_cap(const RuleContext& context, const json::object& params) {
   const std::string_view name = text_at(params, "field");
-  const auto share = Share::from(params);
+  const auto share = Share::from(share_params(context, params), params);
   if (!share) return broken_parameter("rounding");
   const std::string_view base_name = text_at(params, "base");
   if (!base_of({}, base_name)) return broken_parameter("base");
