@@ -75,6 +75,9 @@ std::optional<Order> order_of(std::span<const Entry> command, std::uint32_t revi
                        std::string(text_at(entry.data, "delay_state")), entry.effective.value_or(Date{})};
   if (type == "cadre.case.migrated.v1" || type == "cadre.case.migration-refused.v1")
     return migration_of(entry, revision);
+  if (type == "cadre.proposal.declined.v1" || type == "cadre.proposal.decline-refused.v1")
+    return DeclineProposal{entry.cause.value_or(Position{}), std::string(text_at(entry.data, "reason")),
+                           std::string(text_at(entry.data, "document"))};
   if (type == "cadre.procedure.published.v1") return PublishProcedure{object_at(entry.data, "definition")};
   if (type == "cadre.procedure.made-current.v1")
     return MakeCurrent{entry.subject.substr(entry.subject.find('/') + 1),
