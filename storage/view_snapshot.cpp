@@ -1,5 +1,7 @@
 #include "storage/view_snapshot.hpp"
 
+#include <algorithm>
+
 #include "storage/journal_format.hpp"
 
 namespace cadre {
@@ -9,6 +11,11 @@ namespace {
 void must_be_sound(int code) {
   INVARIANT(code == 0 || code == MDB_NOTFOUND,
             "the pages of the views are sound; `cadre rebuild` makes them anew");
+}
+
+// The postings of one of LMDB's pages; it keeps them aligned.
+std::span<const std::uint64_t> page_of(const MDB_val& page) {
+  return {static_cast<const std::uint64_t*>(page.mv_data), page.mv_size / sizeof(std::uint64_t)};
 }
 
 Position position_of(const MDB_val& value) { return Position{integer_of(as_view(value))}; }
@@ -100,6 +107,47 @@ std::optional<Position> LmdbViewSnapshot::seek_down(std::string_view term, Posit
   must_be_sound(code);
   if (code != 0) return std::nullopt;
   return position_of(value);
+}
+
+std::size_t LmdbViewSnapshot::read_up(std::string_view term, Position at,
+                                      std::span<std::uint64_t> out) const {
+  const auto first = out.empty() ? std::nullopt : seek_up(term, at);
+  if (!first) return 0;
+  MDB_cursor* const cursor = postings();  // seek_up left it at the first
+  std::size_t read = 0;
+  MDB_val key{};
+  MDB_val page{};
+  int code = mdb_cursor_get(cursor, &key, &page, MDB_GET_MULTIPLE);
+  // LMDB gives whole pages: of the first one, what lies before `at` is passed over. A term with one posting
+  // has no page.
+  for (std::uint64_t from = first->value; code == 0 && read < out.size(); from = 0) {
+    const auto values = page_of(page);
+    const auto begin = std::lower_bound(values.begin(), values.end(), from);
+    const auto count =
+        std::min<std::size_t>(static_cast<std::size_t>(values.end() - begin), out.size() - read);
+    std::copy_n(begin, count, out.begin() + static_cast<std::ptrdiff_t>(read));
+    read += count;
+    if (read == 0) out[read++] = first->value;
+    if (read < out.size()) code = mdb_cursor_get(cursor, &key, &page, MDB_NEXT_MULTIPLE);
+  }
+  must_be_sound(code);
+  return read;
+}
+
+std::size_t LmdbViewSnapshot::read_down(std::string_view term, Position at,
+                                        std::span<std::uint64_t> out) const {
+  const auto first = out.empty() ? std::nullopt : seek_down(term, at);
+  if (!first) return 0;
+  MDB_cursor* const cursor = postings();
+  std::size_t read = 0;
+  out[read++] = first->value;
+  MDB_val key{};
+  MDB_val value{};
+  int code = 0;
+  while (read < out.size() && (code = mdb_cursor_get(cursor, &key, &value, MDB_PREV_DUP)) == 0)
+    out[read++] = integer_of(as_view(value));
+  must_be_sound(code);
+  return read;
 }
 
 void LmdbViewSnapshot::terms(

@@ -21,6 +21,8 @@ class LmdbViewSnapshot final : public ViewSnapshot {
   std::uint64_t count(std::string_view term) const override;
   std::optional<Position> seek_up(std::string_view term, Position at) const override;
   std::optional<Position> seek_down(std::string_view term, Position at) const override;
+  std::size_t read_up(std::string_view term, Position at, std::span<std::uint64_t> out) const override;
+  std::size_t read_down(std::string_view term, Position at, std::span<std::uint64_t> out) const override;
   void terms(std::string_view prefix,
              const std::function<bool(std::string_view term, std::uint64_t count)>& each) const override;
 

@@ -1,9 +1,6 @@
 #include "engine/log/entry.hpp"
 
-#include <algorithm>
 #include <charconv>
-
-#include "engine/base/sha256.hpp"
 
 namespace cadre {
 namespace {
@@ -104,10 +101,6 @@ class Attributes {
   std::string wrong_;
 };
 
-std::string_view before(std::string_view text, char separator) {
-  return text.substr(0, text.find(separator));
-}
-
 }  // namespace
 
 std::string encode(const Entry& entry, std::string_view source) {
@@ -169,67 +162,6 @@ Result<Entry> decode(std::string_view bytes, json::storage_ptr storage) {
   if (!value.get_object().contains("sequence")) return not_an_entry("sequence");
   if (!attributes.first_wrong().empty()) return not_an_entry(attributes.first_wrong());
   return entry;
-}
-
-std::string make_term(std::string_view key, std::string_view value) {
-  std::string term;
-  term.reserve(key.size() + 1 + value.size());
-  term.append(key).append(":").append(value);
-  if (term.size() <= kTermBytesMax) return term;
-  const std::string digest = to_hex(sha256(term));
-  term.resize(kTermBytesMax - digest.size());
-  return term + digest;
-}
-
-namespace {
-
-// A read is found by its reader, and by what was read and whom it tells of under a key of its own; with a case
-// or a person only where the record itself says so.
-std::vector<std::string> terms_of_read(const Entry& entry) {
-  std::vector<std::string> terms{make_term("actor", entry.actor), make_term("type", entry.type),
-                                 make_term("act", entry.act), make_term("read", entry.subject)};
-  if (entry.outcome == "refused") terms.push_back(make_term("outcome", entry.outcome));
-  if (!entry.case_id.empty()) terms.push_back(make_term("case", entry.case_id));
-  if (!entry.cadre.empty()) terms.push_back(make_term("cadre", entry.cadre));
-  for (const json::value& person : array_at(entry.data, "whose"))
-    if (person.is_string()) terms.push_back(make_term("read", "cadre/" + std::string(person.get_string())));
-  std::sort(terms.begin(), terms.end());
-  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-  return terms;
-}
-
-}  // namespace
-
-std::vector<std::string> terms_of(const Entry& entry) {
-  if (entry.type.starts_with("cadre.read.")) return terms_of_read(entry);
-  std::vector<std::string> terms;
-  terms.reserve(12);
-  const auto add = [&](std::string_view key, std::string_view value) {
-    if (!value.empty()) terms.push_back(make_term(key, value));
-  };
-  add("act", entry.act);
-  add("actor", entry.actor);
-  add("cadre", entry.cadre);
-  add("case", entry.case_id);
-  for (const json::value& document : array_at(entry.data, "documents")) {
-    if (terms.size() >= 25) break;  // six more follow
-    const json::object* object = document.if_object();
-    if (object == nullptr) continue;
-    add("document", text_at(*object, "number"));
-    add("document", text_at(*object, "sha256"));
-  }
-  add("outcome", entry.outcome);
-  add("procedure", before(entry.procedure, '@'));
-  add("role", entry.role);
-  if (entry.case_id.empty() || !entry.subject.starts_with("case/")) add("subject", entry.subject);
-  add("token", text_at(object_at(entry.data, "value"), "sha256"));
-  add("type", entry.type);
-  add("unit", entry.unit);
-  for (const json::value& person : array_at(entry.data, "about"))
-    if (person.is_string()) add("cadre", person.get_string());
-  std::sort(terms.begin(), terms.end());
-  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-  return terms;
 }
 
 }  // namespace cadre

@@ -50,13 +50,22 @@ std::string encode(const Entry& entry, std::string_view source);
 // `storage` is where `data` lives, and must outlive the entry; the heap when none is given.
 Result<Entry> decode(std::string_view bytes, json::storage_ptr storage = {});
 
-// The terms this entry is found by: "actor:an.nv", "case:MN-2026-0017", "type:cadre.case.act-accepted.v1",
-// ... Keys: case cadre actor unit procedure act type outcome role subject token document (by number and by
-// SHA-256; at least the first ten of an entry). At most 32, and a cadre's for each of at most 500 people in
-// the data's "about"; each at most kTermBytesMax bytes (longer ones end in a hash). In the order of their
-// text, without repeats.
+// The terms this entry is found by, from what it says itself: "actor:an.nv", "case:MN-2026-0017",
+// "type:cadre.case.act-accepted.v1", ... Keys: act actor cadre case document (by number and by SHA-256; at
+// least the first ten) effective (its month) onbehalfof outcome procedure role rule (those that refused it)
+// subject token type unit word (of written_texts, folded). "outcome:accepted" is not among them: most entries
+// would bear it, and those that bear neither "outcome:refused" nor "outcome:none" are exactly the accepted
+// ones. At most 64, and a cadre's for each of at most 500 people in the data's "about"; each at most
+// kTermBytesMax bytes (longer ones end in a hash). In the order of their text, without repeats. The projector
+// adds those that depend on what was known when it was recorded (engine/running/situation_terms.hpp).
 inline constexpr std::size_t kTermBytesMax = 200;
 std::vector<std::string> terms_of(const Entry& entry);
 std::string make_term(std::string_view key, std::string_view value);
+// What entries bear that are not accepted ones.
+inline std::vector<std::string> not_accepted() { return {"outcome:none", "outcome:refused"}; }
+
+// What people wrote in it: names, titles, and whatever has a blank in it in the form, the fact's value and
+// the reasons. At most 16; they point into the entry.
+std::vector<std::string_view> written_texts(const Entry& entry);
 
 }  // namespace cadre

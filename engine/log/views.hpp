@@ -77,6 +77,12 @@ struct ViewSnapshot {
   virtual std::optional<Position> seek_up(std::string_view term, Position at) const = 0;
   virtual std::optional<Position> seek_down(std::string_view term, Position at) const = 0;
 
+  // Copies postings of `term` into `out`, in the order they are met: upwards from the first at or after `at`,
+  // or downwards from the last at or before it. How many there were; fewer than `out` takes: there are no
+  // more.
+  virtual std::size_t read_up(std::string_view term, Position at, std::span<std::uint64_t> out) const = 0;
+  virtual std::size_t read_down(std::string_view term, Position at, std::span<std::uint64_t> out) const = 0;
+
   // Every term that begins with `prefix`, in order, until `each` returns false.
   virtual void terms(std::string_view prefix,
                      const std::function<bool(std::string_view term, std::uint64_t count)>& each) const = 0;

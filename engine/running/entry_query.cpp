@@ -1,6 +1,7 @@
-// "Who did what and when": the intersection of posting lists, walked from one end; the cost follows the page.
+// "Who did what and when": pages and counts over the intersection of posting lists.
 #include <algorithm>
 
+#include "engine/running/posting_walk.hpp"
 #include "engine/running/reading.hpp"
 #include "engine/running/reading_access.hpp"
 
@@ -8,56 +9,100 @@ namespace cadre {
 namespace {
 
 constexpr std::size_t kPageMax = 500;
+constexpr std::uint64_t kPageSteps = 200'000;  // of the walk: some milliseconds
+constexpr std::uint64_t kPageDecoded = 2'000;  // entries read for a page, when `keep` turns most away
+constexpr std::uint64_t kCountSteps = 10'000'000;
 
-// Leapfrog: asks each list for its first posting at or beyond the highest seen, until all agree.
-std::optional<Position> meet_up(const ViewSnapshot& snapshot, const std::vector<std::string>& terms,
-                                Position at, Position end) {
-  for (std::size_t agreed = 0, i = 0; agreed < terms.size(); i = (i + 1) % terms.size()) {
-    const auto found = snapshot.seek_up(terms[i], at);
-    if (!found || *found >= end) return std::nullopt;
-    agreed = *found == at ? agreed + 1 : 1;
-    at = *found;
-  }
-  return at < end ? std::optional(at) : std::nullopt;
-}
+// A walk over the part of the log that the query and the snapshot have in common.
+class EntryWalk {
+ public:
+  EntryWalk(const EntryQuery& query, std::uint64_t size, const ViewSnapshot& snapshot)
+      : down_(query.newest_first),
+        from_(query.from.value),
+        end_(std::min(query.upto.value_or(Position{size}).value, size)),
+        walk_(snapshot, postings(query), down_ ? Direction::down : Direction::up),
+        at_(down_ ? end_ - 1 : from_),
+        over_(from_ >= end_) {}
 
-std::optional<Position> meet_down(const ViewSnapshot& snapshot, const std::vector<std::string>& terms,
-                                  Position at, Position begin) {
-  for (std::size_t agreed = 0, i = 0; agreed < terms.size(); i = (i + 1) % terms.size()) {
-    const auto found = snapshot.seek_down(terms[i], at);
-    if (!found || *found < begin) return std::nullopt;
-    agreed = *found == at ? agreed + 1 : 1;
-    at = *found;
+  // The next position that the index knows; nullopt at the end, or when `steps` ran out.
+  std::optional<Position> next(std::uint64_t& steps) {
+    if (over_) return std::nullopt;
+    const auto found = walk_.find(at_, steps);
+    over_ = !found || beyond(*found);
+    if (over_) return stopped_ = walk_.stopped_at() && !beyond(*walk_.stopped_at()), std::nullopt;
+    leave(*found);
+    return Position{*found};
   }
-  return at >= begin ? std::optional(at) : std::nullopt;
-}
+
+  // Where a page that stopped without having reached the end goes on; nullopt at the end.
+  std::optional<Position> rest() const {
+    if (!stopped_) return std::nullopt;
+    return next_page(*walk_.stopped_at());
+  }
+  Position next_page(std::uint64_t at) const { return Position{down_ ? at + 1 : at}; }
+
+ private:
+  PostingQuery postings(const EntryQuery& query) const {
+    PostingQuery wanted{query.any, query.none, query.window};
+    for (const std::string& term : query.terms) {
+      if (term == "outcome:accepted")  // which is nobody's term: not_accepted() says why
+        for (std::string& other : not_accepted()) wanted.none.push_back(std::move(other));
+      else
+        wanted.all.push_back({term});
+    }
+    return wanted;
+  }
+  bool beyond(std::uint64_t at) const { return down_ ? at < from_ : at >= end_; }
+  void leave(std::uint64_t at) {
+    over_ = down_ && at == 0;
+    at_ = down_ ? at - 1 : at + 1;
+  }
+
+  bool down_;
+  std::uint64_t from_, end_;
+  PostingWalk walk_;
+  std::uint64_t at_;
+  bool over_;
+  bool stopped_ = false;
+};
 
 }  // namespace
 
 Result<EntryPage> Reading::entries(const EntryQuery& query) const {
   const std::size_t limit = std::clamp<std::size_t>(query.limit, 1, kPageMax);
-  const Position end = std::min(query.upto.value_or(Position{upto()}), Position{upto()});
-  const ViewSnapshot& snapshot = snapshot_of(*this);
+  EntryWalk walk(query, upto(), snapshot_of(*this));
   EntryPage page;
-  std::optional<Position> at;
-  if (query.from < end)
-    at = query.newest_first ? meet_down(snapshot, query.terms, Position{end.value - 1}, query.from)
-                            : meet_up(snapshot, query.terms, query.from, end);
-  while (at) {
-    if (page.entries.size() == limit) {
-      page.next = query.newest_first ? next(*at) : *at;
+  std::uint64_t steps = kPageSteps;
+  for (std::uint64_t read = 0;; ++read) {
+    const auto at = walk.next(steps);
+    if (!at) break;
+    if (page.entries.size() == limit || read == kPageDecoded) {
+      page.next = walk.next_page(at->value);
       return page;
     }
     TRY(found, entry(*at));
-    page.entries.push_back(std::move(found));
-    if (query.newest_first) {
-      at = *at > query.from ? meet_down(snapshot, query.terms, Position{at->value - 1}, query.from)
-                            : std::nullopt;
-    } else {
-      at = meet_up(snapshot, query.terms, next(*at), end);
-    }
+    if (!query.keep || query.keep(found)) page.entries.push_back(std::move(found));
   }
+  page.next = walk.rest();
   return page;
+}
+
+Result<EntryCount> Reading::count(const EntryQuery& query, std::uint64_t most) const {
+  EntryWalk walk(query, upto(), snapshot_of(*this));
+  EntryCount count;
+  std::uint64_t steps = kCountSteps;
+  std::uint64_t left = kPageDecoded;
+  while (const auto at = walk.next(steps)) {
+    if (count.entries == most || (query.keep && left-- == 0)) return count.exact = false, count;
+    bool fits = true;
+    if (query.keep) {
+      TRY(found, entry(*at));
+      fits = query.keep(found);
+    }
+    count.entries += fits ? 1 : 0;
+  }
+  count.exact = !walk.rest();
+  return count;
 }
 
 }  // namespace cadre

@@ -9,6 +9,7 @@
 #include "engine/running/opening_subject.hpp"
 #include "engine/running/read_acts.hpp"
 #include "engine/running/rows.hpp"
+#include "engine/running/situation_terms.hpp"
 
 namespace cadre {
 namespace {
@@ -127,6 +128,7 @@ Position position_at(const json::object& object, std::string_view key) {
   return Position{static_cast<std::uint64_t>(int_at(object, key, -1))};
 }
 
+constexpr std::string_view kOpened = "cadre.case.opened.v1";
 constexpr std::string_view kFactEnded = "cadre.fact.ended.v1";
 
 // They end as if they had been recorded so: a later fact of their kind gives no day back.
@@ -157,7 +159,11 @@ Result<void> project_meaning(const Entry& entry, World& world) {
 }  // namespace
 
 Result<void> project(const Entry& entry, World& world, ViewBatch& batch) {
+  const bool opens = entry.type == kOpened;
+  if (!opens) CHECK(add_step_terms(entry, world, batch));
   CHECK(project_meaning(entry, world));
+  if (opens) CHECK(add_step_terms(entry, world, batch));
+  add_within_terms(entry, world, batch);
   project_command(entry, world);
   for (std::string& term : terms_of(entry)) batch.postings.push_back({std::move(term), entry.position});
   batch.upto = entry.position.value + 1;

@@ -3,6 +3,7 @@
 // time.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,24 +14,35 @@
 #include "engine/log/entry.hpp"
 #include "engine/log/journal.hpp"
 #include "engine/log/views.hpp"
+#include "engine/query/intervals.hpp"
 
 namespace cadre {
 
 class ProcedureLibrary;
 
-// "Who did what and when": all terms must match; positions in [from, upto). Time ranges are ranges of
-// positions (position_at). cost follows the page, not the log.
+// "Who did what and when", as the index is asked (entry_plan.hpp makes one of a line of text): entries that
+// carry every one of `terms`, one at least of each list in `any`, and none of `none`; at positions in [from,
+// upto) that lie in `window`. The cost follows the page, not the log, and is bounded: a page that looked at
+// much and found little is short and has a `next`.
 struct EntryQuery {
-  std::vector<std::string> terms;  // make_term(key, value)
+  std::vector<std::string> terms;  // make_term(key, value); "outcome:accepted" is understood
   Position from{0};
   std::optional<Position> upto;  // exclusive
   bool newest_first = false;
   std::size_t limit = 50;  // 1 to 500
+  std::vector<std::vector<std::string>> any{};
+  std::vector<std::string> none{};
+  Intervals window = Intervals::everything();
+  std::function<bool(const Entry&)> keep{};  // what no posting tells; empty: all
 };
 struct EntryPage {
   std::vector<Entry> entries;
   std::optional<Position>
       next;  // where the next page begins (`from` when oldest first; exclusive `upto` when newest first)
+};
+struct EntryCount {
+  std::uint64_t entries = 0;
+  bool exact = true;  // false: at least so many
 };
 
 struct WorkItem {
@@ -88,6 +100,8 @@ class Reading final : public Facts {
   std::vector<std::string> subjects(std::string_view type, std::string_view after, std::size_t limit) const;
 
   Result<EntryPage> entries(const EntryQuery& query) const;
+  // How many there are; stops at `most`. `keep` makes it read entries: then it stops early.
+  Result<EntryCount> count(const EntryQuery& query, std::uint64_t most) const;
   Result<Entry> entry(Position position) const;
   // The first position recorded at or after `at`; the log's size when there is none. Errors: corruption.
   Result<Position> position_at(Timestamp at) const;

@@ -159,6 +159,15 @@ void expect_same(const ViewSnapshot& one, const ViewSnapshot& other, std::mt1993
     const Position at{random() % (one.upto() + 2)};
     ASSERT_EQ(one.seek_up(term, at), other.seek_up(term, at)) << term;
     ASSERT_EQ(one.seek_down(term, at), other.seek_down(term, at)) << term;
+    std::vector<std::uint64_t> up[2], down[2];
+    const std::size_t most = random() % 40;
+    for (const auto& [sight, n] : {std::pair(&one, 0), std::pair(&other, 1)}) {
+      up[n].resize(most), down[n].resize(most);
+      up[n].resize(sight->read_up(term, at, up[n]));
+      down[n].resize(sight->read_down(term, at, down[n]));
+    }
+    ASSERT_EQ(up[0], up[1]) << term;
+    ASSERT_EQ(down[0], down[1]) << term;
     ASSERT_EQ(one.count(term), other.count(term)) << term;
   }
 }

@@ -44,6 +44,23 @@ class MemorySnapshot final : public ViewSnapshot {
     return beyond == found->second.begin() ? std::nullopt : std::optional(Position{*std::prev(beyond)});
   }
 
+  std::size_t read_up(std::string_view term, Position at, std::span<std::uint64_t> out) const override {
+    std::size_t read = 0;
+    for (auto found = seek_up(term, at); found && read < out.size(); found = seek_up(term, next(*found)))
+      out[read++] = found->value;
+    return read;
+  }
+
+  std::size_t read_down(std::string_view term, Position at, std::span<std::uint64_t> out) const override {
+    std::size_t read = 0;
+    for (auto found = seek_down(term, at); found && read < out.size();
+         found = seek_down(term, Position{found->value - 1})) {
+      out[read++] = found->value;
+      if (found->value == 0) break;
+    }
+    return read;
+  }
+
   void terms(std::string_view prefix,
              const std::function<bool(std::string_view, std::uint64_t)>& each) const override {
     for (auto at = tables_->index.lower_bound(prefix);

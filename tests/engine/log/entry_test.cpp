@@ -102,23 +102,58 @@ TEST(Entry, IsCorruptWhenTheBytesAreNoJson) {
 TEST(Terms, NameEverythingAnEntryIsFoundBy) {
   Entry entry = full_entry();
   entry.data["documents"] = {{{"kind", "bien-ban"}, {"number", "12-BB"}}, {{"number", "12-BB"}}};
-  EXPECT_EQ(terms_of(entry),
-            (std::vector<std::string>{"act:examine", "actor:bo", "cadre:R-1", "case:LN-2024-0001",
-                                      "document:12-BB", "outcome:accepted", "procedure:loan",
-                                      "role:librarian", "type:cadre.case.act-accepted.v1", "unit:a"}));
+  EXPECT_EQ(
+      terms_of(entry),
+      (std::vector<std::string>{"act:examine", "actor:bo", "cadre:R-1", "case:LN-2024-0001", "document:12-BB",
+                                "effective:2024-02", "onbehalfof:chi", "procedure:loan", "role:librarian",
+                                "type:cadre.case.act-accepted.v1", "unit:a", "word:da", "word:xem"}));
   entry.case_id.clear();
   const auto terms = terms_of(entry);
   EXPECT_TRUE(std::binary_search(terms.begin(), terms.end(), "subject:case/LN-2024-0001"));
 }
 
-TEST(Terms, AreAtMost32AndNeverTooLongForAnIndex) {
+TEST(Terms, OfARefusalNameItsRules) {
+  Entry entry = full_entry();
+  entry.outcome = "refused";
+  entry.data = {
+      {"refusal", {{"kind", "rules-failed"}, {"reasons", {{{"rule", "card.valid"}}, {{"rule", "a.b"}}}}}}};
+  const auto terms = terms_of(entry);
+  for (const char* term : {"outcome:refused", "rule:a.b", "rule:card.valid"})
+    EXPECT_TRUE(std::binary_search(terms.begin(), terms.end(), term)) << term;
+}
+
+TEST(Terms, HaveNoOutcomeWhereItWasAccepted) {
+  Entry entry = full_entry();
+  const auto has_outcome = [&] {
+    const auto terms = terms_of(entry);
+    return std::any_of(terms.begin(), terms.end(),
+                       [](const auto& term) { return term.starts_with("outcome:"); });
+  };
+  EXPECT_FALSE(has_outcome());
+  entry.outcome.clear();
+  EXPECT_TRUE(has_outcome());
+}
+
+TEST(Terms, AreTheWordsPeopleWrote) {
+  Entry entry = full_entry();
+  entry.data = {{"value", {{"name", "Án"}, {"parent", "UNIT-1"}, {"note", "hồ sơ thiếu"}}},
+                {"acknowledged", {{{"rule", "a.b"}, {"reason", "bổ sung sau"}, {"document", "1-CV"}}}}};
+  EXPECT_EQ(written_texts(entry), (std::vector<std::string_view>{"Án", "hồ sơ thiếu", "bổ sung sau"}));
+  entry.data["value"].as_object()["note"] = std::string(4000, 'x') + " y";
+  json::array many;
+  for (int i = 0; i < 400; ++i) many.push_back(json::string("từ " + std::to_string(i)));
+  entry.data["form"] = json::object{{"list", std::move(many)}};
+  EXPECT_LE(terms_of(entry).size(), 64u);
+}
+
+TEST(Terms, AreAtMost64AndNeverTooLongForAnIndex) {
   Entry entry = full_entry();
   entry.act = std::string(3000, 'x');
   json::array documents;
   for (int i = 0; i < 400; ++i) documents.push_back(json::object{{"number", "n" + std::to_string(i)}});
   entry.data["documents"] = std::move(documents);
   const auto terms = terms_of(entry);
-  EXPECT_LE(terms.size(), 32u);
+  EXPECT_LE(terms.size(), 64u);
   EXPECT_TRUE(std::is_sorted(terms.begin(), terms.end()));
   for (const std::string& term : terms) EXPECT_LE(term.size(), kTermBytesMax);
 }

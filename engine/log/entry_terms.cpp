@@ -1,0 +1,138 @@
+// The terms that an entry is found by.
+#include <algorithm>
+
+#include "engine/base/sha256.hpp"
+#include "engine/log/entry.hpp"
+#include "engine/query/fold.hpp"
+
+namespace cadre {
+namespace {
+
+constexpr std::size_t kTermsMax = 64;  // the people an entry is about come on top
+constexpr std::size_t kDocumentTermsMax = 20;
+constexpr std::size_t kRuleTermsMax = 16;
+constexpr std::size_t kWordTermsMax = 16;
+constexpr int kTextDepthMax = 4;
+
+std::string_view before(std::string_view text, char separator) {
+  return text.substr(0, text.find(separator));
+}
+
+class Terms {
+ public:
+  Terms() { terms_.reserve(16); }
+
+  void add(std::string_view key, std::string_view value) {
+    if (!value.empty()) terms_.push_back(make_term(key, value));
+  }
+  void add_documents(const json::array& documents) {
+    const std::size_t most = terms_.size() + kDocumentTermsMax;
+    for (const json::value& document : documents) {
+      if (terms_.size() >= most) return;
+      const json::object* object = document.if_object();
+      if (object == nullptr) continue;
+      add("document", text_at(*object, "number"));
+      add("document", text_at(*object, "sha256"));
+    }
+  }
+  void add_rules(const json::array& reasons) {
+    const std::size_t most = terms_.size() + kRuleTermsMax;
+    for (const json::value& reason : reasons)
+      if (terms_.size() < most && reason.is_object()) add("rule", text_at(reason.get_object(), "rule"));
+  }
+  void add_words(const Entry& entry) {
+    std::size_t left = kWordTermsMax;
+    for (const std::string_view text : written_texts(entry))
+      for (const std::string& word : words_of(fold(text), left)) {
+        add("word", word);
+        --left;
+      }
+  }
+  std::vector<std::string> sorted() {
+    std::sort(terms_.begin(), terms_.end());
+    terms_.erase(std::unique(terms_.begin(), terms_.end()), terms_.end());
+    return std::move(terms_);
+  }
+
+ private:
+  std::vector<std::string> terms_;
+};
+
+bool is_written(std::string_view key, std::string_view text) {
+  return key == "name" || key == "title" || text.find(' ') != std::string_view::npos;
+}
+
+void gather(std::string_view key, const json::value& value, int depth, std::vector<std::string_view>& texts) {
+  if (texts.size() >= kWordTermsMax || depth > kTextDepthMax) return;
+  if (const json::string* text = value.if_string()) {
+    if (is_written(key, *text)) texts.push_back(*text);
+  } else if (const json::object* object = value.if_object()) {
+    for (const auto& member : *object) gather(member.key(), member.value(), depth + 1, texts);
+  } else if (const json::array* array = value.if_array()) {
+    for (const json::value& item : *array) gather(key, item, depth + 1, texts);
+  }
+}
+
+// A read is found by its reader, and by what was read and whom it tells of under a key of its own; with a
+// case or a person only where the record itself says so.
+std::vector<std::string> terms_of_read(const Entry& entry) {
+  Terms terms;
+  terms.add("act", entry.act);
+  terms.add("actor", entry.actor);
+  terms.add("cadre", entry.cadre);
+  terms.add("case", entry.case_id);
+  terms.add("outcome", entry.outcome == "accepted" ? "" : entry.outcome);
+  terms.add("read", entry.subject);
+  terms.add("type", entry.type);
+  for (const json::value& person : array_at(entry.data, "whose"))
+    if (person.is_string()) terms.add("read", "cadre/" + std::string(person.get_string()));
+  return terms.sorted();
+}
+
+}  // namespace
+
+std::string make_term(std::string_view key, std::string_view value) {
+  std::string term;
+  term.reserve(key.size() + 1 + value.size());
+  term.append(key).append(":").append(value);
+  if (term.size() <= kTermBytesMax) return term;
+  const std::string digest = to_hex(sha256(term));
+  term.resize(kTermBytesMax - digest.size());
+  return term + digest;
+}
+
+std::vector<std::string_view> written_texts(const Entry& entry) {
+  std::vector<std::string_view> texts;
+  for (const char* member : {"value", "form", "reason"})
+    if (const json::value* value = entry.data.if_contains(member)) gather({}, *value, 0, texts);
+  for (const json::value& item : array_at(entry.data, "acknowledged"))
+    if (const json::object* object = item.if_object())
+      if (const json::value* reason = object->if_contains("reason")) gather({}, *reason, 0, texts);
+  return texts;
+}
+
+std::vector<std::string> terms_of(const Entry& entry) {
+  if (entry.type.starts_with("cadre.read.")) return terms_of_read(entry);
+  Terms terms;
+  terms.add("act", entry.act);
+  terms.add("actor", entry.actor);
+  terms.add("cadre", entry.cadre);
+  terms.add("case", entry.case_id);
+  terms.add_documents(array_at(entry.data, "documents"));
+  if (entry.effective) terms.add("effective", std::string_view(format_date(*entry.effective)).substr(0, 7));
+  terms.add("onbehalfof", entry.on_behalf_of);
+  if (entry.outcome != "accepted") terms.add("outcome", entry.outcome.empty() ? "none" : entry.outcome);
+  terms.add("procedure", before(entry.procedure, '@'));
+  terms.add("role", entry.role);
+  terms.add_rules(array_at(object_at(entry.data, "refusal"), "reasons"));
+  if (entry.case_id.empty() || !entry.subject.starts_with("case/")) terms.add("subject", entry.subject);
+  terms.add("token", text_at(object_at(entry.data, "value"), "sha256"));
+  terms.add("type", entry.type);
+  terms.add("unit", entry.unit);
+  terms.add_words(entry);
+  for (const json::value& person : array_at(entry.data, "about"))
+    if (person.is_string()) terms.add("cadre", person.get_string());
+  return terms.sorted();
+}
+
+}  // namespace cadre

@@ -1,0 +1,23 @@
+// The text of a query cut into its terms. Part of query.hpp.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/result.hpp"
+
+namespace cadre {
+
+struct QueryTerm {
+  std::string text;   // as it was typed
+  std::string key;    // "" for words
+  std::string value;  // without its quotes
+  bool negated = false;
+  bool quoted = false;
+};
+
+// Errors: invalid_argument "query.size", "query.quote".
+Result<std::vector<QueryTerm>> cut_query(std::string_view text);
+
+}  // namespace cadre

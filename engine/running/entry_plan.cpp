@@ -1,0 +1,134 @@
+#include "engine/running/entry_plan.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/running/name_search.hpp"
+#include "engine/running/reading_access.hpp"
+
+namespace cadre {
+namespace {
+
+constexpr std::size_t kMonthsMax = 120;  // lists read side by side; wider ranges are looked at entry by entry
+
+std::vector<std::string_view> term_keys(QueryKey key) {
+  switch (key) {
+    case QueryKey::on_behalf_of:
+      return {"onbehalfof"};
+    case QueryKey::case_id:
+      return {"case"};
+    case QueryKey::unit:
+      return {"unit", "within"};
+    case QueryKey::only_unit:
+      return {"unit"};
+    case QueryKey::recorded:
+    case QueryKey::effective:
+    case QueryKey::order:
+      return {};
+    default:
+      return {query_keys()[static_cast<std::size_t>(key)].en};
+  }
+}
+
+std::vector<std::string> terms_for(const Condition& condition) {
+  std::vector<std::string> terms;
+  for (const std::string& value : condition.values)
+    for (const std::string_view key : term_keys(condition.key)) terms.push_back(make_term(key, value));
+  return terms;
+}
+
+// Accepted entries carry no term: they are those that carry neither of the others.
+void add_outcome(const Condition& condition, EntryQuery& query) {
+  const auto asks = [&](std::string_view value) {
+    return std::ranges::find(condition.values, value) != condition.values.end();
+  };
+  const bool accepted = asks("accepted") != condition.negated;
+  const bool refused = asks("refused") != condition.negated;
+  if (accepted && !refused) query.none.emplace_back("outcome:refused");
+  if (accepted && !condition.negated) query.none.emplace_back("outcome:none");
+  if (refused && !accepted)
+    query.any.push_back(condition.negated ? not_accepted() : std::vector<std::string>{"outcome:refused"});
+  if (!accepted && !refused) query.any.push_back({"outcome:none"});
+}
+
+void add_condition(const Condition& condition, EntryQuery& query) {
+  if (condition.key == QueryKey::outcome) return add_outcome(condition, query);
+  std::vector<std::string> terms = terms_for(condition);
+  if (condition.negated)
+    query.none.insert(query.none.end(), terms.begin(), terms.end());
+  else
+    query.any.push_back(std::move(terms));
+}
+
+void add_recorded(const Intervals& recorded, const Reading& reading, EntryQuery& query) {
+  if (recorded == Intervals::everything()) return;
+  const auto position = [&](std::int64_t at) {
+    if (at == Interval{}.begin) return std::int64_t{0};
+    if (at == Interval{}.end) return at;
+    const Timestamp moment{std::chrono::milliseconds(at)};
+    return static_cast<std::int64_t>(reading.position_at(moment).value);
+  };
+  std::vector<Interval> windows;
+  for (const Interval& range : recorded.ranges())
+    windows.push_back({position(range.begin), position(range.end)});
+  query.window = Intervals(std::move(windows));
+}
+
+// The days of the month that a term such as "effective:2026-03" stands for.
+Interval days_of_month(std::string_view term) {
+  const auto first = parse_date(std::string(term.substr(term.find(':') + 1)) + "-01");
+  INVARIANT(first, "terms of months are made from dates");
+  const std::chrono::year_month_day day{*first};
+  const Date beyond{day + std::chrono::months(1)};
+  return {first->time_since_epoch().count(), beyond.time_since_epoch().count()};
+}
+
+void add_effective(const Query& asked, const Reading& reading, EntryQuery& query) {
+  if (!asked.asks_effective) return;
+  std::vector<std::string> months;
+  bool whole = true;
+  snapshot_of(reading).terms("effective:", [&](std::string_view term, std::uint64_t) {
+    const Intervals month({days_of_month(term)});
+    const Intervals common = month.both(asked.effective);
+    if (!common.ranges().empty()) months.emplace_back(term);
+    whole = whole && (common.ranges().empty() || common == month);
+    return true;
+  });
+  whole = whole && months.size() <= kMonthsMax;
+  if (months.size() <= kMonthsMax) query.any.push_back(std::move(months));
+  if (whole) return;
+  query.keep = [days = asked.effective](const Entry& entry) {
+    return entry.effective && days.contains(entry.effective->time_since_epoch().count());
+  };
+}
+
+}  // namespace
+
+Result<EntryPlan> plan_entries(const Query& asked, const Reading& reading) {
+  EntryQuery query;
+  query.newest_first = asked.newest_first;
+  for (const Condition& condition : asked.conditions) add_condition(condition, query);
+  add_recorded(asked.recorded, reading, query);
+  add_effective(asked, reading, query);
+  EntryPlan plan;
+  if (asked.words.empty()) {
+    plan.phases.push_back(std::move(query));
+    return plan;
+  }
+  TRY(phases, with_words(asked.words, query, reading));
+  plan.phases = std::move(phases);
+  return plan;
+}
+
+bool singles_out(const EntryQuery& query) {
+  constexpr std::array<std::string_view, 8> kOfMany{"procedure", "act",  "type", "outcome",
+                                                    "role",      "step", "rule", "effective"};
+  const auto of_one = [&](const std::string& term) {
+    return std::ranges::find(kOfMany, std::string_view(term).substr(0, term.find(':'))) == kOfMany.end();
+  };
+  return std::ranges::any_of(query.terms, of_one) || std::ranges::any_of(query.none, of_one) ||
+         std::ranges::any_of(query.any,
+                             [&](const auto& terms) { return std::ranges::any_of(terms, of_one); });
+}
+
+}  // namespace cadre

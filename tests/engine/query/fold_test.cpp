@@ -1,0 +1,38 @@
+#include "engine/query/fold.hpp"
+
+#include <gtest/gtest.h>
+
+namespace cadre {
+namespace {
+
+TEST(Fold, TakesEveryVietnameseMarkOff) {
+  EXPECT_EQ(fold("Đặng Thị Ngọc Ánh"), "dang thi ngoc anh");
+  EXPECT_EQ(fold("ĐƯỜNG ưỡn ằng ẵ ỹ"), "duong uon ang a y");
+  EXPECT_EQ(fold("Plain ASCII 41-QD/TW"), "plain ascii 41-qd/tw");
+}
+
+TEST(Fold, DoesNotCareWhereTheToneMarkStands) { EXPECT_EQ(fold("hoà thuý"), fold("hòa thúy")); }
+
+TEST(Fold, KeepsOtherScripts) { EXPECT_EQ(fold("Я漢"), "я漢"); }
+
+TEST(Lower, KeepsMarks) { EXPECT_EQ(lower("Đặng THỊ"), "đặng thị"); }
+
+TEST(Words, AreRunsOfLettersAndDigits) {
+  EXPECT_EQ(words_of("  Tờ trình số 12-TTr/BTC, (Đà Nẵng)!", 99),
+            (std::vector<std::string>{"tờ", "trình", "số", "12", "ttr", "btc", "đà", "nẵng"}));
+  EXPECT_TRUE(words_of("=+-@ \"", 99).empty());
+  EXPECT_EQ(words_of("a b c d", 2).size(), 2u);
+  EXPECT_TRUE(words_of("a b", 0).empty());
+}
+
+TEST(Words, AreCutBetweenLetters) {
+  std::string long_word;
+  for (int i = 0; i < 60; ++i) long_word += "ạ";
+  const auto words = words_of(long_word, 9);
+  ASSERT_EQ(words.size(), 1u);
+  EXPECT_LE(words[0].size(), kWordBytesMax);
+  EXPECT_EQ(words[0].size() % 3, 0u) << "each of these letters takes three bytes";
+}
+
+}  // namespace
+}  // namespace cadre
