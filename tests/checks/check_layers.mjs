@@ -11,7 +11,7 @@ const may_include = {
 };
 // The rooms of the engine, from the ground up: each may include the rooms before it, but those it is told not to know.
 const rooms = ["base", "chart", "form", "calendar", "query", "log", "tlog", "facts", "procedure", "cases", "running"];
-const room_must_not_know = { form: ["chart"], calendar: ["chart", "form"], query: ["chart", "form", "calendar"], log: ["chart", "form", "calendar"], tquery: ["chart", "form", "calendar"], log: ["chart", "form", "calendar"] };
+const room_must_not_know = { form: ["chart"], calendar: ["chart", "form"], query: ["chart", "form", "calendar"], log: ["chart", "form", "calendar"], tlog: ["chart", "form", "calendar"] };
 const room_of = (path) => path.split("/")[1];
 
 const root = process.argv[2];
