@@ -1,7 +1,6 @@
 #include "api/entry_pages.hpp"
 
-#include <algorithm>
-#include <array>
+#include "engine/running/entry_plan.hpp"
 
 namespace cadre {
 namespace {
@@ -15,17 +14,12 @@ void continue_at(EntryQuery& query, Position next) {
     query.from = next;
 }
 
-bool names_nobody(const std::string& term) {
-  constexpr std::array<std::string_view, 5> kKeys{"procedure", "act", "type", "outcome", "role"};
-  return std::find(kKeys.begin(), kKeys.end(), term.substr(0, term.find(':'))) != kKeys.end();
-}
-
 }  // namespace
 
 Result<ReadablePage> readable_entries(EntryQuery query, const Actor& actor, const Reading& reading) {
   ReadablePage readable;
   EntrySight sight(actor, reading);
-  if (std::all_of(query.terms.begin(), query.terms.end(), names_nobody)) readable.hidden = 0;
+  if (!singles_out(query)) readable.hidden = 0;
   const std::size_t wanted = query.limit;
   for (int page = 0; page < kPagesScannedMax && readable.entries.size() < wanted; ++page) {
     query.limit = wanted - readable.entries.size();

@@ -26,7 +26,8 @@ HttpConnection::HttpConnection(HttpLoop& loop, asio::ip::tcp::socket socket)
     : loop_(loop),
       socket_(std::move(socket)),
       parser_(loop.options().limits, loop.handler(), loop.budget()),
-      output_room_(loop.budget()) {}
+      output_room_(loop.budget()),
+      source_room_(loop.budget()) {}
 
 void HttpConnection::begin() {
   error_code ignored;
@@ -92,6 +93,10 @@ void HttpConnection::pump() {
     while (!starved && !last_ && phase_ != Phase::handling && output_.size() - sent_ < kOutputBytesMax)
       starved = !parse_one();
     if (!send_pending()) return;
+    if (source_ != nullptr) {
+      if (!draw()) return;
+      continue;
+    }
     if (phase_ == Phase::handling) return;
     if (last_) return linger();
     if (starved) return read();
@@ -127,10 +132,11 @@ void HttpConnection::handle_request() {
   last_ = !parser_.keep_alive() || loop_.draining();
   HttpRequest request = parser_.take();
   head_ = request.method == "HEAD";
+  chunks_ = request.chunks;
   enter(Phase::handling);
   if (const auto now = loop_.handler().handle(std::move(request), Answer(shared_from_this()))) {
     append(*now);
-    enter(Phase::reading);
+    if (source_ == nullptr) enter(Phase::reading);
   }
 }
 
@@ -142,13 +148,15 @@ void HttpConnection::answer(const HttpResponse& response) {
   if (phase_ != Phase::handling) return;  // closed meanwhile
   if (loop_.draining()) last_ = true;
   append(response);
-  enter(Phase::reading);
+  if (source_ == nullptr) enter(Phase::reading);
   pump();
 }
 
 void HttpConnection::append(const HttpResponse& response) {
   const bool large = response.body.size() > loop_.options().limits.small_body_bytes_max;
-  const WireOptions wire{.keep_alive = !last_, .head = head_};
+  const WireOptions wire{.keep_alive = !last_, .head = head_, .chunks = chunks_};
+  if (response.source != nullptr && !head_ && !begin_source(response.source))
+    return append_response(output_, loop_.handler().refuse(http_fault::bodies()), wire);
   if (!large || output_room_.grow_to(output_.size() + response.body.size()))
     return append_response(output_, response, wire);
   append_response(output_, loop_.handler().refuse(http_fault::bodies()), wire);
@@ -203,6 +211,7 @@ void HttpConnection::check_deadline(steady_clock::time_point now) {
     if (now > write_deadline_) close();
     return;
   }
+  if (source_ != nullptr) return pump();
   if (now <= deadline_) return;
   if (phase_ != Phase::reading) return close();
   error_code ignored;
@@ -217,6 +226,7 @@ void HttpConnection::drain() {
 void HttpConnection::close() {
   if (phase_ == Phase::closed) return;
   enter(Phase::closed);
+  source_.reset();
   error_code ignored;
   socket_.close(ignored);
   loop_.forget(shared_from_this());

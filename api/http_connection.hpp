@@ -64,8 +64,8 @@ class HttpLoop {
   std::vector<Delivery> delivered_;
 };
 
-// The phases of a connection: idle, reading, handling, and idle again; closing once its last answer is in
-// output_.
+// The phases of a connection: idle, reading, handling (as long as its answer is made, by a handler or by a
+// source), and idle again; closing once its last answer is in output_.
 class HttpConnection final : public Answer::Sink, public std::enable_shared_from_this<HttpConnection> {
  public:
   HttpConnection(HttpLoop& loop, boost::asio::ip::tcp::socket socket);
@@ -88,6 +88,9 @@ class HttpConnection final : public Answer::Sink, public std::enable_shared_from
   bool parse_one();
   void handle_request();
   bool send_pending();
+  bool begin_source(const std::shared_ptr<BodySource>& source);
+  bool draw();
+  bool peer_left();
   void append(const HttpResponse& response);
   void give_up(const HttpFault& fault);
   void linger();
@@ -103,12 +106,16 @@ class HttpConnection final : public Answer::Sink, public std::enable_shared_from
   std::size_t taken_ = 0;
   std::string output_;  // answers; the socket has taken the first sent_
   std::size_t sent_ = 0;
-  BodyRoom output_room_;       // for large answers in output_
-  std::size_t discarded_ = 0;  // bytes thrown away while closing
-  bool reading_ = false;       // an asynchronous read is under way
+  BodyRoom output_room_;                // for large answers in output_
+  std::shared_ptr<BodySource> source_;  // of the answer that is being sent, when it is made meanwhile
+  BodyRoom source_room_;                // for a piece of it
+  std::size_t discarded_ = 0;           // bytes thrown away while closing
+  bool reading_ = false;                // an asynchronous read is under way
   bool waiting_to_write_ = false;
-  bool head_ = false;  // the present request is a HEAD: no body in the answer
-  bool last_ = false;  // no request is read after the present one
+  bool head_ = false;     // the present request is a HEAD: no body in the answer
+  bool chunks_ = true;    // its sender reads chunks
+  bool drawing_ = false;  // the source has its turn soon
+  bool last_ = false;     // no request is read after the present one
 };
 
 }  // namespace cadre

@@ -1,6 +1,7 @@
 // What handlers see of HTTP: plain values. No sockets, no library types.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -23,8 +24,25 @@ struct HttpRequest {
   std::string accept_language;
   std::string accept_encoding;
   std::string content_type;
+  std::string last_event_id;
   std::string body;
-  BodyRoom room;  // what a large body holds of the server's memory; given back with the request
+  bool chunks = true;  // whoever asks reads a body in chunks (HTTP/1.1)
+  BodyRoom room;       // what a large body holds of the server's memory; given back with the request
+};
+
+// A body that is made while it is sent. The connection's I/O thread asks for the next piece whenever the peer
+// has taken what there was; between two pieces others get their turn. It goes when the connection does.
+class BodySource {
+ public:
+  enum class More : std::uint8_t {
+    yes,     // ask on
+    later,   // nothing for now; it is asked again in a moment
+    end,     // that was all
+    broken,  // it cannot be finished: the connection is cut, so that the peer sees that it is not whole
+  };
+  virtual ~BodySource() = default;
+  // Appends the next piece, at most some hundred KiB. Must not block.
+  virtual More next(std::string& out) = 0;
 };
 
 struct HttpResponse {
@@ -32,7 +50,8 @@ struct HttpResponse {
   std::string content_type = "application/json";
   std::string body;
   std::vector<std::pair<std::string, std::string>>
-      headers;  // besides Content-Type, Content-Length, Connection
+      headers;  // besides Content-Type, Content-Length, Transfer-Encoding, Connection
+  std::shared_ptr<BodySource> source{};  // instead of `body`
 };
 
 // Why the bytes on the wire are not a request that anybody answers. The server's own are in http_faults.hpp.

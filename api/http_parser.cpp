@@ -80,6 +80,7 @@ class HttpParser::Machine final : public http::basic_parser<true> {
         return once(request.content_type, value, error);
       case http::field::unknown:
         if (beast::iequals(spelled, "idempotency-key")) return once(request.idempotency_key, value, error);
+        if (beast::iequals(spelled, "last-event-id")) return once(request.last_event_id, value, error);
         break;
       default:
         break;
@@ -234,6 +235,7 @@ bool HttpParser::keep_alive() const { return machine_->keep_alive() && !machine_
 HttpRequest HttpParser::take() {
   INVARIANT(state_ == State::done, "a request is taken when it is whole");
   HttpRequest request = std::move(machine_->request);
+  request.chunks = !machine_->old();
   machine_ = new_machine();
   scanned_ = 0;
   state_ = State::needs_more;

@@ -54,6 +54,8 @@ std::string_view reason_phrase(unsigned status) {
   }
 }
 
+constexpr std::size_t kChunkDigits = 8;  // hexadecimal, with zeros in front
+
 void append_number(std::string& out, std::size_t number) {
   char digits[20];
   out.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
@@ -71,14 +73,37 @@ void append_response(std::string& out, const HttpResponse& response, WireOptions
   out.append(" ").append(reason_phrase(response.status)).append("\r\n");
   if (response.status != 204) {
     append_field(out, "Content-Type", response.content_type);
-    out += "Content-Length: ";
-    append_number(out, response.body.size());
-    out += "\r\n";
+    if (response.source == nullptr) {
+      out += "Content-Length: ";
+      append_number(out, response.body.size());
+      out += "\r\n";
+    } else if (options.chunks) {
+      append_field(out, "Transfer-Encoding", "chunked");
+    }
   }
   for (const auto& [name, value] : response.headers) append_field(out, name, value);
   if (!options.keep_alive) append_field(out, "Connection", "close");
   out += "\r\n";
   if (!options.head) out += response.body;
+}
+
+std::size_t begin_chunk(std::string& out, bool chunks) {
+  const std::size_t begin = out.size();
+  if (chunks) out.append(kChunkDigits, '0').append("\r\n");
+  return begin;
+}
+
+void end_chunk(std::string& out, std::size_t begin, bool chunks) {
+  if (!chunks) return;
+  std::size_t size = out.size() - begin - kChunkDigits - 2;
+  if (size == 0) return out.resize(begin);
+  for (std::size_t digit = kChunkDigits; digit-- > 0; size /= 16)
+    out[begin + digit] = "0123456789abcdef"[size % 16];
+  out += "\r\n";
+}
+
+void append_last_chunk(std::string& out, bool chunks) {
+  if (chunks) out += "0\r\n\r\n";
 }
 
 }  // namespace cadre

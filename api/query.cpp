@@ -72,9 +72,7 @@ Checked<Query> Query::parse(std::string_view text, std::span<const std::string_v
       faults.push_back(name ? value.error() : name.error());
     } else if (*name != "lang" && std::find(allowed.begin(), allowed.end(), *name) == allowed.end()) {
       faults.push_back(unknown_name(*name));
-    } else if (*name != "term" && query.has(*name)) {
-      faults.push_back(repeated_name(*name));
-    } else if (query.pairs_.size() == kPairsMax) {
+    } else if (query.has(*name)) {
       faults.push_back(repeated_name(*name));
     } else {
       query.pairs_.emplace_back(std::move(*name), std::move(*value));
@@ -93,13 +91,6 @@ const std::string* Query::find(std::string_view name) const {
 std::string Query::text(std::string_view name) const {
   const std::string* value = find(name);
   return value ? *value : std::string();
-}
-
-std::vector<std::string> Query::all(std::string_view name) const {
-  std::vector<std::string> values;
-  for (const auto& [key, value] : pairs_)
-    if (key == name) values.push_back(value);
-  return values;
 }
 
 Result<std::uint64_t> Query::number(std::string_view name, std::uint64_t otherwise, std::uint64_t max) const {

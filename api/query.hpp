@@ -14,12 +14,11 @@ namespace cadre {
 class Query {
  public:
   // `allowed`: the names a route knows ("lang" is always allowed). Faults: a name it does not know
-  // ("query.unknown"), a bad escape ("query.escape"), text that is not UTF-8 in NFC, a name twice that is not
-  // in `repeatable`.
+  // ("query.unknown"), a bad escape ("query.escape"), text that is not UTF-8 in NFC, a name twice
+  // ("query.repeated").
   static Checked<Query> parse(std::string_view text, std::span<const std::string_view> allowed);
 
   std::string text(std::string_view name) const;  // "" when absent
-  std::vector<std::string> all(std::string_view name) const;
   bool has(std::string_view name) const { return find(name) != nullptr; }
 
   // Each with the query's name as the error's field. Errors: invalid_argument.

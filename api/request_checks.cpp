@@ -21,20 +21,29 @@ bool takes(std::string_view range, std::string_view type) {
   return range.ends_with("/*") && boost::algorithm::istarts_with(type, range.substr(0, range.size() - 1));
 }
 
-bool accepts(std::string_view accept, std::string_view type) {
-  while (!accept.empty()) {
-    const std::string_view item = accept.substr(0, accept.find(','));
-    accept.remove_prefix(std::min(accept.size(), item.size() + 1));
-    if (takes(media_type(item), type)) return true;
-  }
+std::string_view take_item(std::string_view& list) {
+  const std::string_view item = list.substr(0, list.find(','));
+  list.remove_prefix(std::min(list.size(), item.size() + 1));
+  return item;
+}
+
+bool accepts(std::string_view accept, const std::string& type) {
+  while (!accept.empty())
+    if (takes(media_type(take_item(accept)), type)) return true;
+  return false;
+}
+
+bool accepts_any(std::string_view accept, std::string_view types) {
+  while (!types.empty())
+    if (accepts(accept, media_type(take_item(types)))) return true;
   return false;
 }
 
 }  // namespace
 
 std::optional<HttpResponse> check_content(const HttpRequest& request, const Route& route, Language language) {
-  const std::string produces = media_type(route.produces);
-  if (!request.accept.empty() && !accepts(request.accept, produces))
+  const std::string produces(route.produces);
+  if (!request.accept.empty() && !accepts_any(request.accept, produces))
     return problem(problem_kind("not-acceptable"),
                    {"tài nguyên này chỉ có dạng " + produces, "expected Accept to allow " + produces},
                    language);

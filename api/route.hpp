@@ -43,7 +43,7 @@ struct Route {
   std::variant<OpenHandler, ReadHandler, WorkHandler, WriteHandler, RecordedHandler> handler;
   Body body = Body::none;
   std::vector<std::string_view> query = {};  // names of parameters it knows, besides lang
-  std::string_view produces = "application/json";
+  std::string_view produces = "application/json";  // or several media types, with commas between
   bool tail = false;  // the last capture takes the rest of the path, slashes and all
 };
 
@@ -54,6 +54,7 @@ std::vector<Route> act_routes();
 std::vector<Route> subject_routes();
 std::vector<Route> procedure_routes();
 std::vector<Route> entry_routes();
+std::vector<Route> export_routes();
 std::vector<Route> document_routes();
 std::vector<Route> office_routes();  // me, worklist, deadline
 std::vector<Route> proposal_routes();

@@ -105,7 +105,7 @@ Result<HttpResponse> history(const Call& call, const Reading& reading, const Ser
   query.from = Position{from};
   TRY(page, readable_entries(query, call.actor, reading));
   HttpResponse response;
-  response.body = entries_body(page, service);
+  response.body = entries_body(page, cursor_text(page.next), service);
   return response;
 }
 

@@ -1,9 +1,7 @@
-// "Who did what and when": pages of entries by term and time, and one entry's stored bytes.
-#include <algorithm>
-#include <array>
+// "Who did what and when": pages of entries, and one entry's stored bytes.
 #include <charconv>
 
-#include "api/entry_pages.hpp"
+#include "api/entry_asking.hpp"
 #include "api/route.hpp"
 #include "api/sight.hpp"
 #include "api/view_json.hpp"
@@ -11,82 +9,27 @@
 namespace cadre {
 namespace {
 
-constexpr std::array<std::string_view, 12> kTermKeys{"case",      "cadre",   "actor", "unit",
-                                                     "procedure", "act",     "type",  "outcome",
-                                                     "role",      "subject", "token", "document"};
-
-Result<std::string> term_of(const std::string& text) {
-  const std::size_t colon = text.find(':');
-  const std::string key = text.substr(0, colon);
-  if (colon == std::string::npos || std::find(kTermKeys.begin(), kTermKeys.end(), key) == kTermKeys.end())
-    return fail(ErrorCode::invalid_argument,
-                {"term có dạng khóa:giá trị, khóa là case, cadre, actor, unit, procedure, act, type, "
-                 "outcome, role, subject, token hoặc document",
-                 "expected a term key:value with the key case, cadre, actor, unit, procedure, act, type, "
-                 "outcome, role, subject, token or document"},
-                "term", "query.term");
-  return make_term(key, std::string_view(text).substr(colon + 1));
-}
-
-// A moment (RFC 3339), or a day of the office: its first moment, or for `until` the first one after it.
-Result<Position> boundary(const std::string& name, const Query& query, const Reading& reading) {
-  const std::string text = query.text(name);
-  if (const auto day = parse_date(text)) {
-    const Date first = name == "until" ? *day + std::chrono::days(1) : *day;
-    return reading.position_at(office_midnight(first));
-  }
-  auto moment = parse_timestamp(text);
-  if (!moment) {
-    Error error = moment.error();
-    error.field = name;
-    return tl::make_unexpected(std::move(error));
-  }
-  return reading.position_at(*moment);
-}
-
-Result<bool> newest_first(const Query& query) {
-  const std::string order = query.text("order");
-  if (order.empty() || order == "newest") return true;
-  if (order == "oldest") return false;
-  return fail(ErrorCode::invalid_argument,
-              {"order là newest hoặc oldest", "expected order to be newest or oldest"}, "order",
-              "query.order");
-}
-
-Result<EntryQuery> entry_query(const Query& query, const Reading& reading) {
-  EntryQuery wanted;
-  for (const std::string& text : query.all("term")) {
-    TRY(term, term_of(text));
-    wanted.terms.push_back(std::move(term));
-  }
-  TRY(from, query.number("from", 0, kCursorMax));
-  wanted.from = Position{from};
-  if (query.has("since")) {
-    TRY(since, boundary("since", query, reading));
-    wanted.from = std::max(wanted.from, since);
-  }
-  if (query.has("until")) {
-    TRY(until, boundary("until", query, reading));
-    wanted.upto = until;
-  }
-  TRY(newest, newest_first(query));
-  wanted.newest_first = newest;
-  TRY(limit, query.limit());
-  wanted.limit = limit;
-  if (!query.has("cursor")) return wanted;
-  TRY(cursor, query.number("cursor", 0, kCursorMax));
-  if (newest)
-    wanted.upto = Position{wanted.upto ? std::min(wanted.upto->value, cursor) : cursor};
-  else
-    wanted.from = std::max(wanted.from, Position{cursor});
-  return wanted;
-}
-
+// One page, newest first unless the query says otherwise.
 Result<HttpResponse> list(const Call& call, const Reading& reading, const Service& service) {
-  TRY(query, entry_query(call.query, reading));
-  TRY(page, readable_entries(std::move(query), call.actor, reading));
+  const std::string asked = call.query.text("q");
+  TRY(question, parse_question(asked));
+  TRY(plan, plan_entries(question, reading));
+  TRY(limit, call.query.limit());
+  std::optional<EntryCursor> from;
+  if (call.query.has("cursor")) {
+    TRY(cursor, read_cursor(call.query.text("cursor"), asked));
+    from = cursor;
+  }
+  TRY(counted, call.query.flag("count"));
+  TRY(page, asked_page(plan, from, limit, call.actor, reading));
+  std::optional<EntryCount> count;
+  if (counted.value_or(false)) {
+    TRY(found, asked_count(plan, call.actor, reading));
+    count = found;
+  }
+  const auto next = page.next ? std::optional(make_cursor(*page.next, asked)) : std::nullopt;
   HttpResponse response;
-  response.body = entries_body(page, service);
+  response.body = entries_body(page.page, next, service, count);
   return response;
 }
 
@@ -122,7 +65,7 @@ std::vector<Route> entry_routes() {
   return {{.method = "GET",
            .pattern = "/v1/entries",
            .handler = list,
-           .query = {"term", "since", "until", "from", "order", "limit", "cursor"}},
+           .query = {"q", "limit", "cursor", "count"}},
           {.method = "GET",
            .pattern = "/v1/entries/{position}",
            .handler = show,

@@ -1,6 +1,7 @@
 // What the handlers of routes get: the parts of the running system, and one request taken apart.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <string>
@@ -16,6 +17,21 @@ namespace cadre {
 
 class Evidence;  // api/evidence/evidence.hpp
 
+// How many answers may be made while they are sent, all connections together. Any thread.
+class StreamSeats {
+ public:
+  static constexpr int kMax = 64;
+  bool take() {
+    if (taken_.fetch_add(1) < kMax) return true;
+    give_back();
+    return false;
+  }
+  void give_back() { taken_.fetch_sub(1); }
+
+ private:
+  std::atomic<int> taken_{0};
+};
+
 struct Service {  // all outlive the server
   Engine& engine;
   Journal& journal;
@@ -26,6 +42,7 @@ struct Service {  // all outlive the server
   std::string source;                        // CloudEvents source of every entry
   std::function<std::size_t()> connections;  // open HTTP connections
   Evidence* evidence = nullptr;              // null: the server has no key to sign checkpoints with
+  std::shared_ptr<StreamSeats> seats = std::make_shared<StreamSeats>();
 };
 
 struct Call {

@@ -17,9 +17,13 @@ tl::unexpected<Error> nobody() {
 
 }  // namespace
 
+std::string_view Sessions::token_of(std::string_view authorization) {
+  if (!boost::algorithm::istarts_with(authorization, kScheme)) return {};
+  return authorization.substr(kScheme.size());
+}
+
 Result<std::string> Sessions::account(std::string_view authorization) {
-  if (!boost::algorithm::istarts_with(authorization, kScheme)) return nobody();
-  const std::string_view token = authorization.substr(kScheme.size());
+  const std::string_view token = token_of(authorization);
   if (token.empty() || token.size() > kTokenBytesMax) return nobody();
 
   const Hash hash = sha256(token);

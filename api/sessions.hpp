@@ -18,6 +18,9 @@ class Sessions {
   // Any thread. Errors: unauthenticated (no token, not a bearer token, unknown or revoked), unavailable.
   Result<std::string> account(std::string_view authorization);
 
+  // What stands behind "Bearer "; "" when there is no token.
+  static std::string_view token_of(std::string_view authorization);
+
   // Facts about an account were recorded: what was remembered no longer counts. Called before that is
   // answered, so that whoever reads the answer sees its effect. Any thread.
   void forget() { epoch_.fetch_add(1, std::memory_order_release); }

@@ -136,7 +136,8 @@ json::object proposal_view(const Proposal& proposal, Date today) {
   return out;
 }
 
-std::string entries_body(const ReadablePage& page, const Service& service) {
+std::string entries_body(const ReadablePage& page, const std::optional<std::string>& next,
+                         const Service& service, const std::optional<EntryCount>& count) {
   std::string body = "{\"entries\":[";
   for (const SeenEntry& seen : page.entries) {
     if (&seen != &page.entries.front()) body += ',';
@@ -144,8 +145,10 @@ std::string entries_body(const ReadablePage& page, const Service& service) {
   }
   body += ']';
   if (page.hidden) body += ",\"hidden\":" + std::to_string(*page.hidden);
+  if (count)
+    body +=
+        ",\"count\":" + json::serialize(json::object{{"entries", count->entries}, {"exact", count->exact}});
   body += ",\"next\":";
-  const auto next = cursor_text(page.next);
   next ? append_canonical_string(body, *next) : void(body += "null");
   body += '}';
   return body;

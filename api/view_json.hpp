@@ -25,8 +25,10 @@ json::object work_item_view(const WorkItem& item);
 json::object proposal_view(const Proposal& proposal, Date today);
 
 // {"entries":[<stored bytes>,...],"hidden":n,"next":"..."}: entries are served byte for byte as they are
-// stored, or say what was withheld of them; "hidden" only where the page tells it.
-std::string entries_body(const ReadablePage& page, const Service& service);
+// stored, or say what was withheld of them; "hidden" only where the page tells it. `next` as the route's
+// cursor says it; `count`, when there is one, as "count":{"entries":n,"exact":true}.
+std::string entries_body(const ReadablePage& page, const std::optional<std::string>& next,
+                         const Service& service, const std::optional<EntryCount>& count = {});
 
 HttpResponse json_answer(const json::object& body, unsigned status = 200);
 

@@ -6,25 +6,46 @@
 #include "api/cli/paging.hpp"
 #include "api/cli/table.hpp"
 #include "api/cli/words.hpp"
+#include "engine/query/question.hpp"
 
 namespace cadre {
 
 namespace {
 
 struct Options {
-  std::vector<std::string> terms;
-  std::string since, until;
-  bool newest = false, oldest = false;
+  std::vector<std::string> question;
+  bool oldest = false, count = false;
   PageOptions page;
 };
+
+// Several arguments are one question: act:open 'document:"12 BC"'.
+std::string question_of(const Options& options) {
+  std::string text = options.oldest ? "order:oldest" : "";
+  for (const std::string& part : options.question) (text += text.empty() ? "" : " ") += part;
+  return text;
+}
+
+std::string key_names() {
+  std::string names;
+  for (const QuestionKeyNames& key : question_keys())
+    (names += names.empty() ? "" : ", ").append(key.en).append("/").append(key.vi);
+  return names;
+}
+
+void print_count(Console& console, const json::object& page) {
+  const json::object& count = object_at(page, "count");
+  if (count.empty()) return;
+  const std::string entries = std::to_string(int_at(count, "entries"));
+  const bool exact = bool_at(count, "exact");
+  console.out << console.in_words({(exact ? "Tất cả: " : "Ít nhất: ") + entries + " mục.",
+                                   (exact ? "In all: " : "At least: ") + entries + " entries."})
+              << '\n';
+}
 
 void run(Client& client, const Options& options) {
   Console& console = client.console();
   RequestTarget target("/v1/entries");
-  for (const std::string& term : options.terms) target.with("term", term);
-  target.with("since", options.since)
-      .with("until", options.until)
-      .with("order", options.oldest ? "oldest" : "newest");
+  target.with("q", question_of(options)).with("count", options.count ? "true" : "");
   const auto page = client.get(paged(std::move(target), options.page).text());
   if (!page) return;
   if (console.json) return console.print(*page);
@@ -43,6 +64,7 @@ void run(Client& client, const Options& options) {
                     std::string(text_at(entry, "outcome")), std::string(text_at(entry, "subject"))});
   }
   print_table(console.out, rows);
+  print_count(console, *page);
   print_next(console, *page);
 }
 
@@ -55,19 +77,14 @@ void add_entries_command(CLI::App& app, Console& console) {
                          "Tra cứu sổ: ai đã làm gì, khi nào / Search the log: who did what and when",
                          [options](Client& client) { run(client, *options); });
   command
-      .add_option("--term", options->terms,
-                  "khóa:giá trị, có thể lặp lại, phải thỏa mãn tất cả / key:value, all must match; keys: "
-                  "case cadre actor "
-                  "unit procedure act type outcome role subject document")
-      ->type_name("KEY:VALUE")
-      ->allow_extra_args(false);
-  command.add_option("--since", options->since, "Từ ngày hoặc thời điểm này / From this day or moment on")
-      ->type_name("TIME");
-  command.add_option("--until", options->until, "Đến hết ngày hoặc thời điểm này / Up to this day or moment")
-      ->type_name("TIME");
-  auto* newest =
-      command.add_flag("--newest", options->newest, "Mới nhất trước (mặc định) / The newest first (default)");
-  command.add_flag("--oldest", options->oldest, "Cũ nhất trước / The oldest first")->excludes(newest);
+      .add_option(
+          "query", options->question,
+          "Câu hỏi: khóa:giá trị, -khóa:giá trị, từ ngữ / What to look for: key:value, -key:value, words. "
+          "Keys: " +
+              key_names())
+      ->type_name("QUERY");
+  command.add_flag("--oldest", options->oldest, "Cũ nhất trước / The oldest first");
+  command.add_flag("--count", options->count, "Đếm cả / Count them as well");
   add_page_options(command, options->page);
 }
 

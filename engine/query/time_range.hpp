@@ -1,4 +1,4 @@
-// Ranges of time as people write them in a query. Part of query.hpp.
+// Ranges of time as people write them in a query. Part of question.hpp.
 #pragma once
 
 #include <string_view>

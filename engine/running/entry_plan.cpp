@@ -11,22 +11,22 @@ namespace {
 
 constexpr std::size_t kMonthsMax = 120;  // lists read side by side; wider ranges are looked at entry by entry
 
-std::vector<std::string_view> term_keys(QueryKey key) {
+std::vector<std::string_view> term_keys(QuestionKey key) {
   switch (key) {
-    case QueryKey::on_behalf_of:
+    case QuestionKey::on_behalf_of:
       return {"onbehalfof"};
-    case QueryKey::case_id:
+    case QuestionKey::case_id:
       return {"case"};
-    case QueryKey::unit:
+    case QuestionKey::unit:
       return {"unit", "within"};
-    case QueryKey::only_unit:
+    case QuestionKey::only_unit:
       return {"unit"};
-    case QueryKey::recorded:
-    case QueryKey::effective:
-    case QueryKey::order:
+    case QuestionKey::recorded:
+    case QuestionKey::effective:
+    case QuestionKey::order:
       return {};
     default:
-      return {query_keys()[static_cast<std::size_t>(key)].en};
+      return {question_keys()[static_cast<std::size_t>(key)].en};
   }
 }
 
@@ -52,7 +52,7 @@ void add_outcome(const Condition& condition, EntryQuery& query) {
 }
 
 void add_condition(const Condition& condition, EntryQuery& query) {
-  if (condition.key == QueryKey::outcome) return add_outcome(condition, query);
+  if (condition.key == QuestionKey::outcome) return add_outcome(condition, query);
   std::vector<std::string> terms = terms_for(condition);
   if (condition.negated)
     query.none.insert(query.none.end(), terms.begin(), terms.end());
@@ -83,7 +83,7 @@ Interval days_of_month(std::string_view term) {
   return {first->time_since_epoch().count(), beyond.time_since_epoch().count()};
 }
 
-void add_effective(const Query& asked, const Reading& reading, EntryQuery& query) {
+void add_effective(const Question& asked, const Reading& reading, EntryQuery& query) {
   if (!asked.asks_effective) return;
   std::vector<std::string> months;
   bool whole = true;
@@ -104,7 +104,7 @@ void add_effective(const Query& asked, const Reading& reading, EntryQuery& query
 
 }  // namespace
 
-Result<EntryPlan> plan_entries(const Query& asked, const Reading& reading) {
+Result<EntryPlan> plan_entries(const Question& asked, const Reading& reading) {
   EntryQuery query;
   query.newest_first = asked.newest_first;
   for (const Condition& condition : asked.conditions) add_condition(condition, query);

@@ -1,6 +1,7 @@
 // "Who did what and when": pages and counts over the intersection of posting lists.
 #include <algorithm>
 
+#include "engine/running/entry_positions.hpp"
 #include "engine/running/posting_walk.hpp"
 #include "engine/running/reading.hpp"
 #include "engine/running/reading_access.hpp"
@@ -82,6 +83,22 @@ Result<EntryPage> Reading::entries(const EntryQuery& query) const {
     }
     TRY(found, entry(*at));
     if (!query.keep || query.keep(found)) page.entries.push_back(std::move(found));
+  }
+  page.next = walk.rest();
+  return page;
+}
+
+PositionPage positions_of(const EntryQuery& query, std::size_t limit, const Reading& reading) {
+  INVARIANT(!query.keep, "what is kept is known from the entry only");
+  EntryWalk walk(query, reading.upto(), snapshot_of(reading));
+  PositionPage page;
+  std::uint64_t steps = kPageSteps;
+  while (const auto at = walk.next(steps)) {
+    if (page.positions.size() == limit) {
+      page.next = walk.next_page(at->value);
+      return page;
+    }
+    page.positions.push_back(*at);
   }
   page.next = walk.rest();
   return page;

@@ -110,7 +110,7 @@ TEST_F(ClientCommands, TryAnActWithoutRecordingItAndTellARefusal) {
   ASSERT_EQ(open("CB-1").exit, 0);
   const std::string id = first_case();
   const auto entries = [&] {
-    return as("inspector", {"entries", "--term", "case:" + id, "--json"}).list("entries").size();
+    return as("inspector", {"entries", "case:" + id, "--json"}).list("entries").size();
   };
   const std::size_t before = entries();
 

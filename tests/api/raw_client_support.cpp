@@ -73,6 +73,7 @@ std::optional<RawAnswer> RawClient::answer(bool head) {
   answer.status = static_cast<unsigned>(std::stoul(received_.substr(9, 3)));
   answer.headers = header_fields(std::string_view(received_).substr(0, end));
   received_.erase(0, end + 4);
+  if (!head && answer.headers["transfer-encoding"] == "chunked") return with_chunks(std::move(answer));
   const std::string length = answer.headers["content-length"];
   const std::size_t bytes = head || length.empty() ? 0 : std::stoul(length);
   while (received_.size() < bytes)
@@ -81,6 +82,31 @@ std::optional<RawAnswer> RawClient::answer(bool head) {
   received_.erase(0, bytes);
   answer.parsed = object_in(answer.body);
   return answer;
+}
+
+// A stream of events has no end: its chunks are taken one by one.
+std::optional<RawAnswer> RawClient::with_chunks(RawAnswer answer) {
+  if (answer.headers["content-type"] == "text/event-stream") return answer;
+  for (;;) {
+    const auto piece = chunk();
+    if (!piece) return std::nullopt;
+    if (piece->empty()) break;
+    answer.body += *piece;
+  }
+  answer.parsed = object_in(answer.body);
+  return answer;
+}
+
+std::optional<std::string> RawClient::chunk() {
+  std::size_t end = 0;
+  while ((end = received_.find("\r\n")) == std::string::npos)
+    if (!fill()) return std::nullopt;
+  const std::size_t size = std::stoul(received_.substr(0, end), nullptr, 16);
+  while (received_.size() < end + 2 + size + 2)
+    if (!fill()) return std::nullopt;
+  std::string piece = received_.substr(end + 2, size);
+  received_.erase(0, end + 2 + size + 2);
+  return piece;
 }
 
 bool RawClient::closed_by_peer() {

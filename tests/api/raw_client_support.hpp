@@ -31,10 +31,14 @@ class RawClient {
   void finish_sending();              // half-close: no more bytes from this side
   // The next answer; nullopt when the peer closed without one. `head`: no body follows.
   std::optional<RawAnswer> answer(bool head = false);
+  // The next chunk of a body, "" for the last one; nullopt when the peer closed before it. answer() takes
+  // those of a body itself, but for a stream of events.
+  std::optional<std::string> chunk();
   bool closed_by_peer();  // waits for the end of the stream
 
  private:
   bool fill();
+  std::optional<RawAnswer> with_chunks(RawAnswer answer);
 
   int socket_ = -1;
   bool connected_ = false;

@@ -201,12 +201,11 @@ TEST_F(Office, HidesACaseFromOtherUnitsAndItsContentFromTheAdministrator) {
 }
 
 TEST_F(Office, FiltersEntriesByWhatTheReaderMaySee) {
-  const json::object seen = server.ask_as("token-of-south", "GET", "/v1/entries?term=case:" + id).json();
+  const json::object seen = server.ask_as("token-of-south", "GET", "/v1/entries?q=case:" + id).json();
   EXPECT_TRUE(array_at(seen, "entries").empty());
-  const json::object all = server
-                               .ask_as("token-of-inspector", "GET",
-                                       "/v1/entries?term=case:" + id + "&since=2024-03-20&until=2024-03-20")
-                               .json();
+  const json::object all =
+      server.ask_as("token-of-inspector", "GET", "/v1/entries?q=case:" + id + "%20recorded:2024-03-20")
+          .json();
   EXPECT_EQ(array_at(all, "entries").size(), 1u);
 }
 
@@ -214,9 +213,9 @@ TEST_F(Office, ShowsASupervisorTheActsOfDecidedCasesAndCountsThoseOfOpenOnes) {
   const auto seen = [&](const std::string& query) {
     return server.ask_as("token-of-supervisor", "GET", "/v1/entries?" + query).json();
   };
-  const std::string of_case = "term=case:" + id;
+  const std::string of_case = "q=case:" + id;
   act(talk(0), "talk-1");
-  json::object page = seen("term=act:record-talk");
+  json::object page = seen("q=act:record-talk");
   EXPECT_TRUE(array_at(page, "entries").empty());
   EXPECT_EQ(int_at(page, "hidden"), 1);
   page = seen(of_case);
@@ -231,7 +230,7 @@ TEST_F(Office, ShowsASupervisorTheActsOfDecidedCasesAndCountsThoseOfOpenOnes) {
           "documents":[{"kind":"quyet-dinh-huy","number":"9-QĐ","date":"2024-03-06","name":"Quyết định hủy"}]})",
       "end-1", "token-of-head");
   ASSERT_EQ(ended.status, 200u) << ended.body;
-  page = seen("term=act:record-talk");
+  page = seen("q=act:record-talk");
   EXPECT_EQ(array_at(page, "entries").size(), 1u);
   EXPECT_EQ(int_at(page, "hidden", -1), 0);
   page = seen(of_case);
@@ -254,7 +253,7 @@ TEST_F(Office, PagesThroughEntriesWithoutLosingOne) {
   do {
     const RawAnswer page =
         server.ask_as("token-of-inspector", "GET",
-                      "/v1/entries?order=oldest&limit=3" + (next.empty() ? "" : "&cursor=" + next));
+                      "/v1/entries?q=order:oldest&limit=3" + (next.empty() ? "" : "&cursor=" + next));
     const json::object view = page.json();
     for (const json::value& entry : array_at(view, "entries"))
       seen += std::string(text_at(entry.as_object(), "sequence")) + " ";

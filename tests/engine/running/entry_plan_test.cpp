@@ -23,7 +23,7 @@ class EntryPlans : public ::testing::Test {
   }
 
   EntryPlan plan(const std::string& text) {
-    auto planned = plan_entries(*parse_query(text), desk.read());
+    auto planned = plan_entries(*parse_question(text), desk.read());
     EXPECT_TRUE(planned) << text << ": " << (planned ? "" : planned.error().message.en);
     return planned ? std::move(*planned) : EntryPlan();
   }
@@ -149,7 +149,7 @@ TEST_F(EntryPlans, RefuseWordsThatFitTooManyNames) {
     const std::string id = "cadre/N-" + std::to_string(i);
     desk.must(desk.facts("an", {fact(id, "identity", "2024-03-01", R"({"name":"Nguyễn Văn"})")}));
   }
-  const auto planned = plan_entries(*parse_query("nguyễn"), desk.read());
+  const auto planned = plan_entries(*parse_question("nguyễn"), desk.read());
   ASSERT_FALSE(planned);
   EXPECT_EQ(planned.error().rule, "query.word");
 }

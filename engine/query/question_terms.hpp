@@ -1,4 +1,4 @@
-// The text of a query cut into its terms. Part of query.hpp.
+// The text of a question cut into its terms. Part of question.hpp.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace cadre {
 
-struct QueryTerm {
+struct QuestionTerm {
   std::string text;   // as it was typed
   std::string key;    // "" for words
   std::string value;  // without its quotes
@@ -18,6 +18,6 @@ struct QueryTerm {
 };
 
 // Errors: invalid_argument "query.size", "query.quote".
-Result<std::vector<QueryTerm>> cut_query(std::string_view text);
+Result<std::vector<QuestionTerm>> cut_question(std::string_view text);
 
 }  // namespace cadre

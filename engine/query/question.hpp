@@ -1,4 +1,4 @@
-// Query: "who did what, to whom, where and when" as one line of text, and what it means.
+// Question: "who did what, to whom, where and when" as one line of text, and what it means.
 //
 //   actor:an.nv -outcome:accepted unit:ba-dinh recorded:2026-01..2026-03 "thiếu hồ sơ"
 //
@@ -20,7 +20,7 @@
 
 namespace cadre {
 
-enum class QueryKey : std::uint8_t {
+enum class QuestionKey : std::uint8_t {
   actor,
   on_behalf_of,
   role,
@@ -42,13 +42,13 @@ enum class QueryKey : std::uint8_t {
 };
 
 struct Condition {
-  QueryKey key;
+  QuestionKey key;
   bool negated = false;             // none of the values
   std::vector<std::string> values;  // one of them
   friend bool operator==(const Condition&, const Condition&) = default;
 };
 
-struct Query {
+struct Question {
   std::vector<Condition>
       conditions;  // all must hold; a key at most once plain and once negated, in order of keys
   Intervals recorded = Intervals::everything();
@@ -56,7 +56,7 @@ struct Query {
   bool asks_effective = false;     // entries that have no such day are out
   std::vector<std::string> words;  // all of them, in small letters as typed
   bool newest_first = true;
-  friend bool operator==(const Query&, const Query&) = default;
+  friend bool operator==(const Question&, const Question&) = default;
 };
 
 inline constexpr std::size_t kQueryBytesMax = 2000;
@@ -64,13 +64,13 @@ inline constexpr std::size_t kQueryTermsMax = 32;
 
 // Errors: invalid_argument, field "q", naming the term at fault and what is known there:
 // "query.size", "query.key", "query.value", "query.time", "query.quote", "query.word".
-Result<Query> parse_query(std::string_view text);
+Result<Question> parse_question(std::string_view text);
 
 // "actor" and "người-làm" for every key, in order, for help texts.
-struct QueryKeyNames {
-  QueryKey key;
+struct QuestionKeyNames {
+  QuestionKey key;
   std::string_view en, vi;
 };
-const std::vector<QueryKeyNames>& query_keys();
+const std::vector<QuestionKeyNames>& question_keys();
 
 }  // namespace cadre

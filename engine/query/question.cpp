@@ -1,9 +1,9 @@
-#include "engine/query/query.hpp"
+#include "engine/query/question.hpp"
 
 #include <algorithm>
 
 #include "engine/query/fold.hpp"
-#include "engine/query/query_terms.hpp"
+#include "engine/query/question_terms.hpp"
 #include "engine/query/time_range.hpp"
 
 namespace cadre {
@@ -17,9 +17,9 @@ struct Names {
 constexpr Names kOutcomes[] = {{"accepted", "chấp-nhận"}, {"refused", "từ-chối"}};
 constexpr Names kOrders[] = {{"newest", "mới-nhất"}, {"oldest", "cũ-nhất"}};
 
-tl::unexpected<Error> unknown_key(const QueryTerm& term) {
+tl::unexpected<Error> unknown_key(const QuestionTerm& term) {
   std::string vi, en;
-  for (const QueryKeyNames& names : query_keys()) {
+  for (const QuestionKeyNames& names : question_keys()) {
     (en += en.empty() ? "" : ", ") += names.en;
     (vi += vi.empty() ? "" : ", ") += names.vi;
   }
@@ -31,14 +31,14 @@ tl::unexpected<Error> unknown_key(const QueryTerm& term) {
               "q", "query.key");
 }
 
-tl::unexpected<Error> no_value(const QueryTerm& term, const std::string& known) {
+tl::unexpected<Error> no_value(const QuestionTerm& term, const std::string& known) {
   return fail(ErrorCode::invalid_argument,
               {"'" + term.text + "' cần một giá trị" + (known.empty() ? "" : ": " + known),
                "expected a value" + (known.empty() ? "" : " (" + known + ")") + " in '" + term.text + "'"},
               "q", "query.value");
 }
 
-tl::unexpected<Error> bad_word(const QueryTerm& term) {
+tl::unexpected<Error> bad_word(const QuestionTerm& term) {
   return fail(ErrorCode::invalid_argument,
               {"'" + term.text + "': tối đa " + std::to_string(kWordsMax) +
                    " từ, có chữ hoặc số, và không loại trừ được; muốn loại trừ hãy dùng -từ-khóa:giá-trị",
@@ -48,17 +48,17 @@ tl::unexpected<Error> bad_word(const QueryTerm& term) {
               "q", "query.word");
 }
 
-const QueryKeyNames* find_key(std::string_view typed) {
+const QuestionKeyNames* find_key(std::string_view typed) {
   const std::string folded = fold(typed);
-  const auto& all = query_keys();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const QueryKeyNames& names) {
+  const auto& all = question_keys();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const QuestionKeyNames& names) {
     return folded == names.en || folded == fold(names.vi);
   });
   return found == all.end() ? nullptr : &*found;
 }
 
 template <std::size_t N>
-Result<std::string> one_of(const Names (&names)[N], const QueryTerm& term) {
+Result<std::string> one_of(const Names (&names)[N], const QuestionTerm& term) {
   const std::string folded = fold(term.value);
   std::string known;
   for (const Names& name : names) {
@@ -69,17 +69,17 @@ Result<std::string> one_of(const Names (&names)[N], const QueryTerm& term) {
 }
 
 // Gathers terms; what is negated is kept apart until all have been seen.
-class QueryMaker {
+class QuestionMaker {
  public:
-  Result<void> add(const QueryTerm& term) {
+  Result<void> add(const QuestionTerm& term) {
     if (term.key.empty() && term.text.find(':') != 0) return add_words(term);
-    const QueryKeyNames* names = find_key(term.key);
+    const QuestionKeyNames* names = find_key(term.key);
     if (names == nullptr) return unknown_key(term);
     if (term.value.empty()) return no_value(term, {});
     return add_condition(names->key, term);
   }
 
-  Query finish() {
+  Question finish() {
     const auto joined = [](std::vector<Interval>& wanted, std::vector<Interval>& not_wanted) {
       const Intervals in = wanted.empty() ? Intervals::everything() : Intervals(std::move(wanted));
       return in.both(Intervals(std::move(not_wanted)).outside());
@@ -93,7 +93,7 @@ class QueryMaker {
   }
 
  private:
-  Result<void> add_words(const QueryTerm& term) {
+  Result<void> add_words(const QuestionTerm& term) {
     std::vector<std::string> words = words_of(term.value, kWordsMax + 1);
     if (term.negated || words.empty() || words.size() + query_.words.size() > kWordsMax)
       return bad_word(term);
@@ -101,18 +101,18 @@ class QueryMaker {
     return {};
   }
 
-  Result<void> add_condition(QueryKey key, const QueryTerm& term) {
-    if (key == QueryKey::recorded) {
+  Result<void> add_condition(QuestionKey key, const QuestionTerm& term) {
+    if (key == QuestionKey::recorded) {
       TRY(range, parse_time_range(term.value, term.text));
       recorded_[term.negated].push_back(range);
-    } else if (key == QueryKey::effective) {
+    } else if (key == QuestionKey::effective) {
       TRY(range, parse_day_range(term.value, term.text));
       effective_[term.negated].push_back(range);
       query_.asks_effective = true;
-    } else if (key == QueryKey::order) {
+    } else if (key == QuestionKey::order) {
       TRY(order, one_of(kOrders, term));
       query_.newest_first = (order == "newest") != term.negated;
-    } else if (key == QueryKey::outcome) {
+    } else if (key == QuestionKey::outcome) {
       TRY(outcome, one_of(kOutcomes, term));
       add_value(key, term.negated, std::move(outcome));
     } else {
@@ -121,7 +121,7 @@ class QueryMaker {
     return {};
   }
 
-  void add_value(QueryKey key, bool negated, std::string value) {
+  void add_value(QuestionKey key, bool negated, std::string value) {
     auto& all = query_.conditions;
     auto found = std::find_if(all.begin(), all.end(),
                               [&](const Condition& c) { return c.key == key && c.negated == negated; });
@@ -130,40 +130,40 @@ class QueryMaker {
       found->values.push_back(std::move(value));
   }
 
-  Query query_;
+  Question query_;
   std::vector<Interval> recorded_[2], effective_[2];  // plain, negated
 };
 
 }  // namespace
 
-const std::vector<QueryKeyNames>& query_keys() {
-  static const std::vector<QueryKeyNames> kKeys{
-      {QueryKey::actor, "actor", "người-làm"},
-      {QueryKey::on_behalf_of, "onbehalfof", "thay-mặt"},
-      {QueryKey::role, "role", "vai-trò"},
-      {QueryKey::act, "act", "việc"},
-      {QueryKey::type, "type", "loại"},
-      {QueryKey::procedure, "procedure", "quy-trình"},
-      {QueryKey::step, "step", "bước"},
-      {QueryKey::outcome, "outcome", "kết-quả"},
-      {QueryKey::rule, "rule", "quy-tắc"},
-      {QueryKey::cadre, "cadre", "cán-bộ"},
-      {QueryKey::case_id, "case", "hồ-sơ"},
-      {QueryKey::unit, "unit", "đơn-vị"},
-      {QueryKey::only_unit, "only-unit", "riêng-đơn-vị"},
-      {QueryKey::subject, "subject", "đối-tượng"},
-      {QueryKey::document, "document", "văn-bản"},
-      {QueryKey::recorded, "recorded", "ghi-ngày"},
-      {QueryKey::effective, "effective", "hiệu-lực"},
-      {QueryKey::order, "order", "thứ-tự"},
+const std::vector<QuestionKeyNames>& question_keys() {
+  static const std::vector<QuestionKeyNames> kKeys{
+      {QuestionKey::actor, "actor", "người-làm"},
+      {QuestionKey::on_behalf_of, "onbehalfof", "thay-mặt"},
+      {QuestionKey::role, "role", "vai-trò"},
+      {QuestionKey::act, "act", "việc"},
+      {QuestionKey::type, "type", "loại"},
+      {QuestionKey::procedure, "procedure", "quy-trình"},
+      {QuestionKey::step, "step", "bước"},
+      {QuestionKey::outcome, "outcome", "kết-quả"},
+      {QuestionKey::rule, "rule", "quy-tắc"},
+      {QuestionKey::cadre, "cadre", "cán-bộ"},
+      {QuestionKey::case_id, "case", "hồ-sơ"},
+      {QuestionKey::unit, "unit", "đơn-vị"},
+      {QuestionKey::only_unit, "only-unit", "riêng-đơn-vị"},
+      {QuestionKey::subject, "subject", "đối-tượng"},
+      {QuestionKey::document, "document", "văn-bản"},
+      {QuestionKey::recorded, "recorded", "ghi-ngày"},
+      {QuestionKey::effective, "effective", "hiệu-lực"},
+      {QuestionKey::order, "order", "thứ-tự"},
   };
   return kKeys;
 }
 
-Result<Query> parse_query(std::string_view text) {
-  TRY(terms, cut_query(text));
-  QueryMaker maker;
-  for (const QueryTerm& term : terms) CHECK(maker.add(term));
+Result<Question> parse_question(std::string_view text) {
+  TRY(terms, cut_question(text));
+  QuestionMaker maker;
+  for (const QuestionTerm& term : terms) CHECK(maker.add(term));
   return maker.finish();
 }
 

@@ -1,4 +1,4 @@
-#include "engine/query/query.hpp"
+#include "engine/query/question.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,13 +11,13 @@
 namespace cadre {
 namespace {
 
-Query parsed(std::string_view text) {
-  auto query = parse_query(text);
+Question parsed(std::string_view text) {
+  auto query = parse_question(text);
   EXPECT_TRUE(query) << text << ": " << (query ? "" : query.error().message.en);
-  return query ? std::move(*query) : Query();
+  return query ? std::move(*query) : Question();
 }
 std::string refused(std::string_view text) {
-  const auto query = parse_query(text);
+  const auto query = parse_question(text);
   EXPECT_FALSE(query) << text;
   return query ? "" : query.error().rule;
 }
@@ -26,37 +26,37 @@ std::int64_t midnight(std::string_view text) {
   return office_midnight(*parse_date(text)).time_since_epoch().count();
 }
 
-TEST(Query, AsksForEveryKeyAndForOneOfItsValues) {
-  const Query query = parsed("actor:an.nv  case:MN-1 actor:bo actor:bo -type:x");
-  EXPECT_EQ(query.conditions, (std::vector<Condition>{{QueryKey::actor, false, {"an.nv", "bo"}},
-                                                      {QueryKey::type, true, {"x"}},
-                                                      {QueryKey::case_id, false, {"MN-1"}}}));
+TEST(Question, AsksForEveryKeyAndForOneOfItsValues) {
+  const Question query = parsed("actor:an.nv  case:MN-1 actor:bo actor:bo -type:x");
+  EXPECT_EQ(query.conditions, (std::vector<Condition>{{QuestionKey::actor, false, {"an.nv", "bo"}},
+                                                      {QuestionKey::type, true, {"x"}},
+                                                      {QuestionKey::case_id, false, {"MN-1"}}}));
   EXPECT_TRUE(query.newest_first);
   EXPECT_TRUE(parsed("").conditions.empty());
 }
 
-TEST(Query, TakesVietnameseNamesWithAndWithoutMarks) {
-  for (const QueryKeyNames& names : query_keys()) {
-    const std::string value = names.key == QueryKey::outcome ? "refused"
-                              : names.key == QueryKey::order ? "oldest"
-                                                             : "2026";
-    const Query english = parsed(std::string(names.en) + ":" + value);
+TEST(Question, TakesVietnameseNamesWithAndWithoutMarks) {
+  for (const QuestionKeyNames& names : question_keys()) {
+    const std::string value = names.key == QuestionKey::outcome ? "refused"
+                              : names.key == QuestionKey::order ? "oldest"
+                                                                : "2026";
+    const Question english = parsed(std::string(names.en) + ":" + value);
     EXPECT_EQ(parsed(std::string(names.vi) + ":" + value), english) << names.vi;
     EXPECT_EQ(parsed(fold(names.vi) + ":" + value), english) << names.vi;
-    EXPECT_NE(english, Query()) << names.en;
+    EXPECT_NE(english, Question()) << names.en;
   }
   EXPECT_EQ(parsed("kết-quả:từ-chối"), parsed("outcome:refused"));
   EXPECT_EQ(parsed("thu-tu:cu-nhat"), parsed("order:oldest"));
 }
 
-TEST(Query, QuotesKeepBlanksAndColons) {
+TEST(Question, QuotesKeepBlanksAndColons) {
   EXPECT_EQ(parsed(R"(document:"12 \"A\" \\ B")").conditions[0].values[0], R"(12 "A" \ B)");
   EXPECT_EQ(parsed(R"("case: về việc")").words, (std::vector<std::string>{"case", "về", "việc"}));
   EXPECT_EQ(parsed("Nguyễn VĂN").words, (std::vector<std::string>{"nguyễn", "văn"}));
   EXPECT_EQ(parsed("subject:post/P-1:2").conditions[0].values[0], "post/P-1:2");
 }
 
-TEST(Query, RangesOfTimeIncludeBothEnds) {
+TEST(Question, RangesOfTimeIncludeBothEnds) {
   const auto recorded = [](std::string_view text) {
     return parsed("recorded:" + std::string(text)).recorded;
   };
@@ -70,8 +70,8 @@ TEST(Query, RangesOfTimeIncludeBothEnds) {
   EXPECT_EQ(parsed("effective:<=2026-02").effective, Intervals({{Interval{}.begin, day("2026-03-01")}}));
 }
 
-TEST(Query, SeveralRangesOfAKeyAreOneOfThem) {
-  const Query query = parsed("effective:2026-01 effective:2026-03 -effective:2026-03-05");
+TEST(Question, SeveralRangesOfAKeyAreOneOfThem) {
+  const Question query = parsed("effective:2026-01 effective:2026-03 -effective:2026-03-05");
   EXPECT_TRUE(query.asks_effective);
   EXPECT_TRUE(query.effective.contains(day("2026-01-31")));
   EXPECT_FALSE(query.effective.contains(day("2026-02-01")));
@@ -79,18 +79,18 @@ TEST(Query, SeveralRangesOfAKeyAreOneOfThem) {
   EXPECT_TRUE(query.effective.contains(day("2026-03-06")));
 }
 
-TEST(Query, AnErrorNamesTheTermAndWhatIsKnown) {
-  const auto unknown = parse_query("act:x nguoi:an");
+TEST(Question, AnErrorNamesTheTermAndWhatIsKnown) {
+  const auto unknown = parse_question("act:x nguoi:an");
   ASSERT_FALSE(unknown);
   EXPECT_EQ(unknown.error().field, "q");
   EXPECT_NE(unknown.error().message.vi.find("'nguoi:an'"), std::string::npos);
   EXPECT_NE(unknown.error().message.vi.find("người-làm"), std::string::npos);
   EXPECT_NE(unknown.error().message.en.find("onbehalfof"), std::string::npos);
-  const auto outcome = parse_query("outcome:maybe");
+  const auto outcome = parse_question("outcome:maybe");
   EXPECT_NE(outcome.error().message.en.find("refused"), std::string::npos);
 }
 
-TEST(Query, BadOnesAreRefusedByName) {
+TEST(Question, BadOnesAreRefusedByName) {
   for (const char* text : {"who:an", ":x", ":", "http://x"}) EXPECT_EQ(refused(text), "query.key") << text;
   for (const char* text : {"actor:", "actor:\"\"", "outcome:maybe", "order:up", "-case:"})
     EXPECT_EQ(refused(text), "query.value") << text;
@@ -109,7 +109,7 @@ TEST(Query, BadOnesAreRefusedByName) {
 }
 
 // Whatever is typed is understood or refused with a rule; nothing else happens.
-TEST(Query, AnythingIsAnswered) {
+TEST(Question, AnythingIsAnswered) {
   const auto seed = test::seed_from_environment();
   SCOPED_TRACE("CADRE_SEED=" + std::to_string(seed));
   std::cout << "CADRE_SEED=" << seed << '\n';
@@ -120,7 +120,7 @@ TEST(Query, AnythingIsAnswered) {
   for (int round = 0; round < 3000; ++round) {
     std::string text;
     for (auto n = random() % 12; n > 0; --n) text += pieces[random() % pieces.size()];
-    const auto query = parse_query(text);
+    const auto query = parse_question(text);
     if (!query) {
       EXPECT_TRUE(query.error().rule.starts_with("query.")) << text;
     }

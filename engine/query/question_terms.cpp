@@ -1,6 +1,6 @@
-#include "engine/query/query_terms.hpp"
+#include "engine/query/question_terms.hpp"
 
-#include "engine/query/query.hpp"
+#include "engine/query/question.hpp"
 
 namespace cadre {
 namespace {
@@ -33,9 +33,9 @@ class Cutter {
     return at_ == text_.size();
   }
 
-  Result<QueryTerm> take() {
+  Result<QuestionTerm> take() {
     const std::size_t begin = at_;
-    QueryTerm term;
+    QuestionTerm term;
     term.negated = text_[at_] == '-';
     if (term.negated) ++at_;
     CHECK(take_value(term, true));
@@ -45,7 +45,7 @@ class Cutter {
 
  private:
   // Up to a blank, with quoted stretches; at the first colon outside quotes what came before is the key.
-  Result<void> take_value(QueryTerm& term, bool key_may_come) {
+  Result<void> take_value(QuestionTerm& term, bool key_may_come) {
     const std::size_t begin = at_;
     while (at_ < text_.size() && !is_blank(text_[at_])) {
       const char c = text_[at_++];
@@ -80,8 +80,8 @@ class Cutter {
 
 }  // namespace
 
-Result<std::vector<QueryTerm>> cut_query(std::string_view text) {
-  std::vector<QueryTerm> terms;
+Result<std::vector<QuestionTerm>> cut_question(std::string_view text) {
+  std::vector<QuestionTerm> terms;
   if (text.size() > kQueryBytesMax) return too_long();
   for (Cutter cutter(text); !cutter.done();) {
     if (terms.size() == kQueryTermsMax) return too_long();

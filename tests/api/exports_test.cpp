@@ -1,0 +1,141 @@
+// Entries as NDJSON, CSV, XLSX, XES and OCEL, each opened by a parser that is not ours.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+
+#include "api/export_table.hpp"
+#include "tests/api/running_server_support.hpp"
+
+namespace cadre {
+namespace {
+
+using test::RawAnswer;
+using test::RawClient;
+using test::RunningServer;
+
+constexpr std::string_view kInspector = "token-of-inspector";
+constexpr const char* kEvil = "=HYPERLINK(\"http://x\",\"y\")";
+
+class Exports : public ::testing::Test {
+ protected:
+  Exports() {
+    server.furnish();
+    const RawAnswer opened =
+        server.ask_as("token-of-personnel", "POST", "/v1/cases", RunningServer::opening("CB-1"), "open-1");
+    EXPECT_EQ(opened.status, 201u) << opened.body;
+    id = std::string(text_at(opened.json(), "case"));
+    server.ask_as("token-of-personnel", "POST", "/v1/cases/" + id + "/acts",
+                  R"({"act":"propose","revision":0})", "refused-1");
+  }
+  RawAnswer exported(std::string_view format, std::string_view token = kInspector,
+                     const std::string& q = "") {
+    return server.ask_as(token, "GET", "/v1/entries/export?format=" + std::string(format) + "&q=" + q);
+  }
+  std::string saved(const RawAnswer& answer, const std::string& name) {
+    const auto path = server.folder().path() / name;
+    std::ofstream(path, std::ios::binary) << answer.body;
+    return path.string();
+  }
+  static int run(const std::string& command) { return std::system((command + " >&2").c_str()); }
+
+  RunningServer server;
+  std::string id;
+};
+
+TEST_F(Exports, NdjsonIsTheStoredBytesOfEveryEntry) {
+  const RawAnswer answer = exported("ndjson", kInspector, "order:oldest");
+  ASSERT_EQ(answer.status, 200u) << answer.body;
+  EXPECT_EQ(answer.headers.at("content-type"), "application/x-ndjson");
+  std::istringstream lines(answer.body);
+  std::uint64_t at = 0;
+  for (std::string line; std::getline(lines, line); ++at)
+    EXPECT_EQ(line, server.ask_as(kInspector, "GET", "/v1/entries/" + std::to_string(at)).body);
+  EXPECT_EQ(at, server.server().engine().figures().log_size);
+}
+
+TEST_F(Exports, NewestFirstIsTheSameTheOtherWayRound) {
+  std::istringstream forward(exported("ndjson", kInspector, "order:oldest").body),
+      backward(exported("ndjson").body);
+  std::vector<std::string> one, other;
+  for (std::string line; std::getline(forward, line);) one.push_back(line);
+  for (std::string line; std::getline(backward, line);) other.insert(other.begin(), line);
+  EXPECT_EQ(one, other);
+}
+
+TEST_F(Exports, GiveEachReaderTheirOwnAndCountTheRest) {
+  const RawAnswer south = exported("ndjson", "token-of-south", "case:" + id);
+  EXPECT_EQ(south.status, 200u);
+  EXPECT_EQ(south.body.find(id), std::string::npos);
+  const RawAnswer supervisor = exported("ndjson", "token-of-supervisor", "act:open");
+  EXPECT_EQ(supervisor.body, "{\"hidden\":1}\n");
+}
+
+TEST_F(Exports, CsvHasAByteOrderMarkAndNoCellThatIsAProgram) {
+  server.ask_as("token-of-personnel", "POST", "/v1/cases/" + id + "/acts", R"({"act":"=1+1","revision":0})",
+                "evil");
+  const RawAnswer answer = exported("csv");
+  ASSERT_EQ(answer.status, 200u);
+  EXPECT_TRUE(
+      answer.body.starts_with("\xEF\xBB\xBF"
+                              "Vị trí,Thời gian (GMT+7),"));
+  EXPECT_NE(answer.body.find("act.not-now"), std::string::npos) << "the refusal names its rule";
+  EXPECT_NE(answer.body.find(",'=1+1,"), std::string::npos) << "an act that was typed so";
+  EXPECT_EQ(answer.body.find(",=1+1"), std::string::npos);
+  std::size_t rows = 0;
+  for (const char c : answer.body) rows += c == '\n';
+  EXPECT_EQ(rows, server.server().engine().figures().log_size + 1);
+}
+
+TEST(ExportTable, DefusesWhatASpreadsheetWouldRun) {
+  for (const char* cell : {kEvil, "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1"})
+    EXPECT_EQ(defused(cell), std::string("'") + cell);
+  for (const char* cell : {"", "an.nv", "12-TTr", "a=b", "'=x"}) EXPECT_EQ(defused(cell), cell);
+}
+
+TEST_F(Exports, XlsxOpensAsAZipOfWellFormedXmlWithoutFormulas) {
+  const RawAnswer answer = exported("xlsx", kInspector, "case:" + id);
+  ASSERT_EQ(answer.status, 200u) << answer.body;
+  const std::string path = saved(answer, "entries.xlsx");
+  EXPECT_EQ(run("unzip -tq " + path), 0);
+  for (const char* part :
+       {"xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/sharedStrings.xml"})
+    EXPECT_EQ(run("unzip -p " + path + " " + part + " | xmllint --noout -"), 0) << part;
+  EXPECT_NE(run("unzip -p " + path + " 'xl/worksheets/*' | grep -q '<f>'"), 0);
+  EXPECT_EQ(run("unzip -p " + path + " xl/sharedStrings.xml | grep -q " + id), 0);
+}
+
+TEST_F(Exports, XesIsValidByItsPublishedSchema) {
+  const RawAnswer answer = exported("xes");
+  ASSERT_EQ(answer.status, 200u) << answer.body;
+  const std::string path = saved(answer, "entries.xes");
+  EXPECT_EQ(run("xmllint --noout --schema " CADRE_SOURCE_DIR "/tests/schemas/xes.xsd " + path), 0)
+      << answer.body;
+  EXPECT_EQ(run("xmllint --xpath 'count(//*[local-name()=\"event\"])=2' " + path + " | grep -q true"), 0)
+      << "the opening and the refusal";
+}
+
+TEST_F(Exports, OcelIsValidByItsPublishedSchema) {
+  const RawAnswer answer = exported("ocel");
+  ASSERT_EQ(answer.status, 200u) << answer.body;
+  EXPECT_EQ(run("node " CADRE_SOURCE_DIR "/tests/api/validate_ocel.mjs " + saved(answer, "entries.json")), 0);
+  EXPECT_EQ(array_at(answer.json(), "events").size(), server.server().engine().figures().log_size);
+}
+
+TEST_F(Exports, AnHttp10ReaderGetsTheBodyWithoutChunks) {
+  RawClient client(server.port());
+  client.send("GET /v1/entries/export?q=act:open HTTP/1.0\r\nAuthorization: Bearer " +
+              std::string(kInspector) + "\r\n\r\n");
+  const auto head = client.answer(true);
+  ASSERT_TRUE(head);
+  EXPECT_FALSE(head->headers.contains("transfer-encoding"));
+}
+
+TEST_F(Exports, NothingMoreIsGivenToATokenThatWasRevoked) {
+  EXPECT_EQ(exported("ndjson", "token-of-nobody").status, 401u);
+  for (const char* bad : {"format=pdf", "q=who:x", "color=1"})
+    EXPECT_EQ(server.ask_as(kInspector, "GET", std::string("/v1/entries/export?") + bad).status, 400u) << bad;
+}
+
+}  // namespace
+}  // namespace cadre

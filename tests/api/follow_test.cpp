@@ -1,0 +1,98 @@
+// Followers of the log: server-sent events.
+#include <gtest/gtest.h>
+
+#include "tests/api/running_server_support.hpp"
+
+namespace cadre {
+namespace {
+
+using test::RawAnswer;
+using test::RawClient;
+using test::RunningServer;
+
+class Follow : public ::testing::Test {
+ protected:
+  Follow() { server.furnish(); }
+
+  std::unique_ptr<RawClient> follower(const std::string& target, const std::string& more = "",
+                                      const std::string& token = "token-of-inspector") {
+    auto client = std::make_unique<RawClient>(server.port());
+    client->send("GET " + target + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\n" + more +
+                 "\r\n");
+    const auto head = client->answer();
+    EXPECT_TRUE(head && head->status == 200u);
+    return client;
+  }
+  std::string open(const std::string& cadre) {
+    const RawAnswer opened = server.ask_as("token-of-personnel", "POST", "/v1/cases",
+                                           RunningServer::opening(cadre), "open-" + cadre);
+    EXPECT_EQ(opened.status, 201u) << opened.body;
+    return std::to_string(int_at(opened.json(), "position"));
+  }
+  std::uint64_t size() { return server.server().engine().figures().log_size; }
+
+  RunningServer server;
+};
+
+TEST_F(Follow, TellsEveryNewEntryThatFits) {
+  const auto client = follower("/v1/entries/stream?q=act:open");
+  const std::string position = open("CB-1");
+  const auto event = client->chunk();
+  ASSERT_TRUE(event);
+  EXPECT_TRUE(event->starts_with("id: " + position + "\nevent: entry\ndata: {")) << *event;
+  EXPECT_TRUE(event->ends_with("}\n\n"));
+  const std::string stored = server.ask_as("token-of-inspector", "GET", "/v1/entries/" + position).body;
+  EXPECT_NE(event->find(stored), std::string::npos) << "byte for byte";
+}
+
+TEST_F(Follow, BeginsBehindTheLastEventThatWasSeen) {
+  const std::string first = open("CB-1"), second = open("CB-2");
+  const auto after_first =
+      follower("/v1/entries/stream?q=act:open", "Last-Event-ID: " + first + "\r\n")->chunk();
+  ASSERT_TRUE(after_first);
+  EXPECT_TRUE(after_first->starts_with("id: " + second + "\n")) << *after_first;
+  const auto from_the_start = follower("/v1/entries/stream?q=act:open&after=0")->chunk();
+  EXPECT_NE(from_the_start->find("id: " + first + "\n"), std::string::npos);
+  EXPECT_NE(from_the_start->find("id: " + second + "\n"), std::string::npos);
+}
+
+TEST_F(Follow, RefusesAnEventThatNeverWas) {
+  for (const std::string& id :
+       {std::string("x"), std::string("-1"), std::to_string(size()), std::string("1e3")})
+    EXPECT_EQ(server.ask_as("token-of-inspector", "GET", "/v1/entries/stream?after=" + id).status, 400u)
+        << id;
+}
+
+TEST_F(Follow, EndsWhenTheTokenIsRevoked) {
+  const auto client = follower("/v1/entries/stream", "", "token-of-records");
+  const json::object account = server.ask("GET", "/v1/accounts/records").json();
+  std::int64_t token = -1;
+  for (const json::value& fact : array_at(account, "facts"))
+    if (text_at(fact.as_object(), "kind") == "token") token = int_at(fact.as_object(), "position");
+  const std::string revoke =
+      R"({"facts":[{"subject":"account/records","kind":"token","from":"2020-01-01","until":"2020-01-02","value":{"sha256":")" +
+      to_hex(sha256("token-of-records")) + R"("},"corrects":)" + std::to_string(token) + "}]}";
+  ASSERT_EQ(server.ask("POST", "/v1/facts", revoke, "revoke").status, 201u);
+  EXPECT_FALSE(client->chunk()) << "cut, without a last chunk";
+  EXPECT_TRUE(client->closed_by_peer());
+}
+
+TEST_F(Follow, TakesNoMoreThanItsSeatsAndGetsThemBack) {
+  std::vector<std::unique_ptr<RawClient>> all;
+  for (int i = 0; i < StreamSeats::kMax; ++i) all.push_back(follower("/v1/entries/stream"));
+  EXPECT_EQ(server.ask_as("token-of-inspector", "GET", "/v1/entries/stream").status, 503u);
+  all.clear();
+  unsigned status = 503;
+  for (int i = 0; i < 200 && status == 503; ++i)
+    status = server.ask_as("token-of-inspector", "GET", "/v1/entries/stream").status;
+  EXPECT_EQ(status, 200u) << "whoever left has left";
+}
+
+TEST_F(Follow, AFollowerThatReadsNothingHoldsNobody) {
+  const auto silent = follower("/v1/entries/stream?after=0");
+  open("CB-1");
+  EXPECT_EQ(server.ask_as("token-of-inspector", "GET", "/v1/entries?q=act:open").status, 200u);
+}
+
+}  // namespace
+}  // namespace cadre
