@@ -42,7 +42,7 @@ struct Route {
   std::string_view pattern;  // "/v1/cases/{case}/acts"
   std::variant<OpenHandler, ReadHandler, WorkHandler, WriteHandler, RecordedHandler> handler;
   Body body = Body::none;
-  std::vector<std::string_view> query = {};  // names of parameters it knows, besides lang
+  std::vector<std::string_view> query = {};        // names of parameters it knows, besides lang
   std::string_view produces = "application/json";  // or several media types, with commas between
   bool tail = false;  // the last capture takes the rest of the path, slashes and all
 };
