@@ -5,6 +5,7 @@
 
 #include "storage/lmdb_journal.hpp"
 #include "storage/lmdb_views.hpp"
+#include "tests/bench/asking_bench.hpp"
 #include "tests/bench/benches.hpp"
 #include "tests/bench/report.hpp"
 #include "tests/support/workload_city.hpp"
@@ -92,12 +93,14 @@ void log_benches(const std::filesystem::path& folder, std::uint64_t entries) {
     city.prepare(kCadres);
     city.fill(kSmallLog);
     const double small = query_page_ms(city);
+    const AskingFigures asking_small = measure_asking(city, *opened.journal);
     const std::uint64_t before = city.engine().figures().log_size;
     const Stopwatch watch;
     city.fill(entries);
     report({"fill", static_cast<double>(city.engine().figures().log_size - before) / watch.seconds(),
             "acts/s", 0, ""});
     report({"query_page", query_page_ms(city), "ms", small, "the same at 30,000 entries, ms"});
+    report_asking(measure_asking(city, *opened.journal), asking_small);
     city.engine().stop();
     report({"entry_bytes", static_cast<double>(opened.journal->figures().used_bytes), "bytes",
             canonical_bytes(*opened.journal), "canonical JSON of the same entries, bytes"});
