@@ -1,19 +1,7 @@
 #include "engine/running/sequencer.hpp"
 
-#include <algorithm>
-
 namespace cadre {
 namespace {
-
-constexpr std::size_t kPayloadDigits = 32;
-
-std::string payload_of(const Command& command) { return to_hex(command.payload).substr(0, kPayloadDigits); }
-
-Outcome outcome_of(Error error) {
-  Outcome outcome;
-  outcome.error = std::move(error);
-  return outcome;
-}
 
 Error overloaded() {
   return {ErrorCode::overloaded,
@@ -25,6 +13,12 @@ Error stopping() {
   return {ErrorCode::unavailable,
           {"hệ thống đang dừng, việc này chưa được ghi",
            "expected a running engine, but it is stopping; nothing was written"}};
+}
+
+Error undone() {
+  return {ErrorCode::unavailable,
+          {"việc ngay trước đó không ghi được xuống đĩa nên việc này cũng chưa được ghi; hãy thử lại",
+           "expected what came just before to be written, but it was not, so neither was this; try again"}};
 }
 
 Error unsure() {
@@ -47,10 +41,12 @@ Sequencer::Sequencer(EngineParts parts, EngineOptions options, std::shared_ptr<P
       options_(std::move(options)),
       decider_(parts.kinds),
       world_(std::move(library), parts.journal),
+      next_{parts.journal.head().size},
       last_recorded_(last_recorded.time_since_epoch().count()),
       queue_(options_.queue_max),
-      upto_(parts.journal.head().size),
-      thread_([this] { run(); }) {}
+      upto_(next_.value) {
+  for (std::thread& thread : threads_) thread = std::thread([this] { run(); });
+}
 
 void Sequencer::submit(Command command, Done done) {
   ++commands_;
@@ -64,120 +60,98 @@ void Sequencer::submit(Command command, Done done) {
 
 void Sequencer::stop() {
   queue_.close();
-  if (thread_.joinable()) thread_.join();
+  for (std::thread& thread : threads_)
+    if (thread.joinable()) thread.join();
 }
 
 void Sequencer::run() {
-  for (;;) {
-    std::vector<Waiting> waiting = queue_.take(options_.batch_max);
-    if (waiting.empty()) return;
-    process(std::move(waiting));
+  while (take_turn()) {
   }
 }
 
 // Three stretches. While deciding, nothing is written yet. While the log appends, nobody knows. Behind that,
 // what it wrote is durable and is acknowledged, whatever else fails: the views are brought up to it at the
-// next start.
-void Sequencer::process(std::vector<Waiting> waiting) {
-  if (failed_.load()) return answer_failure(waiting, stopping());
+// next start. False when there is nothing left to do.
+bool Sequencer::take_turn() {
+  std::unique_lock turn(turn_);
   Batch batch;
-  if (auto decided = decide_all(waiting, batch); !decided) return answer_failure(waiting, decided.error());
-  if (auto durable = make_durable(batch); !durable) return answer_failure(waiting, durable.error());
-  update_views(batch);
-  answer_all(waiting, std::move(batch.outcomes));
+  Result<void> stands = gather(batch);
+  if (batch.waiting.empty()) return false;
+  if (stands) stands = enter_log(batch);
+  turn.unlock();
+  if (stands) stands = write(batch);
+  stands ? answer_all(batch) : answer_failure(batch, stands.error());
+  return true;
 }
 
-Result<void> Sequencer::decide_all(const std::vector<Waiting>& waiting, Batch& batch) {
+Result<void> Sequencer::gather(Batch& batch) {
   try {
-    TRY(snapshot, parts_.views.snapshot());
-    world_.look_at(snapshot.get());
-    for (const Waiting& one : waiting) batch.outcomes.push_back(handle(one.command, batch));
-    world_.look_at(nullptr);
-    return {};
+    return decide_until_log_is_free(batch);
   } catch (...) {  // of a library: nobody knows what is half decided, so nothing goes on
     failed_ = true;
     return tl::make_unexpected(stopping());
   }
 }
 
-Outcome Sequencer::handle(const Command& command, Batch& batch) {
-  if (auto before = answered_before(command, batch)) return std::move(*before);
-  const Position first{parts_.journal.head().size + batch.entries.size()};
-  const Timestamp at = now();
-  return write(command, decide(command, at, first), at, batch);
+// When the log is free, what waits by then still goes along.
+Result<void> Sequencer::decide_until_log_is_free(Batch& batch) {
+  std::unique_ptr<ViewSnapshot> snapshot;
+  for (bool last = false; !last && batch.waiting.size() < options_.batch_max;) {
+    last = log_is_free();
+    auto more = queue_.take(options_.batch_max - batch.waiting.size(),
+                            [&] { return !batch.waiting.empty() && log_is_free(); });
+    if (more.empty()) break;
+    std::move(more.begin(), more.end(), std::back_inserter(batch.waiting));
+    if (failed_.load()) return tl::make_unexpected(stopping());
+    if (!snapshot) {
+      if (lost_.exchange(false)) start_over();
+      batch.first = next_;
+      TRY(fresh, parts_.views.snapshot());
+      snapshot = std::move(fresh);
+      world_.look_at(snapshot.get());
+    }
+    for (std::size_t i = batch.outcomes.size(); i < batch.waiting.size(); ++i)
+      batch.outcomes.push_back(handle(batch.waiting[i].command, batch));
+  }
+  world_.look_at(nullptr);
+  return {};
 }
 
-// Deciding changes nothing: what a rule stumbles over costs its own command only.
-Decided Sequencer::decide(const Command& command, Timestamp now, Position first) {
+Result<void> Sequencer::enter_log(Batch& batch) {
+  wait_for_log();
+  if (failed_.load()) return tl::make_unexpected(stopping());
+  if (lost_.exchange(false)) {
+    start_over();
+    return tl::make_unexpected(undone());
+  }
   try {
-    return decider_.decide(command, world_, now, first);
-  } catch (const std::exception&) {
-    return cadre::failed(ErrorCode::unavailable,
-                         {"không thể xét yêu cầu này do lỗi nội bộ; chưa có gì được ghi",
-                          "expected a decision, but the program failed to make one; nothing was written"},
-                         {}, "decide.failed");
+    world_.flush(batch.views, options_.cached_states_max);
+  } catch (...) {
+    failed_ = true;
+    return tl::make_unexpected(stopping());
   }
+  next_ = batch.next();
+  log_taken_ = true;
+  return {};
 }
 
-// Looked at before the revision, so that a retry is never called a conflict.
-std::optional<Outcome> Sequencer::answered_before(const Command& command, const Batch& batch) {
-  if (command.key.empty()) return std::nullopt;
-  const auto row = world_.get(Table::commands, command_key(command.account, command.key));
-  if (!row) return std::nullopt;
-  const CommandRecord record = decode_command(*row);
-  if (record.payload != payload_of(command))
-    return outcome_of(
-        {ErrorCode::conflict,
-         {"khóa '" + command.key + "' đã dùng cho một yêu cầu có nội dung khác (bản ghi số " +
-              std::to_string(record.first.value) + ")",
-          "expected a new key, but '" + command.key + "' was used with another content (entry " +
-              std::to_string(record.first.value) + ")"},
-         "Idempotency-Key",
-         "idempotency.other-payload"});
-  auto entries = read_entries(record.first, record.count, batch);
-  if (!entries) return outcome_of(std::move(entries).error());
-  Outcome outcome;
-  outcome.entries = std::move(*entries);
-  outcome.repeated = true;
-  ++repeated_;
-  return outcome;
+Result<void> Sequencer::write(Batch& batch) {
+  Result<void> durable = make_durable(batch);
+  if (durable) update_views(batch);
+  leave_log();
+  return durable;
 }
 
-Outcome Sequencer::write(const Command& command, Decided decided, Timestamp now, Batch& batch) {
-  Outcome outcome;
-  if (decided.error) {
-    outcome = outcome_of(std::move(*decided.error));
-    outcome.revision = decided.revision;
-    if (decided.revision) outcome.meanwhile = meanwhile(command, batch);
-    return outcome;
-  }
-  std::vector<std::string> bytes;
-  for (Entry& entry : decided.entries) {
-    entry.position = Position{parts_.journal.head().size + batch.entries.size() + bytes.size()};
-    entry.time = now;
-    entry.id = parts_.ids.uuid(now);
-    entry.actor = command.account;
-    entry.command_id = command.key;
-    if (!command.key.empty()) entry.data["payload"] = payload_of(command);
-    bytes.push_back(encode(entry, options_.source));
-    if (bytes.back().size() > kEntryBytesMax)
-      return outcome_of({ErrorCode::invalid_argument,
-                         {"nội dung quá lớn cho một bản ghi (tối đa 60 KiB)",
-                          "expected at most 60 KiB in one entry, but it is larger"},
-                         {},
-                         "entry.size"});
-  }
-  for (const Entry& entry : decided.entries) {
-    const auto projected = project(entry, world_, batch.views);
-    INVARIANT(projected, "what decide makes, the projector knows");
-  }
-  last_recorded_ = now.time_since_epoch().count();
-  std::move(bytes.begin(), bytes.end(), std::back_inserter(batch.bytes));
-  outcome.entries = std::move(decided.entries);
-  outcome.bytes.reserve(outcome.entries.size());  // handing them out later needs no memory
-  for (const Entry& entry : outcome.entries)
-    batch.entries.push_back(&entry);  // moving the outcome keeps them in place
-  return outcome;
+void Sequencer::leave_log() {
+  log_taken_ = false;
+  log_taken_.notify_all();
+  queue_.wake();
+}
+
+// Nothing is in the making but what the log and the views hold.
+void Sequencer::start_over() {
+  world_.reset();
+  next_ = Position{parts_.journal.head().size};
 }
 
 // Stored bytes = served bytes: nobody encodes an entry again to answer with it.
@@ -196,7 +170,7 @@ Result<void> Sequencer::make_durable(const Batch& batch) {
   try {
     auto appended = parts_.journal.append(batch.bytes);
     if (appended) return {};
-    world_.reset();
+    lost_ = true;
     failed_ = parts_.journal.poisoned();
     return tl::make_unexpected(std::move(appended).error());
   } catch (...) {  // before or behind the sync: only the log itself knows
@@ -207,12 +181,11 @@ Result<void> Sequencer::make_durable(const Batch& batch) {
 
 // What was appended is told to those who asked for it, even when this fails; the process must end then.
 void Sequencer::update_views(Batch& batch) {
+  if (batch.bytes.empty()) return;
   try {
-    if (batch.bytes.empty()) return world_.forget(options_.cached_states_max);
     upto_ = parts_.journal.head().size;
     batch.views.last = leaf_hash(batch.bytes.back());
     hand_out_bytes(batch);
-    world_.flush(batch.views, options_.cached_states_max);
     ++batches_;
     if (!parts_.views.apply(batch.views)) failed_ = true;
   } catch (...) {
@@ -230,19 +203,19 @@ void Sequencer::tell(Done& done, Outcome outcome) {
   }
 }
 
-void Sequencer::answer_all(std::vector<Waiting>& waiting, std::vector<Outcome> outcomes) {
-  for (std::size_t i = 0; i < waiting.size(); ++i) {
-    const Outcome& outcome = outcomes[i];
+void Sequencer::answer_all(Batch& batch) {
+  for (std::size_t i = 0; i < batch.waiting.size(); ++i) {
+    const Outcome& outcome = batch.outcomes[i];
     if (outcome.error) ++errors_;
     if (!outcome.entries.empty() && !outcome.repeated)
       ++(outcome.entries.front().outcome == "refused" ? refused_ : accepted_);
-    tell(waiting[i].done, std::move(outcomes[i]));
+    tell(batch.waiting[i].done, std::move(batch.outcomes[i]));
   }
 }
 
-void Sequencer::answer_failure(std::vector<Waiting>& waiting, const Error& error) {
-  errors_ += waiting.size();
-  for (Waiting& one : waiting) tell(one.done, outcome_of(error));
+void Sequencer::answer_failure(Batch& batch, const Error& error) {
+  errors_ += batch.waiting.size();
+  for (Waiting& one : batch.waiting) tell(one.done, outcome_of(error));
 }
 
 Timestamp Sequencer::now() const {

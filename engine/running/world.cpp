@@ -73,9 +73,15 @@ SubjectFacts& World::change_subject(const std::string& subject) {
   return *opened.facts;
 }
 
+const std::optional<std::string>* World::laid_over(Table table, const std::string& key) const {
+  for (const Puts* puts : {&puts_, &flushed_puts_})
+    if (const auto found = puts->find({table, key}); found != puts->end()) return &found->second;
+  return nullptr;
+}
+
 std::optional<std::string> World::get(Table table, const std::string& key) const {
-  if (const auto found = overlay_.find({table, key}); found != overlay_.end()) return found->second;
-  return snapshot_->get(table, key);
+  const auto* over = laid_over(table, key);
+  return over ? *over : snapshot_->get(table, key);
 }
 
 std::vector<std::string> World::keys(Table table, const std::string& prefix) const {
@@ -85,23 +91,26 @@ std::vector<std::string> World::keys(Table table, const std::string& prefix) con
     found.emplace(key);
     return true;
   });
-  for (auto at = overlay_.lower_bound({table, prefix});
-       at != overlay_.end() && at->first.first == table && at->first.second.starts_with(prefix); ++at) {
-    if (at->second)
-      found.insert(at->first.second);
-    else
-      found.erase(at->first.second);
-  }
+  for (const Puts* puts : {&flushed_puts_, &puts_})  // the later ones last
+    for (auto at = puts->lower_bound({table, prefix});
+         at != puts->end() && at->first.first == table && at->first.second.starts_with(prefix); ++at) {
+      if (at->second)
+        found.insert(at->first.second);
+      else
+        found.erase(at->first.second);
+    }
   return {found.begin(), found.end()};
 }
 
 void World::put(Table table, const std::string& key, std::optional<std::string> value) {
-  overlay_[{table, key}] = std::move(value);
+  puts_[{table, key}] = std::move(value);
 }
 
 Result<std::shared_ptr<const Procedure>> World::procedure(std::string_view reference) const {
-  const auto fresh = published_.find(without_hash(reference));
-  return fresh != published_.end() ? fresh->second : library_->get(reference, *snapshot_);
+  for (const Published* published : {&published_, &flushed_published_})
+    if (const auto fresh = published->find(without_hash(reference)); fresh != published->end())
+      return fresh->second;
+  return library_->get(reference, *snapshot_);
 }
 
 Result<std::shared_ptr<const Procedure>> World::publish(const json::object& definition) {
@@ -168,19 +177,19 @@ void World::flush_rows(OpenedCase& opened, ViewBatch& batch) {
 }
 
 void World::flush(ViewBatch& batch, std::size_t keep) {
+  forget(keep);  // what is dirty now is not in the views before the next flush
   for (OpenedCase* opened : dirty_cases_) flush_rows(*opened, batch);
   for (const std::string& subject : dirty_subjects_) {
     OpenedSubject& opened = *subjects_.at(subject);
     batch.writes.push_back({Table::state, subject, canonical(to_json(*opened.facts))});
     opened.dirty = false;
   }
-  for (auto& [key, value] : overlay_) batch.writes.push_back({key.first, key.second, std::move(value)});
-  for (auto& [key, procedure] : published_) library_->keep(std::move(procedure));
+  for (const auto& [key, value] : puts_) batch.writes.push_back({key.first, key.second, value});
+  for (auto& [key, procedure] : flushed_published_) library_->keep(std::move(procedure));
   dirty_cases_.clear();
   dirty_subjects_.clear();
-  overlay_.clear();
-  published_.clear();
-  forget(keep);
+  flushed_puts_ = std::exchange(puts_, {});
+  flushed_published_ = std::exchange(published_, {});
 }
 
 void World::forget(std::size_t keep) {
@@ -193,8 +202,10 @@ void World::reset() {
   subjects_.clear();
   dirty_cases_.clear();
   dirty_subjects_.clear();
-  overlay_.clear();
+  puts_.clear();
+  flushed_puts_.clear();
   published_.clear();
+  flushed_published_.clear();
   calendar_.reset();
 }
 

@@ -44,9 +44,10 @@ void GatedAnswers::submit(Command command) {
   });
 }
 
-bool GatedAnswers::answered(std::size_t index) const {
+std::size_t GatedAnswers::count() const {
   const std::lock_guard lock(mutex_);
-  return outcomes_.at(index).has_value();
+  return static_cast<std::size_t>(std::count_if(outcomes_.begin(), outcomes_.end(),
+                                                [](const auto& outcome) { return outcome.has_value(); }));
 }
 
 std::vector<Outcome> GatedAnswers::release() {

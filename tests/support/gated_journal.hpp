@@ -44,7 +44,7 @@ class GatedAnswers {
   }
 
   void submit(Command command);
-  bool answered(std::size_t index) const;
+  std::size_t count() const;       // of those that are answered
   std::vector<Outcome> release();  // opens the gate and waits for every answer; in order of submission
 
  private:
