@@ -1,12 +1,10 @@
 #include "storage/lmdb_views.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "storage/data_folder.hpp"
 #include "storage/journal_format.hpp"
 #include "storage/map_growth.hpp"
-#include "storage/posting_groups.hpp"
 #include "storage/view_snapshot.hpp"
 #include "storage/view_tables.hpp"
 #include "storage/views_marker.hpp"
@@ -38,26 +36,40 @@ Result<void> commit(Transaction transaction) {
   return {};
 }
 
-// Indexes of the writes by table and key, the last of one key only.
-std::vector<std::uint32_t> last_writes(const std::vector<ViewWrite>& writes) {
-  std::vector<std::uint32_t> order(writes.size());
-  std::iota(order.begin(), order.end(), 0u);
-  const auto same = [&](std::uint32_t a, std::uint32_t b) {
-    return writes[a].table == writes[b].table && writes[a].key == writes[b].key;
-  };
-  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
-    if (writes[a].table != writes[b].table) return writes[a].table < writes[b].table;
-    const int compared = writes[a].key.compare(writes[b].key);
-    return compared != 0 ? compared < 0 : a > b;
+// Where a write goes, of which the first bytes decide most comparisons.
+struct Place {
+  std::uint64_t front;  // the table and the key's first bytes, as they are ordered
+  std::uint32_t index;
+};
+
+Place place_of(const ViewWrite& write, std::size_t index) {
+  auto front = static_cast<std::uint64_t>(write.table);
+  for (std::size_t i = 0; i < 7; ++i)
+    front = front << 8 | (i < write.key.size() ? static_cast<unsigned char>(write.key[i]) : 0u);
+  return {front, static_cast<std::uint32_t>(index)};
+}
+
+// The writes in order of table and key, the last of one key only.
+std::vector<Place> last_writes(const std::vector<ViewWrite>& writes) {
+  std::vector<Place> order;
+  order.reserve(writes.size());
+  for (const ViewWrite& write : writes) order.push_back(place_of(write, order.size()));
+  std::ranges::sort(order, [&](const Place& a, const Place& b) {
+    if (a.front != b.front) return a.front < b.front;
+    const int compared = writes[a.index].key.compare(writes[b.index].key);
+    return compared != 0 ? compared < 0 : a.index > b.index;
   });
+  const auto same = [&](const Place& a, const Place& b) {
+    return a.front == b.front && writes[a.index].key == writes[b.index].key;
+  };
   order.erase(std::unique(order.begin(), order.end(), same), order.end());
   return order;
 }
 
 Result<void> put_rows(Transaction& transaction, const ViewTables& tables,
                       const std::vector<ViewWrite>& writes) {
-  for (const std::uint32_t i : last_writes(writes)) {
-    const ViewWrite& write = writes[i];
+  for (const Place& place : last_writes(writes)) {
+    const ViewWrite& write = writes[place.index];
     const TableHandle table = tables.tables[static_cast<std::size_t>(write.table)];
     if (write.value) {
       CHECK(transaction.put(table, write.key, *write.value));
@@ -68,23 +80,24 @@ Result<void> put_rows(Transaction& transaction, const ViewTables& tables,
   return {};
 }
 
-Result<void> put_postings(Transaction& transaction, TableHandle table, std::span<const PostingGroup> groups) {
+Result<void> put_postings(Transaction& transaction, TableHandle table,
+                          std::span<const Postings::Group> groups) {
   TRY(cursor, Cursor::open(transaction.handle(), table));
-  for (const PostingGroup& group : groups) {
-    MDB_val key = as_value(group.term);
+  for (const auto& [term, positions] : groups) {
+    MDB_val key = as_value(term);
     // LMDB's form for many values of one key: the size and start of one, then how many.
-    MDB_val values[2] = {{sizeof(std::uint64_t), const_cast<std::uint64_t*>(group.positions.data())},
-                         {group.positions.size(), nullptr}};
-    const unsigned flags = MDB_APPENDDUP | (group.positions.size() > 1 ? MDB_MULTIPLE : 0u);
+    MDB_val values[2] = {{sizeof(std::uint64_t), const_cast<std::uint64_t*>(positions->data())},
+                         {positions->size(), nullptr}};
+    const unsigned flags = MDB_APPENDDUP | (positions->size() > 1 ? MDB_MULTIPLE : 0u);
     if (const int code = mdb_cursor_put(cursor.handle(), &key, values, flags))
-      return lmdb_fail(code, {"ghi chỉ mục của '" + std::string(group.term) + "'",
-                              "index '" + std::string(group.term) + "'"});
+      return lmdb_fail(code,
+                       {"ghi chỉ mục của '" + std::string(term) + "'", "index '" + std::string(term) + "'"});
   }
   return {};
 }
 
 // A generous guess of what a batch takes: two pages per row and per term, one rewritten and one split off.
-std::uint64_t pages_bytes(const ViewBatch& batch, std::span<const PostingGroup> groups) {
+std::uint64_t pages_bytes(const ViewBatch& batch, std::span<const Postings::Group> groups) {
   std::uint64_t bytes = 256 * 4096 + groups.size() * 8192 + batch.postings.size() * 32;
   for (const ViewWrite& write : batch.writes) bytes += 8192 + (write.value ? write.value->size() * 2 : 0);
   return bytes;
@@ -169,11 +182,11 @@ Result<void> LmdbViews::check_room(std::uint64_t bytes) {
 }
 
 Result<void> LmdbViews::apply(const ViewBatch& batch) {
-  const PostingGroups gathered(batch.postings);
-  CHECK(check_room(pages_bytes(batch, gathered.groups())));
+  const std::vector<Postings::Group> groups = batch.postings.by_term();
+  CHECK(check_room(pages_bytes(batch, groups)));
   TRY(transaction, Transaction::write(environment_));
   CHECK(put_rows(transaction, tables_, batch.writes));
-  CHECK(put_postings(transaction, tables_.postings, gathered.groups()));
+  CHECK(put_postings(transaction, tables_.postings, groups));
   const std::string stand = std::string(IntegerKey(batch.upto).view()).append(view_of(batch.last));
   CHECK(transaction.put(tables_.main, kUptoKey, stand));
   return commit(std::move(transaction));

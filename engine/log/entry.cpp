@@ -5,8 +5,6 @@
 namespace cadre {
 namespace {
 
-constexpr std::size_t kEntryDepthMax = 128;  // a published definition nests deeply inside `data`
-
 // Writes members in the order they are called; encode calls in canonical order.
 class Members {
  public:

@@ -17,6 +17,7 @@
 #include "engine/base/position.hpp"
 #include "engine/base/result.hpp"
 #include "engine/base/sha256.hpp"
+#include "engine/log/postings.hpp"
 
 namespace cadre {
 
@@ -39,17 +40,12 @@ struct ViewWrite {
   std::optional<std::string> value;  // nullopt erases
 };
 
-struct Posting {
-  std::string term;  // 1 to 511 bytes
-  Position position;
-};
-
 // What the entries of one batch change. Applied in one transaction together with `upto`.
 struct ViewBatch {
   std::vector<ViewWrite> writes;  // later ones win over earlier ones on the same key
-  std::vector<Posting> postings;  // positions of one term ascend, within a batch and over batches
-  std::uint64_t upto = 0;         // the views now stand for the first `upto` entries
-  Hash last{};                    // leaf_hash of entry `upto - 1`: of which log they are the views
+  Postings postings;
+  std::uint64_t upto = 0;  // the views now stand for the first `upto` entries
+  Hash last{};             // leaf_hash of entry `upto - 1`: of which log they are the views
 };
 
 // A consistent sight of all tables. Lives at most a second and never across an await: a held one keeps LMDB

@@ -27,7 +27,7 @@ Result<Entries> read_step(const Journal& journal, Position from) {
   const std::uint64_t last = std::min(from.value + kStep, journal.head().size) - 1;
   CHECK(journal.read(from, kStep, [&](Position position, std::string_view bytes) {
     if (position.value == last) entries.last = leaf_hash(bytes);
-    auto entry = decode(bytes, entries.arena.get());
+    auto entry = decode_for_replay(bytes, entries.arena.get());
     if (!entry) return decoded = tl::make_unexpected(std::move(entry).error()), false;
     entries.list.push_back(std::move(*entry));
     return true;
@@ -40,7 +40,6 @@ Result<void> project_step(const Entries& entries, World& world, Views& views) {
   TRY(snapshot, views.snapshot());
   world.look_at(snapshot.get());
   ViewBatch batch;
-  batch.postings.reserve(entries.list.size() * 10);
   for (const Entry& entry : entries.list) CHECK(project(entry, world, batch));
   batch.last = entries.last;
   world.flush(batch, kCachedStates);

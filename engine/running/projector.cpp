@@ -165,7 +165,7 @@ Result<void> project(const Entry& entry, World& world, ViewBatch& batch) {
   if (opens) CHECK(add_step_terms(entry, world, batch));
   add_within_terms(entry, world, batch);
   project_command(entry, world);
-  for (std::string& term : terms_of(entry)) batch.postings.push_back({std::move(term), entry.position});
+  for (const std::string& term : terms_of(entry)) batch.postings.add(term, entry.position);
   batch.upto = entry.position.value + 1;
   return {};
 }

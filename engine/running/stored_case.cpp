@@ -16,7 +16,7 @@ Result<LoadedCase> stored(const std::string& bytes, const ProcedureOf& procedure
 Result<void> replay(LoadedCase& loaded, Position at, const Journal& journal,
                     const ProcedureOf& procedure_named) {
   TRY(bytes, journal.at(at));
-  TRY(entry, decode(bytes));
+  TRY(entry, decode_for_replay(bytes));
   if (!changes_case(entry.type)) return {};
   TRY(procedure, procedure_named(entry.procedure));
   TRY(event, event_of(entry, *procedure));
@@ -31,14 +31,18 @@ std::string case_key(std::string_view id) { return "case/" + std::string(id); }
 
 Result<std::optional<LoadedCase>> load_case(std::string_view id, const ViewSnapshot& snapshot,
                                             const Journal& journal, const ProcedureOf& procedure_named) {
-  const auto bytes = snapshot.get(Table::state, case_key(id));
-  if (!bytes) return std::nullopt;
-  TRY(loaded, stored(*bytes, procedure_named));
+  LoadedCase loaded;
+  Position from;
+  if (const auto bytes = snapshot.get(Table::state, case_key(id))) {
+    TRY(found, stored(*bytes, procedure_named));
+    from = next(found.state.last);
+    loaded = std::move(found);
+  }
   const std::string term = make_term("case", id);
-  for (auto at = snapshot.seek_up(term, next(loaded.state.last)); at && !loaded.state.done;
+  for (auto at = snapshot.seek_up(term, from); at && !loaded.state.done;
        at = snapshot.seek_up(term, next(*at)))
     CHECK(replay(loaded, *at, journal, procedure_named));
-  return std::optional(std::move(loaded));
+  return loaded.procedure ? std::optional(std::move(loaded)) : std::nullopt;
 }
 
 }  // namespace cadre

@@ -1,6 +1,6 @@
-// Stored cases: the views keep a case as it stood at some of its entries, and the log has the rest. Whoever
-// needs the present state replays the few entries that follow: writing all of it at every act would cost more
-// than the act.
+// Stored cases: the views keep a long case as it stood at some of its entries, and the log has the rest.
+// Whoever needs the present state replays the few entries that follow, or all of a short case: writing the
+// state at every act would cost more than the act.
 #pragma once
 
 #include <functional>
@@ -18,9 +18,9 @@ namespace cadre {
 inline constexpr std::uint32_t kRevisionsBetweenStored = 8;
 
 // Whether the views keep this state. By the state alone, so that live, catching up and rebuilding keep the
-// same ones: the opening, every eighth revision, and the end.
+// same ones: every eighth revision. Of a case that has not come so far they keep none.
 inline bool is_stored(const CaseState& state) {
-  return state.done || state.revision % kRevisionsBetweenStored == 0;
+  return state.revision > 0 && state.revision % kRevisionsBetweenStored == 0;
 }
 
 std::string case_key(std::string_view id);  // in Table::state

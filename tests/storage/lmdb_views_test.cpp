@@ -23,13 +23,15 @@ std::unique_ptr<LmdbViews> opened(const std::filesystem::path& folder, const Vie
 ViewBatch rows(std::vector<ViewWrite> writes, std::uint64_t upto = 1) {
   return {.writes = std::move(writes), .postings = {}, .upto = upto};
 }
-ViewBatch postings(std::vector<Posting> found, std::uint64_t upto = 1) {
-  return {.writes = {}, .postings = std::move(found), .upto = upto};
+ViewBatch posting(std::string_view term, Position position, std::uint64_t upto = 1) {
+  ViewBatch batch{.writes = {}, .postings = {}, .upto = upto};
+  batch.postings.add(term, position);
+  return batch;
 }
 ViewBatch one_row(const std::string& value, std::uint64_t upto = 1) {
-  return {.writes = {{Table::state, "case/1", value}},
-          .postings = {{"case:1", Position{upto - 1}}},
-          .upto = upto};
+  ViewBatch batch = posting("case:1", Position{upto - 1}, upto);
+  batch.writes = {{Table::state, "case/1", value}};
+  return batch;
 }
 
 TEST(Views, AreEmptyAtFirst) {
@@ -64,8 +66,8 @@ TEST(Views, PostingsAreFoundFromEitherSide) {
   const TemporaryFolder folder;
   const auto views = opened(folder);
   ViewBatch batch;
-  for (const std::uint64_t position : {3, 5, 8}) batch.postings.push_back({"t", Position{position}});
-  batch.postings.push_back({"single", Position{5}});
+  for (const std::uint64_t position : {3, 5, 8}) batch.postings.add("t", Position{position});
+  batch.postings.add("single", Position{5});
   ASSERT_TRUE(views->apply(batch));
   const auto sight = *views->snapshot();
   EXPECT_EQ(sight->count("t"), 3u);
@@ -118,9 +120,9 @@ ViewBatch random_batch(std::mt19937& random, std::uint64_t& position) {
     batch.writes.push_back(
         {static_cast<Table>(random() % kTableCount), key("key-", 50),
          random() % 5 == 0 ? std::nullopt : std::optional<std::string>(std::string(random() % 3000, 'v'))});
-    batch.postings.push_back({"all", Position{position}});
-    batch.postings.push_back({key("often-", 3), Position{position}});
-    batch.postings.push_back({key("seldom-", 500), Position{position}});
+    batch.postings.add("all", Position{position});
+    batch.postings.add(key("often-", 3), Position{position});
+    batch.postings.add(key("seldom-", 500), Position{position});
   }
   batch.upto = position;
   return batch;
@@ -212,7 +214,8 @@ TEST(Views, AreTheSameWhateverTheBatches) {
     const ViewBatch batch = random_batch(random, position);
     ASSERT_TRUE(live->apply(batch));
     whole.writes.insert(whole.writes.end(), batch.writes.begin(), batch.writes.end());
-    whole.postings.insert(whole.postings.end(), batch.postings.begin(), batch.postings.end());
+    for (const auto& [term, positions] : batch.postings.by_term())
+      for (const std::uint64_t found : *positions) whole.postings.add(term, Position{found});
     whole.upto = batch.upto;
   }
   ASSERT_TRUE(rebuilt->apply(whole));
@@ -232,9 +235,9 @@ TEST(Views, AComparisonNamesTheFirstDifference) {
   EXPECT_EQ(*first_difference(*one, *other), "worklist: only one side has 'r\\x00d'");
   ASSERT_TRUE(other->apply(rows({{Table::worklist, std::string("r\0d", 3), std::nullopt}})));
   EXPECT_EQ(*first_difference(*one, *other), "");
-  ASSERT_TRUE(other->apply(postings({{"case:1", Position{7}}}, 1)));
+  ASSERT_TRUE(other->apply(posting("case:1", Position{7}, 1)));
   EXPECT_EQ(*first_difference(*one, *other), "postings: only one side has 'case:1'");
-  ASSERT_TRUE(one->apply(postings({{"case:1", Position{7}}}, 8)));
+  ASSERT_TRUE(one->apply(posting("case:1", Position{7}, 8)));
   EXPECT_EQ(*first_difference(*one, *other), "upto: 8 against 1");
   ASSERT_TRUE(other->apply({.writes = {}, .postings = {}, .upto = 8, .last = sha256("of another log")}));
   EXPECT_EQ((*other->snapshot())->last(), sha256("of another log"));

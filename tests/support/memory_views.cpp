@@ -118,7 +118,8 @@ Result<void> MemoryViews::apply(const ViewBatch& batch) {
       rows.erase(write.key);
     }
   }
-  for (const Posting& posting : batch.postings) after.index[posting.term].insert(posting.position.value);
+  for (const auto& [term, positions] : batch.postings.by_term())
+    after.index[std::string(term)].insert(positions->begin(), positions->end());
   after.upto = batch.upto;
   after.last = batch.last;
   const std::lock_guard lock(mutex_);

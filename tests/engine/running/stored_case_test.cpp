@@ -35,10 +35,11 @@ class StoredCase : public ::testing::Test {
     EXPECT_FALSE(accepted(desk.act(id, "note", on("2024-03-01", R"({"leaf": 1})"), "du")))
         << "refused attempts stand between";
   }
-  std::uint32_t stored_revision() const {
+  std::uint32_t stored_revision() const {  // 0: none is stored
     const auto snapshot = memory.views.snapshot();
     const auto bytes = (*snapshot)->get(Table::state, case_key(id));
-    return static_cast<std::uint32_t>(int_at(json::parse(bytes.value()).as_object(), "revision"));
+    if (!bytes) return 0;
+    return static_cast<std::uint32_t>(int_at(json::parse(*bytes).as_object(), "revision"));
   }
 
   MemoryDesk memory;
@@ -46,13 +47,14 @@ class StoredCase : public ::testing::Test {
   std::string id;
 };
 
-TEST_F(StoredCase, IsKeptAtItsOpeningAtEveryEighthRevisionAndAtItsEnd) {
+TEST_F(StoredCase, IsKeptAtEveryEighthRevision) {
   for (int page = 1; page <= 20; ++page) {
     EXPECT_EQ(stored_revision(), static_cast<std::uint32_t>(page - 1) / 8 * 8);
     note(page);
   }
   desk.must(desk.act(id, "close", on("2024-03-01"), "du"));
-  EXPECT_EQ(stored_revision(), 21u);
+  EXPECT_EQ(stored_revision(), 16u);
+  EXPECT_TRUE(desk.state(id).done);
 }
 
 TEST_F(StoredCase, IsReadAsItStandsWhateverIsStored) {
