@@ -10,18 +10,25 @@ namespace cadre {
 namespace {
 
 constexpr std::size_t kStep = 20'000;  // entries in one transaction of the views
-constexpr std::size_t kArenaBytes = 16 << 20;
+constexpr std::size_t kArenaBytes = 32 << 20;
 constexpr std::size_t kCachedStates = 50'000;
 
-// The entries of one step. What they carry lives in one arena, and is let go with it.
+// The entries of one step. What they carry lives in one arena, which the next step to be read takes over.
 struct Entries {
-  std::unique_ptr<json::monotonic_resource> arena = std::make_unique<json::monotonic_resource>(kArenaBytes);
+  std::unique_ptr<unsigned char[]> memory = std::make_unique_for_overwrite<unsigned char[]>(kArenaBytes);
+  std::unique_ptr<json::monotonic_resource> arena =
+      std::make_unique<json::monotonic_resource>(memory.get(), kArenaBytes);
   std::vector<Entry> list;
   Hash last{};  // leaf of the last of them
+
+  void clear() {
+    list.clear();
+    arena->release();
+  }
 };
 
-Result<Entries> read_step(const Journal& journal, Position from) {
-  Entries entries;
+Result<Entries> read_step(const Journal& journal, Position from, Entries entries) {
+  entries.clear();
   entries.list.reserve(kStep);
   Result<void> decoded;
   const std::uint64_t last = std::min(from.value + kStep, journal.head().size) - 1;
@@ -33,50 +40,58 @@ Result<Entries> read_step(const Journal& journal, Position from) {
     return true;
   }));
   if (!decoded) return tl::make_unexpected(std::move(decoded).error());
+  if (entries.list.empty())
+    return fail(ErrorCode::corruption,
+                {"nhật ký ngắn hơn kích thước đã ghi", "expected more entries, but the log ends early"});
   return entries;
 }
 
-Result<void> project_step(const Entries& entries, World& world, Views& views) {
+// The batch of one step, upon views that may lack the step before.
+Result<std::unique_ptr<ViewBatch>> project_step(const Entries& entries, World& world, const Views& views) {
   TRY(snapshot, views.snapshot());
   world.look_at(snapshot.get());
-  ViewBatch batch;
-  for (const Entry& entry : entries.list) CHECK(project(entry, world, batch));
-  batch.last = entries.last;
-  world.flush(batch, kCachedStates);
+  auto batch = std::make_unique<ViewBatch>();
+  for (const Entry& entry : entries.list) CHECK(project(entry, world, *batch));
+  batch->last = entries.last;
   world.look_at(nullptr);
-  snapshot.reset();
-  return views.apply(batch);
+  return batch;
+}
+
+template <class Work>
+auto beside(Work work) {
+  return std::async(std::launch::async, std::move(work));
 }
 
 }  // namespace
 
-// Two cores: while one step is projected and written, the next is read and decoded.
+// Three at work: while one step is projected, the one before is written and the next is read and decoded.
 Result<void> catch_up(const Journal& journal, Views& views, const std::shared_ptr<ProcedureLibrary>& library,
                       const std::function<void(std::uint64_t)>& progress) {
   TRY(snapshot, views.snapshot());
   std::uint64_t done = snapshot->upto();
   snapshot.reset();
   const std::uint64_t size = journal.head().size;
-  World world(library, journal);
-  const auto read_from = [&journal](std::uint64_t from) {
-    return std::async(std::launch::async, [&journal, from] { return read_step(journal, Position{from}); });
-  };
   if (done >= size) return {};
-  for (auto coming = read_from(done); done < size;) {
+  World world(library, journal);
+  const auto read = [&journal](std::uint64_t from, Entries memory) {
+    return beside([&journal, from, memory = std::move(memory)]() mutable {
+      return read_step(journal, Position{from}, std::move(memory));
+    });
+  };
+  Entries spare;
+  std::future<Result<void>> written;  // both futures wait where they end
+  for (auto coming = read(done, Entries()); done < size;) {
     TRY(entries, coming.get());
-    if (entries.list.empty())
-      return fail(ErrorCode::corruption,
-                  {"nhật ký ngắn hơn kích thước đã ghi", "expected more entries, but the log ends early"});
-    const std::uint64_t after = done + entries.list.size();
-    if (after < size) coming = read_from(after);
-    if (auto projected = project_step(entries, world, views); !projected) {
-      if (after < size) coming.wait();
-      return projected;
-    }
-    done = after;
+    done += entries.list.size();
+    if (done < size) coming = read(done, std::move(spare));
+    TRY(batch, project_step(entries, world, views));
+    if (written.valid()) CHECK(written.get());
+    world.flush(*batch, kCachedStates);
+    written = beside([&views, batch = std::move(batch)] { return views.apply(*batch); });
     if (progress) progress(done);
+    spare = std::move(entries);
   }
-  return {};
+  return written.get();
 }
 
 Result<void> rebuild(const Journal& journal, Views& views, const Rules& rules,

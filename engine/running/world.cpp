@@ -74,8 +74,10 @@ SubjectFacts& World::change_subject(const std::string& subject) {
 }
 
 const std::optional<std::string>* World::laid_over(Table table, const std::string& key) const {
-  for (const Puts* puts : {&puts_, &flushed_puts_})
-    if (const auto found = puts->find({table, key}); found != puts->end()) return &found->second;
+  for (const Puts* puts : {&puts_, &flushed_puts_}) {
+    const auto& rows = (*puts)[static_cast<std::size_t>(table)];
+    if (const auto found = rows.find(key); found != rows.end()) return &found->second;
+  }
   return nullptr;
 }
 
@@ -92,18 +94,18 @@ std::vector<std::string> World::keys(Table table, const std::string& prefix) con
     return true;
   });
   for (const Puts* puts : {&flushed_puts_, &puts_})  // the later ones last
-    for (auto at = puts->lower_bound({table, prefix});
-         at != puts->end() && at->first.first == table && at->first.second.starts_with(prefix); ++at) {
-      if (at->second)
-        found.insert(at->first.second);
+    for (const auto& [key, value] : (*puts)[static_cast<std::size_t>(table)]) {
+      if (!key.starts_with(prefix)) continue;
+      if (value)
+        found.insert(key);
       else
-        found.erase(at->first.second);
+        found.erase(key);
     }
   return {found.begin(), found.end()};
 }
 
 void World::put(Table table, const std::string& key, std::optional<std::string> value) {
-  puts_[{table, key}] = std::move(value);
+  puts_[static_cast<std::size_t>(table)][key] = std::move(value);
 }
 
 Result<std::shared_ptr<const Procedure>> World::procedure(std::string_view reference) const {
@@ -184,7 +186,9 @@ void World::flush(ViewBatch& batch, std::size_t keep) {
     batch.writes.push_back({Table::state, subject, canonical(to_json(*opened.facts))});
     opened.dirty = false;
   }
-  for (const auto& [key, value] : puts_) batch.writes.push_back({key.first, key.second, value});
+  for (std::size_t table = 0; table < kTableCount; ++table)
+    for (const auto& [key, value] : puts_[table])
+      batch.writes.push_back({static_cast<Table>(table), key, value});
   for (auto& [key, procedure] : flushed_published_) library_->keep(std::move(procedure));
   dirty_cases_.clear();
   dirty_subjects_.clear();
@@ -202,8 +206,8 @@ void World::reset() {
   subjects_.clear();
   dirty_cases_.clear();
   dirty_subjects_.clear();
-  puts_.clear();
-  flushed_puts_.clear();
+  puts_ = {};
+  flushed_puts_ = {};
   published_.clear();
   flushed_published_.clear();
   calendar_.reset();

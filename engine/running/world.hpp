@@ -5,6 +5,7 @@
 // those of the one before, which is on its way into the log and the views.
 #pragma once
 
+#include <array>
 #include <map>
 #include <memory>
 #include <optional>
@@ -84,7 +85,7 @@ class World final : public Facts {
   mutable std::unordered_map<std::string, std::unique_ptr<OpenedSubject>> subjects_;
   std::vector<OpenedCase*> dirty_cases_;
   std::vector<std::string> dirty_subjects_;
-  using Puts = std::map<std::pair<Table, std::string>, std::optional<std::string>>;
+  using Puts = std::array<std::unordered_map<std::string, std::optional<std::string>>, kTableCount>;
   Puts puts_, flushed_puts_;  // since the last flush; those that it wrote
   using Published = std::map<std::string, std::shared_ptr<const Procedure>, std::less<>>;  // by "id@version"
   Published published_, flushed_published_;
