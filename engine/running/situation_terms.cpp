@@ -24,7 +24,7 @@ Result<void> add_step_terms(const Entry& entry, World& world, ViewBatch& batch) 
   if (leaves.size() > kStepsMax) leaves.resize(kStepsMax);
   const std::string& procedure = opened->procedure->id().id;
   for (const std::string& leaf : leaves)
-    batch.postings.push_back({make_term("step", step_of(leaf, procedure)), entry.position});
+    batch.postings.add(make_term("step", step_of(leaf, procedure)), entry.position);
   return {};
 }
 
@@ -38,7 +38,7 @@ void add_within_terms(const Entry& entry, const World& world, ViewBatch& batch) 
     std::string parent(text_at(fact->value, "parent"));
     // Corrections can make a circle on some day: each unit is named once.
     if (parent.empty() || std::ranges::find(seen, parent) != seen.end()) return;
-    batch.postings.push_back({make_term("within", parent), entry.position});
+    batch.postings.add(make_term("within", parent), entry.position);
     seen.push_back(std::move(parent));
   }
 }
