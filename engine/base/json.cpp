@@ -1,5 +1,6 @@
 // Canonical writing (RFC 8785) and forgiving reading.
 #include "engine/base/json.hpp"
+#include "engine/base/json_member.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -196,14 +197,25 @@ std::string canonical(const json::value& value) {
   return out;
 }
 
+const json::value* member(const json::object& object, std::string_view key) {
+  constexpr std::size_t kFewMembers = 18;  // beyond them the library has a hash table
+  if (object.size() > kFewMembers) return object.if_contains(key);
+  for (const auto& one : object) {
+    const std::string_view name = one.key();
+    if (name.size() != key.size() || (!name.empty() && name.front() != key.front())) continue;
+    if (name == key) return &one.value();
+  }
+  return nullptr;
+}
+
 std::string_view text_at(const json::object& object, std::string_view key) {
-  const json::value* value = object.if_contains(key);
+  const json::value* value = member(object, key);
   const json::string* text = value ? value->if_string() : nullptr;
   return text ? std::string_view(*text) : std::string_view();
 }
 
 std::int64_t int_at(const json::object& object, std::string_view key, std::int64_t otherwise) {
-  const json::value* value = object.if_contains(key);
+  const json::value* value = member(object, key);
   if (value == nullptr) return otherwise;
   if (value->is_int64()) return value->get_int64();
   // What this program counts is often unsigned until it has been written and read once.
@@ -212,19 +224,19 @@ std::int64_t int_at(const json::object& object, std::string_view key, std::int64
 }
 
 bool bool_at(const json::object& object, std::string_view key, bool otherwise) {
-  const json::value* value = object.if_contains(key);
+  const json::value* value = member(object, key);
   return value && value->is_bool() ? value->get_bool() : otherwise;
 }
 
 const json::object& object_at(const json::object& object, std::string_view key) {
   static const json::object kEmpty;
-  const json::value* value = object.if_contains(key);
+  const json::value* value = member(object, key);
   return value && value->is_object() ? value->get_object() : kEmpty;
 }
 
 const json::array& array_at(const json::object& object, std::string_view key) {
   static const json::array kEmpty;
-  const json::value* value = object.if_contains(key);
+  const json::value* value = member(object, key);
   return value && value->is_array() ? value->get_array() : kEmpty;
 }
 

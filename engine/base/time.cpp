@@ -18,6 +18,28 @@ int digits_at(std::string_view text, std::size_t at, std::size_t digits) {
   return value;
 }
 
+// Two digits at `at` as a number; beyond 99 when they are none.
+unsigned two_digits(const char* at) {
+  const unsigned tens = static_cast<unsigned char>(at[0]) - unsigned{'0'};
+  const unsigned ones = static_cast<unsigned char>(at[1]) - unsigned{'0'};
+  return tens <= 9 && ones <= 9 ? tens * 10 + ones : 100;
+}
+
+// nullopt: not a date, or not one that exists.
+std::optional<Date> date_from(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  const unsigned century = two_digits(text.data());
+  const unsigned years = two_digits(text.data() + 2);
+  const unsigned month = two_digits(text.data() + 5);
+  const unsigned day = two_digits(text.data() + 8);
+  if (century < 19 || century > 21 || years > 99 || month < 1 || month > 12 || day < 1) return std::nullopt;
+  const std::chrono::year_month_day ymd{std::chrono::year(static_cast<int>(century * 100 + years)),
+                                        std::chrono::month(month), std::chrono::day(day)};
+  constexpr unsigned kDaysOfEveryMonth = 28;
+  if (day > kDaysOfEveryMonth && !ymd.ok()) return std::nullopt;
+  return Date(ymd);
+}
+
 tl::unexpected<Error> bad_date(std::string_view text) {
   const std::string shown(text.substr(0, 40));
   return fail(ErrorCode::invalid_argument,
@@ -75,16 +97,8 @@ Date office_date(Timestamp at) { return std::chrono::floor<std::chrono::days>(at
 Timestamp office_midnight(Date day) { return Timestamp(day) - kOfficeOffset; }
 
 Result<Date> parse_date(std::string_view text) {
-  const int year = digits_at(text, 0, 4);
-  const int month = digits_at(text, 5, 2);
-  const int day = digits_at(text, 8, 2);
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return bad_date(text);
-  if (year < 1900 || year > 2199 || month < 1 || day < 1) return bad_date(text);
-  const std::chrono::year_month_day ymd{std::chrono::year(year),
-                                        std::chrono::month(static_cast<unsigned>(month)),
-                                        std::chrono::day(static_cast<unsigned>(day))};
-  if (!ymd.ok()) return bad_date(text);
-  return Date(ymd);
+  if (const auto date = date_from(text)) return *date;
+  return bad_date(text);
 }
 
 std::string format_date(Date day) {

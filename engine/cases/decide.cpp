@@ -34,10 +34,10 @@ std::optional<Refusal> objections(Examination& examination) {
   return refuse(blocked ? RefusalKind::rules_failed : RefusalKind::needs_acknowledgement, std::move(reasons));
 }
 
-RuleContext context_of(const Procedure& procedure, const CaseState& state, const Submission& submission,
-                       const Surroundings& around) {
-  return {procedure,    state,        submission.form, submission.documents, false,
-          around.actor, around.facts, around.calendar, submission.effective, around.today};
+RuleContext guard_context(const Procedure& procedure, const CaseState& state, const Submission& submission,
+                          const Surroundings& around) {
+  return {procedure,    state,           submission.form,      submission.documents, false, around.actor,
+          around.facts, around.calendar, submission.effective, around.today,         true};
 }
 
 json::array names(const Few<const ActSpec*>& acts) {
@@ -123,7 +123,7 @@ Decision decide_open(const Procedure& procedure, const CaseState& state, OpenCas
   if (!allowed.reasons.empty()) return refuse(RefusalKind::not_authorised, std::move(allowed.reasons));
   Examination examination = examine(procedure, procedure.opening(), state, submission, around);
   if (auto refusal = objections(examination)) return std::move(*refusal);
-  const RuleContext context = context_of(procedure, state, submission, around);
+  const RuleContext context = guard_context(procedure, state, submission, around);
   GuardRules guards(procedure, context);
   const Step step = start(procedure.chart(), guards);
   if (auto unknown = guards.unknown(); !unknown.empty())
@@ -139,10 +139,7 @@ Decision decide_open(const Procedure& procedure, const CaseState& state, OpenCas
 Decision decide_act(const Procedure& procedure, const CaseState& state, SubmitAct order,
                     const Surroundings& around) {
   const Submission& submission = order.submission;
-  Few<const ActSpec*> specs = procedure.acts(state.configuration);
-  specs.erase(
-      std::remove_if(specs.begin(), specs.end(), [&](const ActSpec* s) { return s->act != order.act; }),
-      specs.end());
+  const Few<const ActSpec*> specs = procedure.acts(state.configuration, order.act);
   if (specs.empty() || state.done) {
     if (auto refusal = stranger(procedure, state, around)) return std::move(*refusal);
     return act_not_possible(procedure, state, order.act);
@@ -159,7 +156,7 @@ Decision decide_act(const Procedure& procedure, const CaseState& state, SubmitAc
   for (std::size_t i = 1; i < specs.size(); ++i)
     join(examination, examine(procedure, *specs[i], state, submission, around));
   if (auto refusal = objections(examination)) return std::move(*refusal);
-  const RuleContext context = context_of(procedure, state, submission, around);
+  const RuleContext context = guard_context(procedure, state, submission, around);
   GuardRules guards(procedure, context);
   const Step step = advance(procedure.chart(), state.configuration, order.act, guards);
   if (auto unknown = guards.unknown(); !unknown.empty())
@@ -168,9 +165,9 @@ Decision decide_act(const Procedure& procedure, const CaseState& state, SubmitAc
   guards.append_asked(step, examination.asked);
   Movement movement =
       movement_of(procedure, state, step, submission.form, submission.effective, around.calendar);
-  return CaseEvent(ActAccepted{std::move(order.act), std::move(order.submission), around.actor.account,
-                               around.actor.cadre, std::move(allowed.role), std::move(movement),
-                               std::move(examination.asked)});
+  return Decision(std::in_place_type<CaseEvent>, std::in_place_type<ActAccepted>, std::move(order.act),
+                  std::move(order.submission), around.actor.account, around.actor.cadre,
+                  std::move(allowed.role), std::move(movement), std::move(examination.asked));
 }
 
 Decision decide_delay(const Procedure& procedure, const CaseState& state, const ElapseDelay& order,
@@ -189,7 +186,7 @@ Decision decide_delay(const Procedure& procedure, const CaseState& state, const 
   CaseState rest = state;
   rest.timers.erase(rest.timers.begin() + (timer - state.timers.begin()));
   const Submission nothing{order.due, {}, {}, {}};
-  const RuleContext context = context_of(procedure, state, nothing, around);
+  const RuleContext context = guard_context(procedure, state, nothing, around);
   GuardRules guards(procedure, context);
   Step step = advance(procedure.chart(), state.configuration, delay_event(order.delay, order.state), guards);
   if (auto unknown = guards.unknown(); !unknown.empty())

@@ -49,6 +49,8 @@ Decision decide_migration(const Procedure& from, const Procedure& to, const Case
 // Total: validates nothing, and aborts on an impossible history.
 // Takes what it needs out of the event: move it in when it is not needed any more.
 CaseState evolve(CaseState state, CaseEvent event, Position position);
+// The same where the state before is needed no more, as in the sequencer and in replay.
+void evolve_in_place(CaseState& state, CaseEvent&& event, Position position);
 
 // What could be done now, and what is missing. One per act of the present configuration; when several
 // parallel regions offer it, what all of them ask for.

@@ -28,9 +28,7 @@ struct Movement {
 // A rule that was asked, and what it saw. Live only: the log keeps it for readers, evolve never looks at it.
 struct RuleAsked {
   const RuleCall* call = nullptr;  // owned by the procedure
-  bool holds = true;               // false: of mark R or U, and acknowledged
-  json::object figures;
-  Text text;
+  Verdict verdict;                 // when it does not hold: of mark R or U, and acknowledged
 };
 
 struct CaseOpened {

@@ -20,12 +20,13 @@ json::array asked_json(const std::vector<RuleAsked>& asked) {
   out.reserve(asked.size());
   for (const RuleAsked& rule : asked) {
     json::object item{{"rule", rule.call->type}};
-    if (!rule.figures.empty()) item["figures"] = rule.figures;
-    if (!rule.holds) {
+    const Verdict& verdict = rule.verdict;
+    if (!verdict.figures.empty()) item["figures"] = verdict.figures;
+    if (verdict.finding != Finding::holds) {
       if (!rule.call->article.empty()) item["article"] = rule.call->article;
       if (rule.call->mark != Mark::verified) item["mark"] = to_string(rule.call->mark);
       item["holds"] = false;
-      item["text"] = {{"vi", rule.text.vi}, {"en", rule.text.en}};
+      item["text"] = {{"vi", verdict.text.vi}, {"en", verdict.text.en}};
     }
     out.push_back(std::move(item));
   }

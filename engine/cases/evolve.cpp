@@ -15,7 +15,18 @@ void move_to(CaseState& state, Movement&& movement) {
   state.overdue = std::move(movement.overdue);
 }
 
+// What a case gathers until it ends: room is made once. json::object looks through so many fields directly.
+constexpr std::size_t kFieldsUsual = 18;
+constexpr std::size_t kDeedsUsual = 8;
+
+void remember(CaseState& state, Deed&& deed) {
+  if (state.deeds.capacity() < kDeedsUsual) state.deeds.reserve(kDeedsUsual);
+  state.deeds.push_back(std::move(deed));
+}
+
 void take(CaseState& state, Submission&& submission) {
+  if (state.data.capacity() < state.data.size() + submission.form.size())
+    state.data.reserve(std::max(kFieldsUsual, state.data.size() + submission.form.size()));
   for (auto& field : submission.form) state.data.insert_or_assign(field.key(), std::move(field.value()));
   state.documents.reserve(state.documents.size() + submission.documents.size());
   for (json::value& document : submission.documents) state.documents.push_back(std::move(document));
@@ -35,14 +46,14 @@ void apply(CaseState& state, CaseOpened&& e) {
   state.unit = std::move(e.unit);
   state.procedure = std::move(e.procedure);
   state.opened = e.submission.effective;
-  state.deeds.push_back({"open", std::move(e.actor), std::move(e.person), e.submission.effective});
+  remember(state, {"open", std::move(e.actor), std::move(e.person), e.submission.effective});
   take(state, std::move(e.submission));
   move_to(state, std::move(e.movement));
 }
 
 void apply(CaseState& state, ActAccepted&& e) {
   advance_revision(state);
-  state.deeds.push_back({std::move(e.act), std::move(e.actor), std::move(e.person), e.submission.effective});
+  remember(state, {std::move(e.act), std::move(e.actor), std::move(e.person), e.submission.effective});
   take(state, std::move(e.submission));
   move_to(state, std::move(e.movement));
 }
@@ -74,9 +85,13 @@ void apply(CaseState& state, CaseReleased&& e) {
 
 }  // namespace
 
-CaseState evolve(CaseState state, CaseEvent event, Position position) {
+void evolve_in_place(CaseState& state, CaseEvent&& event, Position position) {
   std::visit([&](auto& e) { apply(state, std::move(e)); }, event);
   state.last = position;
+}
+
+CaseState evolve(CaseState state, CaseEvent event, Position position) {
+  evolve_in_place(state, std::move(event), position);
   return state;
 }
 

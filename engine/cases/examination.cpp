@@ -66,16 +66,12 @@ void examine_documents(const ActSpec& act, const json::array& documents, std::ve
 
 void examine_rule(const RuleCall& call, const RuleContext& context, const Submission& submission,
                   Examination& result) {
-  Verdict verdict = call.rule->check(context, call.params);
-  if (verdict.finding == Finding::holds) {
-    result.asked.push_back({&call, true, std::move(verdict.figures), {}});
-  } else if (verdict.finding == Finding::rule_unknown || blocks(call.mark)) {
-    result.failed.push_back(reason_of(call, std::move(verdict)));
-  } else if (is_acknowledged(submission.acknowledged, call.type)) {
-    result.asked.push_back({&call, false, std::move(verdict.figures), std::move(verdict.text)});
-  } else {
-    result.unacknowledged.push_back(reason_of(call, std::move(verdict)));
-  }
+  Verdict& verdict = result.asked.emplace_back(&call, call.ask(context)).verdict;
+  if (verdict.finding == Finding::holds) return;
+  const bool blocking = verdict.finding == Finding::rule_unknown || blocks(call.mark);
+  if (!blocking && is_acknowledged(submission.acknowledged, call.type)) return;
+  (blocking ? result.failed : result.unacknowledged).push_back(reason_of(call, std::move(verdict)));
+  result.asked.pop_back();
 }
 
 }  // namespace
@@ -152,7 +148,8 @@ Examination examine(const Procedure& procedure, const ActSpec& act, const CaseSt
   if (!result.invalid.empty()) return result;
   const RuleContext context{procedure,    state,        submission.form, submission.documents, false,
                             around.actor, around.facts, around.calendar, submission.effective, around.today};
-  result.asked.reserve(act.requires_all.size());
+  constexpr std::size_t kGuardsUsual = 2;  // asked later, of the branches that are taken
+  result.asked.reserve(act.requires_all.size() + kGuardsUsual);
   for (const RuleCall& call : act.requires_all) examine_rule(call, context, submission, result);
   return result;
 }

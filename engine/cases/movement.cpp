@@ -11,8 +11,7 @@ namespace {
 Date start_of(const DelaySpec& delay, const CaseState& state, const json::object& form, Date effective) {
   if (delay.from.empty()) return effective;
   for (const json::object* source : {&form, &state.data}) {
-    const auto date = parse_date(text_at(*source, delay.from));
-    if (date) return *date;
+    if (const auto date = parse_date(text_at(*source, delay.from))) return *date;
   }
   return effective;
 }
@@ -31,30 +30,26 @@ bool contains(const Few<NodeIndex>& nodes, NodeIndex node) {
 }  // namespace
 
 bool GuardRules::holds(const Reference& guard) {
-  const auto known =
-      std::find_if(said_.begin(), said_.end(), [&](const auto& said) { return said.first == &guard; });
-  if (known != said_.end()) return known->second.finding == Finding::holds;
+  for (const Said& said : said_)
+    if (said.guard == &guard) return said.verdict.finding == Finding::holds;
   const RuleCall* call = procedure_.guard_call(guard);
-  INVARIANT(call != nullptr && call->rule != nullptr, "publication knows every guard");
-  said_.emplace_back(&guard, call->rule->check(context_, call->params));
-  return said_.back().second.finding == Finding::holds;
+  INVARIANT(call != nullptr, "publication knows every guard");
+  said_.push_back({&guard, call, call->ask(context_)});
+  return said_.back().verdict.finding == Finding::holds;
 }
 
 std::vector<Reason> GuardRules::unknown() const {
   std::vector<Reason> reasons;
-  for (const auto& [guard, verdict] : said_)
-    if (verdict.finding == Finding::rule_unknown)
-      reasons.push_back(reason_of(*procedure_.guard_call(*guard), verdict));
+  for (const Said& said : said_)
+    if (said.verdict.finding == Finding::rule_unknown) reasons.push_back(reason_of(*said.call, said.verdict));
   return reasons;
 }
 
 void GuardRules::append_asked(const Step& step, std::vector<RuleAsked>& asked) {
   for (const Transition* transition : step.transitions) {
     if (!transition->guard) continue;
-    const auto said = std::find_if(said_.begin(), said_.end(),
-                                   [&](const auto& s) { return s.first == &*transition->guard; });
-    if (said != said_.end())
-      asked.push_back({procedure_.guard_call(*said->first), true, std::move(said->second.figures), {}});
+    for (Said& said : said_)
+      if (said.guard == &*transition->guard) asked.emplace_back(said.call, std::move(said.verdict));
   }
 }
 

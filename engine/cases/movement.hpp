@@ -2,7 +2,6 @@
 // decide; pure.
 #pragma once
 
-#include <utility>
 #include <vector>
 
 #include "engine/cases/decide.hpp"
@@ -24,9 +23,15 @@ class GuardRules final : public GuardOracle {
   void append_asked(const Step& step, std::vector<RuleAsked>& asked);
 
  private:
+  struct Said {
+    const Reference* guard = nullptr;
+    const RuleCall* call = nullptr;
+    Verdict verdict;
+  };
+
   const Procedure& procedure_;
   const RuleContext& context_;
-  std::vector<std::pair<const Reference*, Verdict>> said_;
+  boost::container::small_vector<Said, 4> said_;
 };
 
 // The deadline that a state arms: counted from the date that the delay names, of `form` or else of the case's

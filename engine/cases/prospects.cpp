@@ -11,7 +11,7 @@ namespace {
 
 void ask(const ActSpec& act, const RuleContext& context, Prospect& prospect) {
   for (const RuleCall& call : act.requires_all) {
-    Verdict verdict = call.rule->check(context, call.params);
+    Verdict verdict = call.ask(context);
     const Finding finding = verdict.finding;
     const bool unknown = finding == Finding::rule_unknown;
     if (unknown || (finding == Finding::fails && blocks(call.mark))) prospect.ready = false;

@@ -38,6 +38,8 @@ bool matches_event(std::string_view descriptor, std::string_view event) {
 EventTable::EventTable(std::span<const Node> nodes) : nodes_(nodes), done_(nodes.size(), nullptr) {
   for (const Node& node : nodes) {
     if (!node.always.empty()) with_always_.set(node.index);
+    if (node.children.empty()) leaves_.set(node.index);
+    if (node.type == NodeType::final) finals_.set(node.index);
     if (!node.children.empty()) done_[node.index] = &remember(done_event(node.id));
     for (const std::vector<Transition>* list : {&node.on, &node.after})
       for (const Transition& t : *list)

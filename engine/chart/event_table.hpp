@@ -43,6 +43,8 @@ class EventTable {
     return *done_[completed];
   }  // of a compound or parallel state
   const NodeSet& with_always() const { return with_always_; }
+  const NodeSet& leaves() const { return leaves_; }  // atomic and final states
+  const NodeSet& finals() const { return finals_; }
 
  private:
   struct Hash : std::hash<std::string_view> {
@@ -54,6 +56,8 @@ class EventTable {
   std::unordered_map<std::string, Handlers, Hash, std::equal_to<>> by_event_;
   std::vector<const Handlers*> done_;  // by node
   NodeSet with_always_;
+  NodeSet leaves_;
+  NodeSet finals_;
 };
 
 std::string done_event(std::string_view state_id);  // "xstate.done.state.<id>"

@@ -6,31 +6,26 @@
 namespace cadre {
 namespace {
 
-Few<NodeIndex> leaves_in_document_order(const Chart& chart, const NodeSet& configuration) {
-  Few<NodeIndex> leaves;
-  for_each_node(configuration, [&](NodeIndex index) {
-    if (chart.node(index).children.empty()) leaves.push_back(index);
-  });
-  return leaves;
+// Where a step begins that has not gone anywhere yet.
+void stand_at(const Chart& chart, const NodeSet& configuration, Step& step) {
+  step.configuration = configuration;
+  for_each_node(configuration & chart.events().leaves(),
+                [&](NodeIndex leaf) { step.leaves.push_back(leaf); });
 }
 
-Step advance_from(const Chart& chart, const NodeSet& configuration, Few<NodeIndex> leaves,
-                  std::string_view event, GuardOracle& guards) {
-  Step step;
-  step.configuration = configuration;
-  step.leaves = std::move(leaves);
-  step.done = in_final_state(chart, configuration, 0);
-  if (step.done || event == "*") return step;
+// `step` has its configuration and its leaves.
+void advance_from(const Chart& chart, std::string_view event, GuardOracle& guards, Step& step) {
+  step.done = in_final_state(chart, step.configuration, 0);
+  if (step.done || event == "*") return;
+  const NodeSet before = step.configuration;
   if (const Handlers* known = chart.events().find(event))
     Macrostep(chart, guards, step).run(*known);
   else
     Macrostep(chart, guards, step).run(chart.events().match(event));
-  if (!step.endless) return step;
-  Step nothing;
-  nothing.endless = true;
-  nothing.configuration = configuration;
-  nothing.leaves = leaves_in_document_order(chart, configuration);
-  return nothing;
+  if (!step.endless) return;
+  step = Step{};
+  step.endless = true;
+  stand_at(chart, before, step);
 }
 
 }  // namespace
@@ -42,11 +37,18 @@ Step start(const Chart& chart, GuardOracle& guards) {
 }
 
 Step advance(const Chart& chart, const NodeSet& configuration, std::string_view event, GuardOracle& guards) {
-  return advance_from(chart, configuration, leaves_in_document_order(chart, configuration), event, guards);
+  Step step;
+  stand_at(chart, configuration, step);
+  advance_from(chart, event, guards, step);
+  return step;
 }
 
 Step advance(const Chart& chart, const Step& before, std::string_view event, GuardOracle& guards) {
-  return advance_from(chart, before.configuration, before.leaves, event, guards);
+  Step step;
+  step.configuration = before.configuration;
+  step.leaves = before.leaves;
+  advance_from(chart, event, guards, step);
+  return step;
 }
 
 std::string delay_event(std::string_view delay, std::string_view state_id) {

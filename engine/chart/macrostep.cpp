@@ -6,9 +6,9 @@ namespace cadre {
 
 bool in_final_state(const Chart& chart, const NodeSet& configuration, NodeIndex index) {
   const Node& node = chart.node(index);
-  const auto is_final_child = [&](NodeIndex child) {
-    return chart.node(child).type == NodeType::final && configuration.test(child);
-  };
+  const NodeSet ends = configuration & chart.events().finals();
+  if (ends.none()) return node.type == NodeType::final;
+  const auto is_final_child = [&](NodeIndex child) { return ends.test(child); };
   const auto is_complete = [&](NodeIndex region) { return in_final_state(chart, configuration, region); };
   switch (node.type) {
     case NodeType::compound:

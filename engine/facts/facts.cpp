@@ -59,13 +59,13 @@ std::vector<std::string> cadres_with(const std::map<std::string, SubjectFacts, s
 
 bool covers(const Facts& facts, std::string_view above, std::string_view unit, Date on) {
   if (above.empty()) return true;
-  std::string at(unit);
+  std::string_view at = unit;
   for (int depth = 0; depth < kUnitDepthMax && !at.empty(); ++depth) {
     if (at == above) return true;
-    const SubjectFacts* subject = facts.find("unit/" + at);
+    const SubjectFacts* subject = facts.find("unit/" + std::string(at));
     const Fact* fact = subject ? subject->current("unit", on) : nullptr;
     if (fact == nullptr) return false;
-    at = std::string(text_at(fact->value, "parent"));
+    at = text_at(fact->value, "parent");
   }
   return false;
 }

@@ -46,16 +46,30 @@ tl::expected<std::shared_ptr<const Procedure>, std::vector<Problem>> Procedure::
   return ProcedureCompiler(definition, rules).recall();
 }
 
-Few<const ActSpec*> Procedure::acts(const NodeSet& configuration) const {
-  Few<const ActSpec*> offered;
-  if (done(configuration)) return offered;
-  for (const NodeIndex node : offering_) {
-    if (!configuration.test(node)) continue;
+template <class Wanted>
+Few<const ActSpec*> Procedure::offered(const NodeSet& configuration, Wanted&& wanted) const {
+  Few<const ActSpec*> found;
+  if (done(configuration)) return found;
+  Few<NodeIndex> innermost_first;
+  for_each_node(configuration & offering_, [&](NodeIndex node) { innermost_first.push_back(node); });
+  std::sort(innermost_first.begin(), innermost_first.end(), [this](NodeIndex a, NodeIndex b) {
+    const auto depth = [this](NodeIndex node) { return chart_.node(node).depth; };
+    return depth(a) != depth(b) ? depth(a) > depth(b) : a < b;
+  });
+  for (const NodeIndex node : innermost_first) {
     for (const std::uint16_t act : by_node_[node]) {
-      if ((configuration & hiders_[act]).none()) offered.push_back(&acts_[act]);
+      if (wanted(acts_[act]) && (configuration & hiders_[act]).none()) found.push_back(&acts_[act]);
     }
   }
-  return offered;
+  return found;
+}
+
+Few<const ActSpec*> Procedure::acts(const NodeSet& configuration) const {
+  return offered(configuration, [](const ActSpec&) { return true; });
+}
+
+Few<const ActSpec*> Procedure::acts(const NodeSet& configuration, std::string_view named) const {
+  return offered(configuration, [named](const ActSpec& spec) { return spec.act == named; });
 }
 
 const DelaySpec* Procedure::delay(std::string_view name) const {

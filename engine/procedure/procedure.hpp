@@ -25,6 +25,7 @@ struct RuleCall {
   std::string article;
   Mark mark = Mark::verified;
   const Rule* rule = nullptr;  // never null in a compiled procedure; unknown_rule() in a recalled one
+  Question ask{};              // `rule` with `params`
 };
 
 struct DelaySpec {
@@ -121,6 +122,7 @@ class Procedure {
   // The acts a configuration offers, innermost states first; an inner state's act hides an outer one's of
   // that name. In parallel regions the same act may appear once per region. None once the case is done.
   Few<const ActSpec*> acts(const NodeSet& configuration) const;
+  Few<const ActSpec*> acts(const NodeSet& configuration, std::string_view named) const;  // those of one name
   const std::vector<ActSpec>& all_acts() const { return acts_; }
   const ActSpec& opening() const { return opening_; }  // meta.open: by, requires, form of opening a case
 
@@ -131,7 +133,8 @@ class Procedure {
   Text node_title(NodeIndex node) const;  // meta.title, or the key
   // The end has been reached: a final state of the root, or one in each region of a parallel root.
   bool done(const NodeSet& configuration) const {
-    return (configuration & endings_).count() == endings_needed_;
+    const NodeSet reached = configuration & endings_;
+    return reached.any() && reached.count() == endings_needed_;
   }
   const NodeSet& endings() const { return endings_; }  // the final states that `done` speaks of
   std::string outcome(
@@ -144,6 +147,9 @@ class Procedure {
  private:
   friend class ProcedureCompiler;
   Procedure() = default;
+
+  template <class Wanted>
+  Few<const ActSpec*> offered(const NodeSet& configuration, Wanted&& wanted) const;
 
   ProcedureId id_;
   Hash hash_{};
@@ -159,8 +165,8 @@ class Procedure {
   ActSpec opening_;
   std::vector<ActSpec> acts_;                        // by node, then document order
   std::vector<std::vector<std::uint16_t>> by_node_;  // node -> indexes into acts_
-  std::vector<NodeIndex> offering_;  // the nodes with acts, deepest first, then in document order
-  std::vector<NodeSet> hiders_;      // act -> the inner nodes that offer or forbid that name
+  NodeSet offering_;                                 // the nodes with acts
+  std::vector<NodeSet> hiders_;                      // act -> the inner nodes that offer or forbid that name
   NodeSet endings_;
   std::size_t endings_needed_ = 1;
   std::vector<std::string> migrate_by_;

@@ -56,6 +56,7 @@ class ProcedureCompiler {
   void read_form(MetaReader& meta, ActSpec& spec);
   std::vector<RuleCall> read_requires(MetaReader& meta);
   RuleCall read_call(std::string type, const json::object& params, MetaReader& rest);
+  const Rule* rule_for(const RuleCall& call, MetaReader& rest);  // never null
 
   DefinitionPlace place(const Node& node, std::string_view act, std::string path) const;
 

@@ -184,32 +184,35 @@ std::vector<RuleCall> ProcedureCompiler::read_requires(MetaReader& meta) {
 RuleCall ProcedureCompiler::read_call(std::string type, const json::object& params, MetaReader& rest) {
   RuleCall call{std::move(type), params, rest.text("article"), rest.mark("mark"), nullptr};
   rest.refuse_others();
-  call.rule = rules_.find(call.type);
-  if (call.rule == nullptr && !call.type.empty()) {
+  call.rule = rule_for(call, rest);
+  call.ask = call.rule->prepare(call.params);
+  return call;
+}
+
+const Rule* ProcedureCompiler::rule_for(const RuleCall& call, MetaReader& rest) {
+  const Rule* const named = rules_.find(call.type);
+  if (named == nullptr && !call.type.empty()) {
     rest.report("rule.unknown", {"không có quy tắc '" + call.type + "'",
                                  "expected a known rule, but got '" + call.type + "'"});
   }
-  const Rule* const named = call.rule;
-  if (named == nullptr) call.rule = &unknown_rule();
-  if (named == nullptr || named->params.empty()) return call;
-  for (const auto& param : params) {
+  if (named == nullptr || named->params.empty()) return named != nullptr ? named : &unknown_rule();
+  const Rule* taken = named;
+  for (const auto& param : call.params) {
     if (named->params.contains(param.key())) continue;
-    call.rule = &unknown_rule();  // one that takes this parameter
+    taken = &unknown_rule();  // one that takes this parameter
     const std::string name(param.key());
     rest.report("rule.parameter", {"quy tắc '" + call.type + "' không có tham số '" + name + "'",
                                    "expected a parameter of '" + call.type + "', but got '" + name + "'"});
   }
-  return call;
+  return taken;
 }
 
 void ProcedureCompiler::index_acts() {
   const auto& nodes = made_->chart_.nodes();
   made_->hiders_.resize(made_->acts_.size());
   for (const Node& node : nodes) {
-    if (!made_->by_node_[node.index].empty()) made_->offering_.push_back(node.index);
+    if (!made_->by_node_[node.index].empty()) made_->offering_.set(node.index);
   }
-  std::stable_sort(made_->offering_.begin(), made_->offering_.end(),
-                   [&](NodeIndex a, NodeIndex b) { return nodes[a].depth > nodes[b].depth; });
   for (std::size_t outer = 0; outer < made_->acts_.size(); ++outer) {
     for (const ActSpec& inner : made_->acts_) {
       const bool below = nodes[made_->acts_[outer].node].descendants.test(inner.node);

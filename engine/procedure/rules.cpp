@@ -3,13 +3,12 @@
 namespace cadre {
 
 void Rules::add(std::string name, Rule rule) {
-  INVARIANT(rule.check != nullptr, "a rule has a question to ask");
   const bool fresh = rules_.emplace(std::move(name), std::move(rule)).second;
   INVARIANT(fresh, "a name is added once");
 }
 
 const Rule& unknown_rule() {
-  static const Rule kUnknown{[](const RuleContext&, const json::object&) {
+  static const Rule kUnknown{+[](const RuleContext&, const json::object&) {
                                return Verdict{Finding::rule_unknown, {}, {}};
                              },
                              {},

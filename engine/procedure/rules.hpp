@@ -2,9 +2,11 @@
 // choose a branch (guard). The engine knows the shape; workflows/rules/ has the rules.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "engine/calendar/calendar.hpp"
 #include "engine/facts/facts.hpp"
@@ -25,8 +27,9 @@ struct RuleContext {
   const Actor& actor;
   const Facts& facts;
   const Calendar& calendar;
-  Date effective;  // the day the act says it took place
-  Date today;      // office date of recording
+  Date effective;         // the day the act says it took place
+  Date today;             // office date of recording
+  bool wordless = false;  // nobody will read the sentence of a rule that fails: it may be left out
 };
 
 enum class Finding : std::uint8_t {
@@ -42,8 +45,39 @@ struct Verdict {
   Text text;             // when it does not hold: what was expected and what was found
 };
 
+// A rule as one definition calls it: the parameters are read, only the case is asked for. Any thread.
+using Question = std::function<Verdict(const RuleContext&)>;
+
+// What Params::from of a rule's parameters gives: them, or the verdict on every case when they make no sense.
+template <class Params>
+using ReadParams = tl::expected<Params, Verdict>;
+
+// `check` takes its parameters in a type of its own, which `static ReadParams<Params> from(const
+// json::object&)` reads once for each definition; or as JSON, and reads them itself whenever it is asked.
+template <class Params>
+Question prepared(Verdict (*check)(const RuleContext&, const Params&), const json::object& params) {
+  if constexpr (std::is_same_v<Params, json::object>) {
+    return [check, params](const RuleContext& context) { return check(context, params); };
+  } else {
+    auto read = Params::from(params);
+    if (!read) return [answer = std::move(read.error())](const RuleContext&) { return answer; };
+    return [check, known = std::move(*read)](const RuleContext& context) { return check(context, known); };
+  }
+}
+
 struct Rule {
-  Verdict (*check)(const RuleContext&, const json::object& params);
+  template <class Params>
+  Rule(Verdict (*question)(const RuleContext&, const Params&), Text words, json::object documentation)
+      : prepare([question](const json::object& given) { return prepared(question, given); }),
+        title(std::move(words)),
+        params(std::move(documentation)) {}
+
+  // Prepared and asked at once; whoever asks often keeps what `prepare` gives.
+  Verdict check(const RuleContext& context, const json::object& given) const {
+    return prepare(given)(context);
+  }
+
+  std::function<Question(const json::object& params)> prepare;
   Text title;
   json::object params;  // documentation: name -> {"type","unit","title"}
   // It looks at nothing but the case's own data: what it says holds until an act changes the case. An act

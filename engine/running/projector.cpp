@@ -33,7 +33,7 @@ Result<void> project_case(const Entry& entry, World& world) {
   TRY(opened, opens ? &world.new_case(entry.case_id) : world.find_case(entry.case_id));
   INVARIANT(opened != nullptr, "a case is opened before it moves");
   const auto named = people_named(*procedure, opened->state, {});
-  opened->state = evolve(std::move(opened->state), std::move(event), entry.position);
+  evolve_in_place(opened->state, std::move(event), entry.position);
   opened->procedure = procedure;
   INVARIANT(entry.revision == opened->state.revision, "revisions of a case are gapless");
   if (opens) world.put(Table::counters, counter_of(entry.case_id), entry.case_id);

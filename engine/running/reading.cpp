@@ -98,7 +98,7 @@ Result<CaseState> Reading::case_at(std::string_view case_id, Position upto) cons
     if (!changes_case(entry.type)) continue;
     TRY(compiled, procedure(entry.procedure));
     TRY(event, event_of(entry, *compiled));
-    state = evolve(std::move(state), std::move(event), entry.position);
+    evolve_in_place(state, std::move(event), entry.position);
   }
   if (state.procedure.empty()) return unknown_case(case_id);
   return state;

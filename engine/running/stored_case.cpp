@@ -20,7 +20,7 @@ Result<void> replay(LoadedCase& loaded, Position at, const Journal& journal,
   if (!changes_case(entry.type)) return {};
   TRY(procedure, procedure_named(entry.procedure));
   TRY(event, event_of(entry, *procedure));
-  loaded.state = evolve(std::move(loaded.state), std::move(event), entry.position);
+  evolve_in_place(loaded.state, std::move(event), entry.position);
   loaded.procedure = std::move(procedure);
   return {};
 }

@@ -66,7 +66,7 @@ double decide_evolve_rate(double seconds) {
         const Surroundings around{reading, calendar, actors[s], city.day()};
         Decision decision = decide_act(*procedure, state, std::move(submitted[i][s]), around);
         INVARIANT(std::holds_alternative<CaseEvent>(decision), "the act is accepted");
-        state = evolve(std::move(state), std::move(std::get<CaseEvent>(decision)), Position{0});
+        evolve_in_place(state, std::move(std::get<CaseEvent>(decision)), Position{0});
       }
       INVARIANT(state.done, "the case has ended");
     }

@@ -37,12 +37,13 @@ struct RuleCase {
     return *this;
   }
 
-  Verdict ask(Verdict (*rule)(const RuleContext&, const json::object&), std::string_view params) const {
+  template <class Params>
+  Verdict ask(Verdict (*rule)(const RuleContext&, const Params&), std::string_view params) const {
     static const Calendar kCalendar = vietnam_calendar();
     const auto procedure = shipped(version);
     const RuleContext context{*procedure, state, form,      documents, asking,
                               actor,      facts, kCalendar, effective, effective};
-    return rule(context, object_of(params));
+    return prepared(rule, object_of(params))(context);
   }
 };
 

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "workflows/rules/ballot_reading.hpp"
 #include "workflows/rules/case_reading.hpp"
-#include "workflows/rules/fraction.hpp"
+#include "workflows/rules/parameters.hpp"
 #include "workflows/rules/verdict.hpp"
 
 namespace cadre::rules {
@@ -25,32 +24,47 @@ struct Demand {
   std::string_view vi, en;
 };
 
-// The share that `part` has of `base`, asked of the ballot in params.field.
+// The share that `part` has of `base`.
 struct Share {
   std::string_view part, base;
   std::string_view vi, en;
 };
 
-Verdict share_reached(const RuleContext& context, const json::object& params, const Share& share) {
-  const std::string_view name = text_at(params, "field");
-  const auto fraction = Fraction::from(params);
-  if (!fraction) return broken_parameter("numerator");
-  const json::object& ballot = object_field(context, name);
-  if (!ballot.contains(share.part) || !ballot.contains(share.base)) return missing_field(context, name);
-  const std::int64_t part = int_at(ballot, share.part);
-  const std::int64_t base = int_at(ballot, share.base);
-  return found(fraction->reached(part, base),
-               {{std::string(share.part), part}, {std::string(share.base), base}},
-               {say(share.vi, ": ", part, "/", base, " (cần ", fraction->vi(), ")."),
-                say(share.en, ": ", part, " of ", base, " (needs ", fraction->en(), ").")});
+Verdict share_reached(const RuleContext& context, const std::string& field, const Fraction& fraction,
+                      const Share& share) {
+  const json::object& ballot = object_field(context, field);
+  const auto part = count_of(ballot, share.part);
+  const auto base = count_of(ballot, share.base);
+  if (!part || !base) return missing_field(context, field);
+  return found(context, fraction.reached(*part, *base), {{share.part, *part}, {share.base, *base}}, [&] {
+    return Text{say(share.vi, ": ", *part, "/", *base, " (cần ", fraction.vi(), ")."),
+                say(share.en, ": ", *part, " of ", *base, " (needs ", fraction.en(), ").")};
+  });
 }
 
 }  // namespace
 
-Verdict ballot_counts(const RuleContext& context, const json::object& params) {
-  const std::string_view name = text_at(params, "field");
-  const json::object& ballot = object_field(context, name);
-  if (ballot.empty()) return missing_field(context, name);
+ReadParams<BallotCounts> BallotCounts::from(const json::object& params) {
+  return BallotCounts{text_of(params, "field")};
+}
+
+ReadParams<Quorum> Quorum::from(const json::object& params) {
+  const auto fraction = Fraction::from(params);
+  if (!fraction) return broken("numerator");
+  return Quorum{text_of(params, "field"), *fraction};
+}
+
+ReadParams<Majority> Majority::from(const json::object& params) {
+  const auto fraction = Fraction::from(params);
+  const Base* base = base_named(text_at(params, "base"));
+  if (base == nullptr) return broken("base");
+  if (!fraction) return broken("numerator");
+  return Majority{text_of(params, "field"), *fraction, base};
+}
+
+Verdict ballot_counts(const RuleContext& context, const BallotCounts& wanted) {
+  const json::object& ballot = object_field(context, wanted.field);
+  if (ballot.empty()) return missing_field(context, wanted.field);
   const Counts n = counts_from(ballot);
   const Demand demands[] = {
       {std::min({n.present, n.issued, n.collected, n.valid, n.void_}) >= 0, "thiếu một trong các số đếm",
@@ -76,15 +90,14 @@ Verdict ballot_counts(const RuleContext& context, const json::object& params) {
                ballot);
 }
 
-Verdict ballot_quorum(const RuleContext& context, const json::object& params) {
-  return share_reached(context, params,
+Verdict ballot_quorum(const RuleContext& context, const Quorum& quorum) {
+  return share_reached(context, quorum.field, quorum.fraction,
                        {"present", "summoned", "Số có mặt trên số triệu tập", "Present of those summoned"});
 }
 
-Verdict ballot_majority(const RuleContext& context, const json::object& params) {
-  const Base* base = base_named(text_at(params, "base"));
-  if (base == nullptr) return broken_parameter("base");
-  return share_reached(context, params, {"agree", base->name, "Số phiếu đồng ý", "Ballots that agree"});
+Verdict ballot_majority(const RuleContext& context, const Majority& majority) {
+  return share_reached(context, majority.field, majority.fraction,
+                       {"agree", majority.base->name, "Số phiếu đồng ý", "Ballots that agree"});
 }
 
 }  // namespace cadre::rules

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/base/json_member.hpp"
+
 namespace cadre::rules {
 namespace {
 
@@ -13,8 +15,8 @@ std::optional<Date> date_at(const json::object& object, std::string_view key) {
 }  // namespace
 
 const json::value* field(const RuleContext& context, std::string_view name) {
-  if (const json::value* given = context.form.if_contains(name)) return given;
-  return context.state.data.if_contains(name);
+  if (const json::value* given = member(context.form, name)) return given;
+  return member(context.state.data, name);
 }
 
 std::string_view text_field(const RuleContext& context, std::string_view name) {

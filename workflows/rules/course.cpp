@@ -4,26 +4,37 @@
 
 #include "workflows/rules/case_reading.hpp"
 #include "workflows/rules/names.hpp"
+#include "workflows/rules/parameters.hpp"
 #include "workflows/rules/verdict.hpp"
 
 namespace cadre::rules {
 
-Verdict track_is(const RuleContext& context, const json::object& params) {
-  const json::array& tracks = array_at(params, "tracks");
-  if (tracks.empty()) return broken_parameter("tracks");
-  const std::string_view now = track(context);
-  return found(
-      lists(tracks, now), {{"track", now}},
-      {say("Việc này không áp dụng cho hướng '", value_name(context, "track", now).vi, "' của hồ sơ."),
-       say("This does not apply to a case of the track '", value_name(context, "track", now).en, "'.")});
+ReadParams<TrackIs> TrackIs::from(const json::object& params) {
+  TrackIs wanted{texts_of(params, "tracks")};
+  if (wanted.tracks.empty()) return broken("tracks");
+  return wanted;
 }
 
-Verdict act_done(const RuleContext& context, const json::object& params) {
-  const std::string_view act = text_at(params, "act");
-  if (act.empty()) return broken_parameter("act");
+Verdict track_is(const RuleContext& context, const TrackIs& wanted) {
+  const std::string_view now = track(context);
+  return found(context, lists(wanted.tracks, now), {{"track", now}}, [&] {
+    const Text named = value_name(context, "track", now);
+    return Text{say("Việc này không áp dụng cho hướng '", named.vi, "' của hồ sơ."),
+                say("This does not apply to a case of the track '", named.en, "'.")};
+  });
+}
+
+ReadParams<ActDone> ActDone::from(const json::object& params) {
+  ActDone wanted{text_of(params, "act")};
+  if (wanted.act.empty()) return broken("act");
+  return wanted;
+}
+
+Verdict act_done(const RuleContext& context, const ActDone& wanted) {
+  const std::string& act = wanted.act;
   const auto& deeds = context.state.deeds;
   const auto deed =
-      std::find_if(deeds.rbegin(), deeds.rend(), [act](const Deed& done) { return done.act == act; });
+      std::find_if(deeds.rbegin(), deeds.rend(), [&](const Deed& done) { return done.act == act; });
   if (deed == deeds.rend())
     return fails(
         {say("Chưa thực hiện bước ", named_act(context.procedure, act).vi, "."),

@@ -2,15 +2,26 @@
 // Pure; any thread.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "engine/procedure/rules.hpp"
 
 namespace cadre::rules {
 
 // The case goes one of `tracks`. A guard, or a requirement.
-Verdict track_is(const RuleContext& context, const json::object& params);
+struct TrackIs {
+  std::vector<std::string> tracks;
+  static ReadParams<TrackIs> from(const json::object& params);
+};
+Verdict track_is(const RuleContext& context, const TrackIs& wanted);
 
 // The act `act` has been done in this case. Source: 41-QĐ/TW Art 8.1 (the talk comes before the proposal).
-Verdict act_done(const RuleContext& context, const json::object& params);
+struct ActDone {
+  std::string act;
+  static ReadParams<ActDone> from(const json::object& params);
+};
+Verdict act_done(const RuleContext& context, const ActDone& wanted);
 
 // Always fails, with the definition's own sentence {"vi","en"}: the regulation does not settle this. Call it
 // with mark U, so that it warns and the officer answers with a reason and a paper.

@@ -4,21 +4,21 @@
 
 #include "workflows/rules/case_reading.hpp"
 #include "workflows/rules/names.hpp"
+#include "workflows/rules/parameters.hpp"
 #include "workflows/rules/verdict.hpp"
 
 namespace cadre::rules {
 namespace {
 
-Verdict compare(const RuleContext& context, const json::object& params, bool wants_later) {
-  const std::string_view name = text_at(params, "field");
-  const std::string_view than = text_at(params, "than");
+Verdict compare(const RuleContext& context, const DateOrder& order, bool wants_later) {
+  const auto& [name, than] = order;
   const auto day = date_field(context, name);
   if (!day) return context.asking ? missing_field(context, name) : holds();
   const auto bound = date_field(context, than);
   if (!bound) return missing_field(context, than);
   const bool kept = wants_later ? *day >= *bound : *day <= *bound;
   if (kept) return holds();  // both dates stand in the entry already
-  json::object figures{{std::string(name), format_date(*day)}, {std::string(than), format_date(*bound)}};
+  json::object figures{{name, format_date(*day)}, {than, format_date(*bound)}};
   return fails({say("Ngày ", field_name(context, name), " (", day_month_year(*day), ") không được ",
                     wants_later ? "trước" : "sau", " ngày ", field_name(context, than), " (",
                     day_month_year(*bound), ")."),
@@ -29,12 +29,16 @@ Verdict compare(const RuleContext& context, const json::object& params, bool wan
 
 }  // namespace
 
-Verdict date_not_before(const RuleContext& context, const json::object& params) {
-  return compare(context, params, true);
+ReadParams<DateOrder> DateOrder::from(const json::object& params) {
+  return DateOrder{text_of(params, "field"), text_of(params, "than")};
 }
 
-Verdict date_not_after(const RuleContext& context, const json::object& params) {
-  return compare(context, params, false);
+Verdict date_not_before(const RuleContext& context, const DateOrder& order) {
+  return compare(context, order, true);
+}
+
+Verdict date_not_after(const RuleContext& context, const DateOrder& order) {
+  return compare(context, order, false);
 }
 
 Verdict extension_once(const RuleContext& context, const json::object& params) {

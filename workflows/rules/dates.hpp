@@ -9,8 +9,12 @@ namespace cadre::rules {
 // The date `field` is not earlier / not later than the date `than`. A `field` left out of the form breaks
 // nothing: what is required is the form's business; without `than` there is nothing to compare with, and the
 // rule fails.
-Verdict date_not_before(const RuleContext& context, const json::object& params);
-Verdict date_not_after(const RuleContext& context, const json::object& params);
+struct DateOrder {
+  std::string field, than;
+  static ReadParams<DateOrder> from(const json::object& params);
+};
+Verdict date_not_before(const RuleContext& context, const DateOrder& order);
+Verdict date_not_after(const RuleContext& context, const DateOrder& order);
 
 // The act `act` has been done fewer than `at_most` times in this case.
 // Source: 41-QĐ/TW Art 8.2 (one extension).

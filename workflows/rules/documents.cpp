@@ -2,19 +2,17 @@
 
 #include <algorithm>
 
+#include <boost/container/small_vector.hpp>
+
 #include "engine/procedure/procedure.hpp"
 #include "workflows/rules/case_reading.hpp"
+#include "workflows/rules/parameters.hpp"
 #include "workflows/rules/verdict.hpp"
 
 namespace cadre::rules {
 namespace {
 
-bool has_kind(const json::array& documents, std::string_view kind) {
-  return std::any_of(documents.begin(), documents.end(), [kind](const json::value& item) {
-    const json::object* document = item.if_object();
-    return document && text_at(*document, "kind") == kind;
-  });
-}
+using Kinds = boost::container::small_vector<std::string_view, 16>;
 
 // What people call that kind, from meta.dossier.documents; the kind itself when it is not listed there.
 Text title_of(const RuleContext& context, std::string_view kind) {
@@ -27,49 +25,77 @@ Text title_of(const RuleContext& context, std::string_view kind) {
   return {std::string(kind), std::string(kind)};
 }
 
-Text titles_of(const RuleContext& context, const json::array& kinds) {
+Text titles_of(const RuleContext& context, const Kinds& kinds) {
   Text out;
-  for (const json::value& kind : kinds) {
-    const Text title = title_of(context, kind.is_string() ? std::string_view(kind.get_string()) : "");
+  for (const std::string_view kind : kinds) {
+    const Text title = title_of(context, kind);
     out.vi += (out.vi.empty() ? "" : ", ") + title.vi;
     out.en += (out.en.empty() ? "" : ", ") + title.en;
   }
   return out;
 }
 
-void add_missing(const RuleContext& context, const json::array& wanted, json::array& missing) {
-  for (const json::value& item : wanted) {
-    const std::string_view kind = item.is_string() ? std::string_view(item.get_string()) : std::string_view{};
-    if (!has_kind(context.state.documents, kind) && !has_kind(context.documents, kind))
-      missing.emplace_back(kind);
-  }
+void add_kinds(const json::array& documents, Kinds& kinds) {
+  for (const json::value& item : documents)
+    if (const json::object* document = item.if_object()) kinds.push_back(text_at(*document, "kind"));
+}
+
+bool has(const Kinds& kinds, std::string_view kind) {
+  return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+json::array as_json(const Kinds& kinds) {
+  json::array out;
+  for (const std::string_view kind : kinds) out.emplace_back(kind);
+  return out;
 }
 
 }  // namespace
 
-Verdict dossier_complete(const RuleContext& context, const json::object& params) {
-  json::array missing;
-  add_missing(context, array_at(params, "documents"), missing);
-  add_missing(context, array_at(object_at(params, "also"), track(context)), missing);
+ReadParams<Dossier> Dossier::from(const json::object& params) {
+  Dossier dossier{texts_of(params, "documents"), {}};
+  for (const auto& [track, kinds] : object_at(params, "also"))
+    if (kinds.is_array()) dossier.also.emplace_back(track, texts_of(kinds.get_array()));
+  return dossier;
+}
+
+Verdict dossier_complete(const RuleContext& context, const Dossier& dossier) {
+  Kinds attached;
+  add_kinds(context.state.documents, attached);
+  add_kinds(context.documents, attached);
+  Kinds missing;
+  const auto want = [&](const Dossier::Kinds& wanted) {
+    for (const std::string& kind : wanted)
+      if (!has(attached, kind)) missing.push_back(kind);
+  };
+  want(dossier.documents);
+  for (const auto& [of_track, kinds] : dossier.also)
+    if (of_track == track(context)) want(kinds);
   if (missing.empty()) return holds();
   const Text titles = titles_of(context, missing);
   Verdict verdict = fails({"Hồ sơ còn thiếu: " + titles.vi + ".", "The dossier lacks: " + titles.en + "."},
-                          {{"missing", std::move(missing)}});
+                          {{"missing", as_json(missing)}});
   if (context.asking) verdict.finding = Finding::needs_input;
   return verdict;
 }
 
-Verdict document_attached(const RuleContext& context, const json::object& params) {
-  const json::array& kinds = array_at(params, "kinds");
-  if (kinds.empty()) return broken_parameter("kinds");
-  const bool attached = std::any_of(kinds.begin(), kinds.end(), [&context](const json::value& kind) {
-    return kind.is_string() && has_kind(context.documents, kind.get_string());
-  });
-  if (attached) return holds();
+ReadParams<Attached> Attached::from(const json::object& params) {
+  Attached wanted{texts_of(params, "kinds")};
+  if (wanted.kinds.empty()) return broken("kinds");
+  return wanted;
+}
+
+Verdict document_attached(const RuleContext& context, const Attached& wanted) {
+  Kinds attached;
+  add_kinds(context.documents, attached);
+  const bool found = std::any_of(wanted.kinds.begin(), wanted.kinds.end(),
+                                 [&](const std::string& kind) { return has(attached, kind); });
+  if (found) return holds();
+  const Kinds kinds(wanted.kinds.begin(), wanted.kinds.end());
   const Text titles = titles_of(context, kinds);
   Verdict verdict = fails({"Phải kèm một trong các văn bản: " + titles.vi + ".",
                            "Expected one of these papers with the act: " + titles.en + "."},
-                          {{"kinds", kinds}});
+                          {{"kinds", as_json(kinds)}});
   if (context.asking) verdict.finding = Finding::needs_input;
   return verdict;
 }

@@ -50,15 +50,13 @@ Chosen choose(const RuleContext& context, const json::object& params) {
   return chosen;
 }
 
-Verdict no_ground_against(const RuleContext& context, const json::object& params, bool confirmed) {
-  const std::string_view against = text_at(params, "against");
-  if (against.empty()) return broken_parameter("against");
-  if (!concerns(context, params)) return holds();
+Verdict no_ground_against(const RuleContext& context, const NoGround& wanted, bool confirmed) {
+  if (!wanted.tracks.include(context)) return holds();
   json::array found;
   std::int64_t examined = 0;
   Text listed;
   for (const Ground& ground : grounds_of(parameters(context))) {
-    if (ground.track != against || blocks(ground.mark) != confirmed) continue;
+    if (ground.track != wanted.against || blocks(ground.mark) != confirmed) continue;
     ++examined;
     Verdict verdict = check_ground(context, ground);
     if (!holding(verdict)) continue;
@@ -104,12 +102,18 @@ Verdict ground_confirmed(const RuleContext& context, const json::object& params)
                std::move(chosen.verdict.figures));
 }
 
-Verdict no_dismissal_ground(const RuleContext& context, const json::object& params) {
-  return no_ground_against(context, params, true);
+ReadParams<NoGround> NoGround::from(const json::object& params) {
+  NoGround wanted{text_of(params, "against"), Tracks::from(params)};
+  if (wanted.against.empty()) return broken("against");
+  return wanted;
 }
 
-Verdict no_unconfirmed_dismissal_ground(const RuleContext& context, const json::object& params) {
-  return no_ground_against(context, params, false);
+Verdict no_dismissal_ground(const RuleContext& context, const NoGround& wanted) {
+  return no_ground_against(context, wanted, true);
+}
+
+Verdict no_unconfirmed_dismissal_ground(const RuleContext& context, const NoGround& wanted) {
+  return no_ground_against(context, wanted, false);
 }
 
 }  // namespace cadre::rules

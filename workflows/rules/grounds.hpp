@@ -2,7 +2,10 @@
 // any thread.
 #pragma once
 
+#include <string>
+
 #include "engine/procedure/rules.hpp"
+#include "workflows/rules/parameters.hpp"
 
 namespace cadre::rules {
 
@@ -17,9 +20,14 @@ Verdict ground_confirmed(const RuleContext& context, const json::object& params)
 
 // On the tracks `tracks`, no ground of the track `against` exists on the facts of the effective day. Looks at
 // grounds of mark V and V~ only and is never acknowledgeable. Sources: 41-QĐ/TW Art 3; 377-QĐ/TW Art 48.
-Verdict no_dismissal_ground(const RuleContext& context, const json::object& params);
+struct NoGround {
+  std::string against;
+  Tracks tracks;
+  static ReadParams<NoGround> from(const json::object& params);
+};
+Verdict no_dismissal_ground(const RuleContext& context, const NoGround& wanted);
 
 // The same for grounds of mark R and U, which block nothing by themselves. Call it with mark R.
-Verdict no_unconfirmed_dismissal_ground(const RuleContext& context, const json::object& params);
+Verdict no_unconfirmed_dismissal_ground(const RuleContext& context, const NoGround& wanted);
 
 }  // namespace cadre::rules

@@ -5,9 +5,13 @@
 
 namespace cadre::rules {
 
-Verdict placement_not_higher(const RuleContext& context, const json::object& params) {
-  const std::string_view name = text_at(params, "field");
-  if (!concerns(context, params)) return holds();
+ReadParams<Placement> Placement::from(const json::object& params) {
+  return Placement{text_of(params, "field"), Tracks::from(params)};
+}
+
+Verdict placement_not_higher(const RuleContext& context, const Placement& placement) {
+  const std::string& name = placement.field;
+  if (!placement.tracks.include(context)) return holds();
   if (field(context, name) == nullptr) return missing_field(context, name);
   const std::string_view given = text_at(object_field(context, name), "post");
   if (given.empty()) return holds();
@@ -22,14 +26,15 @@ Verdict placement_not_higher(const RuleContext& context, const json::object& par
                std::move(figures));
 }
 
-Verdict placement_no_leading_post(const RuleContext& context, const json::object& params) {
-  const std::string_view name = text_at(params, "field");
-  if (!concerns(context, params)) return holds();
+Verdict placement_no_leading_post(const RuleContext& context, const Placement& placement) {
+  const std::string& name = placement.field;
+  if (!placement.tracks.include(context)) return holds();
   if (field(context, name) == nullptr) return missing_field(context, name);
   const std::string_view kind = text_at(object_field(context, name), "kind");
-  return found(kind != "leading-post", {{"kind", kind}},
-               {"Sau miễn nhiệm, từ chức chưa bố trí ngay chức vụ lãnh đạo, quản lý.",
-                "After dismissal or resignation no leading post is given at once."});
+  return found(context, kind != "leading-post", {{"kind", kind}}, [] {
+    return Text{"Sau miễn nhiệm, từ chức chưa bố trí ngay chức vụ lãnh đạo, quản lý.",
+                "After dismissal or resignation no leading post is given at once."};
+  });
 }
 
 }  // namespace cadre::rules

@@ -3,14 +3,15 @@
 #include "engine/cases/decide.hpp"
 #include "workflows/rules/case_reading.hpp"
 #include "workflows/rules/names.hpp"
+#include "workflows/rules/parameters.hpp"
 #include "workflows/rules/verdict.hpp"
 
 namespace cadre::rules {
 namespace {
 
-Verdict post_flag(const RuleContext& context, std::string_view flag, const Text& otherwise) {
+Verdict post_flag(const RuleContext& context, std::string_view flag, const char* vi, const char* en) {
   const bool set = bool_at(post_value(context, context.state.post), flag);
-  return found(set, {{"post", context.state.post}, {std::string(flag), set}}, otherwise);
+  return found(context, set, {{"post", context.state.post}, {flag, set}}, [&] { return Text{vi, en}; });
 }
 
 std::string_view level_of(const RuleContext& context, std::string_view unit) {
@@ -35,23 +36,25 @@ Verdict post_held(const RuleContext& context, const json::object&) {
 }
 
 Verdict post_elected(const RuleContext& context, const json::object&) {
-  return post_flag(context, "elected",
-                   {"Chức vụ này không do bầu cử.", "The post is not filled by election."});
+  return post_flag(context, "elected", "Chức vụ này không do bầu cử.", "The post is not filled by election.");
 }
 
 Verdict post_needs_approval(const RuleContext& context, const json::object&) {
-  return post_flag(
-      context, "higher_approval",
-      {"Kết quả không cần cấp trên phê chuẩn.", "The result needs no approval of a higher body."});
+  return post_flag(context, "higher_approval", "Kết quả không cần cấp trên phê chuẩn.",
+                   "The result needs no approval of a higher body.");
 }
 
-Verdict appointing_level(const RuleContext& context, const json::object& params) {
-  const std::string_view role = text_at(params, "role");
-  if (role.empty()) return broken_parameter("role");
+ReadParams<AppointingLevel> AppointingLevel::from(const json::object& params) {
+  AppointingLevel wanted{text_of(params, "role")};
+  if (wanted.role.empty()) return broken("role");
+  return wanted;
+}
+
+Verdict appointing_level(const RuleContext& context, const AppointingLevel& by) {
   const std::string_view wanted = text_at(post_value(context, context.state.post), "managing_level");
   json::array levels;
   for (const Mandate& mandate : context.actor.mandates) {
-    if (mandate.role != role) continue;
+    if (mandate.role != by.role) continue;
     if (mandate.unit.empty()) return holds({{"managing_level", wanted}, {"unit", ""}});
     const std::string_view level = level_of(context, mandate.unit);
     if (!level.empty() && level == wanted &&

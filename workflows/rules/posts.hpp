@@ -2,6 +2,8 @@
 // "unit". Pure; any thread.
 #pragma once
 
+#include <string>
+
 #include "engine/procedure/rules.hpp"
 
 namespace cadre::rules {
@@ -18,6 +20,10 @@ Verdict post_needs_approval(const RuleContext& context, const json::object& para
 // One of the actor's mandates of the role `role` is given by a unit of the level that manages the post (fact
 // field "managing_level"), above the unit of the case. A mandate for the whole (unit "") is of every level.
 // Source: 41-QĐ/TW Art 4 (who may appoint may dismiss).
-Verdict appointing_level(const RuleContext& context, const json::object& params);
+struct AppointingLevel {
+  std::string role;
+  static ReadParams<AppointingLevel> from(const json::object& params);
+};
+Verdict appointing_level(const RuleContext& context, const AppointingLevel& by);
 
 }  // namespace cadre::rules

@@ -1,6 +1,7 @@
 // Short ways for a rule to say what it found, and to build its sentence in both languages. Pure; any thread.
 #pragma once
 
+#include <concepts>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -12,14 +13,22 @@ namespace cadre::rules {
 
 // `text` says what was found also where a rule holds: a ground that holds is quoted in the refusal of a
 // resignation.
-inline Verdict holds(json::object figures = {}, Text text = {}) {
+inline Verdict holds(json::object&& figures, Text text = {}) {
   return {Finding::holds, std::move(figures), std::move(text)};
 }
+inline Verdict holds() { return {}; }
 inline Verdict fails(Text text, json::object figures = {}) {
   return {Finding::fails, std::move(figures), std::move(text)};
 }
 inline Verdict found(bool answer, json::object figures, Text text) {
   return {answer ? Finding::holds : Finding::fails, std::move(figures), std::move(text)};
+}
+// The same, for rules that have nothing to say when they hold: `words` makes the sentence of a no that
+// somebody will read, and is not called otherwise.
+template <std::invocable Words>
+Verdict found(const RuleContext& context, bool answer, json::object figures, Words&& words) {
+  if (answer) return holds(std::move(figures));
+  return fails(context.wordless ? Text{} : words(), std::move(figures));
 }
 inline bool holding(const Verdict& verdict) { return verdict.finding == Finding::holds; }
 
