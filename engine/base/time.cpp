@@ -40,7 +40,7 @@ std::optional<Date> date_from(std::string_view text) {
   return Date(ymd);
 }
 
-tl::unexpected<Error> bad_date(std::string_view text) {
+[[gnu::noinline]] tl::unexpected<Error> bad_date(std::string_view text) {
   const std::string shown(text.substr(0, 40));
   return fail(ErrorCode::invalid_argument,
               {"cần một ngày có thật dạng NĂM-THÁNG-NGÀY (ví dụ 2026-02-12), nhưng nhận được '" + shown + "'",

@@ -60,8 +60,11 @@ void examine_documents(const ActSpec& act, const json::array& documents, std::ve
     invalid.push_back(input_fault(
         "documents.required", "/documents",
         {"bước này phải kèm ít nhất một văn bản", "expected at least one document, but got none"}));
-  for (std::size_t i = 0; i < documents.size() && i < kDocumentsMax; ++i)
-    refuse_faults(document_form().validate(documents[i], "/documents/" + std::to_string(i)), invalid);
+  for (std::size_t i = 0; i < documents.size() && i < kDocumentsMax; ++i) {
+    std::vector<Error> faults = document_form().validate(documents[i], "");
+    for (Error& fault : faults) fault.field.insert(0, "/documents/" + std::to_string(i));
+    refuse_faults(std::move(faults), invalid);
+  }
 }
 
 void examine_rule(const RuleCall& call, const RuleContext& context, const Submission& submission,

@@ -25,7 +25,7 @@ bool in_final_state(const Chart& chart, const NodeSet& configuration, NodeIndex 
 
 void Macrostep::run(const Handlers& handlers) {
   Selection selection;
-  select(handlers, 0, selection);
+  select(handlers, selection);
   for (const Transition* t : selection)
     step_.accepted = step_.accepted || !t->targets.empty() || !t->actions.empty();
   if (!selection.empty()) microstep(selection);
@@ -45,14 +45,20 @@ const Transition* Macrostep::first_enabled(const Handler& handler) {
   return nullptr;
 }
 
+void Macrostep::select(const Handlers& handlers, Selection& selection) {
+  const NodeSet asked = handlers.nodes & step_.configuration;
+  if (asked.any()) select_below(0, handlers, asked, selection);
+}
+
 // Inner states answer before outer ones; a parallel state answers only if none of its regions does.
-void Macrostep::select(const Handlers& handlers, NodeIndex index, Selection& selection) {
+void Macrostep::select_below(NodeIndex index, const Handlers& handlers, const NodeSet& asked,
+                             Selection& selection) {
   const Node& node = chart_.node(index);
   const std::size_t before = selection.size();
-  if ((node.descendants & handlers.nodes & step_.configuration).any())
+  if ((node.descendants & asked).any())
     for (const NodeIndex child : node.children)
-      if (step_.configuration.test(child)) select(handlers, child, selection);
-  if (selection.size() != before || !handlers.nodes.test(index)) return;
+      if (step_.configuration.test(child)) select_below(child, handlers, asked, selection);
+  if (selection.size() != before || !asked.test(index)) return;
   if (const Transition* answer = first_enabled(handlers.of(index))) selection.push_back(answer);
 }
 
@@ -176,7 +182,7 @@ void Macrostep::settle() {
     const bool is_always = !selection.empty();
     if (!is_always) {
       if (next_raised_ == raised_.size()) return;
-      select(chart_.events().done(raised_[next_raised_++]), 0, selection);
+      select(chart_.events().done(raised_[next_raised_++]), selection);
     }
     const NodeSet before = step_.configuration;
     microstep(selection);

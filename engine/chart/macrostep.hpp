@@ -29,7 +29,8 @@ class Macrostep {
   using Selection = Few<const Transition*>;
 
   const Transition* first_enabled(const Handler& handler);
-  void select(const Handlers& handlers, NodeIndex node, Selection& selection);
+  void select(const Handlers& handlers, Selection& selection);
+  void select_below(NodeIndex node, const Handlers& handlers, const NodeSet& asked, Selection& selection);
   Selection select_always();
   void remove_conflicts(Selection& selection) const;
 

@@ -86,32 +86,36 @@ class Validator {
   explicit Validator(std::vector<Error>& faults) : faults_(faults) {}
 
   void check(const FormSpec& spec, const json::value& value, const Path& path) {
-    if (!has_type(spec.type, value))
-      return fault(spec, path, "form.type",
-                   {"là " + std::string(type_name(spec.type, true)),
-                    "to be " + std::string(type_name(spec.type, false))},
-                   {"gặp giá trị khác", "found something else"});
-    check_choices(spec, value, path);
-    if (spec.type == FormType::object) check_object(spec, value.get_object(), path);
-    if (spec.type == FormType::array) check_array(spec, value.get_array(), path);
-    if (spec.type == FormType::string) check_string(spec, value.get_string(), path);
-    if (spec.type == FormType::integer) check_integer(spec, value.get_int64(), path);
+    if (!has_type(spec.type, value)) return report_type(spec, path);
+    if (!spec.choices.empty()) check_choices(spec, value, path);
+    switch (spec.type) {
+      case FormType::object:
+        return check_object(spec, value.get_object(), path);
+      case FormType::array:
+        return check_array(spec, value.get_array(), path);
+      case FormType::string:
+        return check_string(spec, value.get_string(), path);
+      case FormType::integer:
+        return check_integer(spec, value.get_int64(), path);
+      case FormType::boolean:
+      case FormType::any:
+        return;
+    }
   }
 
   void check_object(const FormSpec& spec, const json::object& object, const Path& path) {
     std::size_t required = 0;
-    std::size_t expected = 0;
+    const FormProperty* expected = spec.properties.data();
     for (const auto& member : object) {
       const std::string_view key = member.key();
-      const Path below{&path, key};
       const FormProperty* property = find(spec, key, expected);
       if (property == nullptr) {
-        fault({}, below, "form.additionalProperties", {"là trường của biểu mẫu", "to be a field of the form"},
-              {"biểu mẫu không có trường này", "the form has no such field"});
+        report_stranger({&path, key});
         continue;
       }
       required += property->required ? 1 : 0;
-      check(property->spec, member.value(), below);
+      check(property->spec, member.value(), {&path, key});
+      expected = property + 1;
     }
     if (required != spec.required) report_missing(spec, object, path);
   }
@@ -145,8 +149,19 @@ class Validator {
           {"là " + std::to_string(found), "it is " + std::to_string(found)});
   }
 
+  void report_type(const FormSpec& spec, const Path& path) {
+    fault(spec, path, "form.type",
+          {"là " + std::string(type_name(spec.type, true)),
+           "to be " + std::string(type_name(spec.type, false))},
+          {"gặp giá trị khác", "found something else"});
+  }
+
+  void report_stranger(const Path& path) {
+    fault({}, path, "form.additionalProperties", {"là trường của biểu mẫu", "to be a field of the form"},
+          {"biểu mẫu không có trường này", "the form has no such field"});
+  }
+
   void check_choices(const FormSpec& spec, const json::value& value, const Path& path) {
-    if (spec.choices.empty()) return;
     if (std::find(spec.choices.begin(), spec.choices.end(), value) != spec.choices.end()) return;
     const std::string choices = json::serialize(spec.choices);
     fault(spec, path, spec.choices.size() == 1 ? "form.const" : "form.enum",
@@ -154,14 +169,13 @@ class Validator {
           {"gặp giá trị khác", "found something else"});
   }
 
-  // Members mostly come in the form's own order: the search begins at `expected`, behind the one before.
-  static const FormProperty* find(const FormSpec& spec, std::string_view key, std::size_t& expected) {
-    for (std::size_t left = spec.properties.size(); left > 0; --left) {
-      if (expected >= spec.properties.size()) expected = 0;
-      const FormProperty& property = spec.properties[expected++];
-      if (property.name == key) return &property;
-    }
-    return nullptr;
+  // Members mostly come in the form's own order: `expected` is looked at first.
+  static const FormProperty* find(const FormSpec& spec, std::string_view key, const FormProperty* expected) {
+    const auto& all = spec.properties;
+    if (expected != all.data() + all.size() && expected->name == key) return expected;
+    const auto found =
+        std::find_if(all.begin(), all.end(), [key](const FormProperty& p) { return p.name == key; });
+    return found == all.end() ? nullptr : &*found;
   }
 
   void report_missing(const FormSpec& spec, const json::object& object, const Path& path) {

@@ -50,17 +50,14 @@ template <class Wanted>
 Few<const ActSpec*> Procedure::offered(const NodeSet& configuration, Wanted&& wanted) const {
   Few<const ActSpec*> found;
   if (done(configuration)) return found;
-  Few<NodeIndex> innermost_first;
-  for_each_node(configuration & offering_, [&](NodeIndex node) { innermost_first.push_back(node); });
-  std::sort(innermost_first.begin(), innermost_first.end(), [this](NodeIndex a, NodeIndex b) {
-    const auto depth = [this](NodeIndex node) { return chart_.node(node).depth; };
-    return depth(a) != depth(b) ? depth(a) > depth(b) : a < b;
-  });
-  for (const NodeIndex node : innermost_first) {
-    for (const std::uint16_t act : by_node_[node]) {
+  for_each_node(configuration & offering_, [&](NodeIndex node) {
+    for (const std::uint16_t act : by_node_[node])
       if (wanted(acts_[act]) && (configuration & hiders_[act]).none()) found.push_back(&acts_[act]);
-    }
-  }
+  });
+  const auto depth = [this](const ActSpec* act) { return chart_.node(act->node).depth; };
+  std::sort(found.begin(), found.end(), [&](const ActSpec* a, const ActSpec* b) {
+    return depth(a) != depth(b) ? depth(a) > depth(b) : a < b;  // acts_ has them in document order
+  });
   return found;
 }
 

@@ -67,10 +67,12 @@ Question prepared(Verdict (*check)(const RuleContext&, const Params&), const jso
 
 struct Rule {
   template <class Params>
-  Rule(Verdict (*question)(const RuleContext&, const Params&), Text words, json::object documentation)
+  Rule(Verdict (*question)(const RuleContext&, const Params&), Text words, json::object documentation,
+       bool looks_at_case_only = false)
       : prepare([question](const json::object& given) { return prepared(question, given); }),
         title(std::move(words)),
-        params(std::move(documentation)) {}
+        params(std::move(documentation)),
+        of_case(looks_at_case_only) {}
 
   // Prepared and asked at once; whoever asks often keeps what `prepare` gives.
   Verdict check(const RuleContext& context, const json::object& given) const {

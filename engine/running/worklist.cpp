@@ -31,8 +31,7 @@ WorkItem item_of(std::string_view case_id, std::string_view role, std::string_vi
 
 bool ruled_out(const ActSpec& act, const RuleContext& context) {
   return std::any_of(act.requires_all.begin(), act.requires_all.end(), [&](const RuleCall& call) {
-    return call.rule->of_case && blocks(call.mark) &&
-           call.rule->check(context, call.params).finding == Finding::fails;
+    return call.rule->of_case && blocks(call.mark) && call.ask(context).finding == Finding::fails;
   });
 }
 
