@@ -2,6 +2,7 @@
 // only of what replay looks at. Whatever is not as `encode` writes it is left to `decode`, and to its errors.
 #include <algorithm>
 #include <charconv>
+#include <memory>
 
 #include "engine/base/json_scan.hpp"
 #include "engine/log/entry.hpp"
@@ -48,8 +49,7 @@ std::optional<Number> number_of(std::string_view digits) {
 
 class Replayed {
  public:
-  explicit Replayed(const json::storage_ptr& storage)
-      : storage_(storage), entry_{.data = json::object(storage)} {}
+  explicit Replayed(json::storage_ptr storage) : storage_(std::move(storage)) {}
 
   bool read(std::string_view bytes) {
     const bool read = for_each_member(
@@ -106,7 +106,9 @@ class Replayed {
     options.max_depth = kEntryDepthMax;
     json::value value = json::parse(kept, error, storage_, options);
     if (error || !value.is_object()) return false;
-    return entry_.data = std::move(value.get_object()), true;
+    std::destroy_at(&entry_.data);  // an assignment would copy it out of the storage
+    std::construct_at(&entry_.data, std::move(value.get_object()));
+    return true;
   }
 
   json::storage_ptr storage_;

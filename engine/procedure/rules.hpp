@@ -46,7 +46,7 @@ struct Verdict {
 };
 
 // A rule as one definition calls it: the parameters are read, only the case is asked for. Any thread.
-using Question = std::function<Verdict(const RuleContext&)>;
+using PreparedRule = std::function<Verdict(const RuleContext&)>;
 
 // What Params::from of a rule's parameters gives: them, or the verdict on every case when they make no sense.
 template <class Params>
@@ -55,7 +55,7 @@ using ReadParams = tl::expected<Params, Verdict>;
 // `check` takes its parameters in a type of its own, which `static ReadParams<Params> from(const
 // json::object&)` reads once for each definition; or as JSON, and reads them itself whenever it is asked.
 template <class Params>
-Question prepared(Verdict (*check)(const RuleContext&, const Params&), const json::object& params) {
+PreparedRule prepared(Verdict (*check)(const RuleContext&, const Params&), const json::object& params) {
   if constexpr (std::is_same_v<Params, json::object>) {
     return [check, params](const RuleContext& context) { return check(context, params); };
   } else {
@@ -79,7 +79,7 @@ struct Rule {
     return prepare(given)(context);
   }
 
-  std::function<Question(const json::object& params)> prepare;
+  std::function<PreparedRule(const json::object& params)> prepare;
   Text title;
   json::object params;  // documentation: name -> {"type","unit","title"}
   // It looks at nothing but the case's own data: what it says holds until an act changes the case. An act

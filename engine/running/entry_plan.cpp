@@ -60,18 +60,24 @@ void add_condition(const Condition& condition, EntryQuery& query) {
     query.any.push_back(std::move(terms));
 }
 
-void add_recorded(const Intervals& recorded, const Reading& reading, EntryQuery& query) {
-  if (recorded == Intervals::everything()) return;
-  const auto position = [&](std::int64_t at) {
-    if (at == Interval{}.begin) return std::int64_t{0};
-    if (at == Interval{}.end) return at;
-    const Timestamp moment{std::chrono::milliseconds(at)};
-    return static_cast<std::int64_t>(reading.position_at(moment).value);
-  };
+// The position at which a moment of a range lies; the ends of all time are those of the log.
+Result<std::int64_t> position_of(std::int64_t moment, const Reading& reading) {
+  if (moment == Interval{}.begin) return std::int64_t{0};
+  if (moment == Interval{}.end) return moment;
+  TRY(position, reading.position_at(Timestamp{std::chrono::milliseconds(moment)}));
+  return static_cast<std::int64_t>(position.value);
+}
+
+Result<void> add_recorded(const Intervals& recorded, const Reading& reading, EntryQuery& query) {
+  if (recorded == Intervals::everything()) return {};
   std::vector<Interval> windows;
-  for (const Interval& range : recorded.ranges())
-    windows.push_back({position(range.begin), position(range.end)});
+  for (const Interval& range : recorded.ranges()) {
+    TRY(begin, position_of(range.begin, reading));
+    TRY(end, position_of(range.end, reading));
+    windows.push_back({begin, end});
+  }
   query.window = Intervals(std::move(windows));
+  return {};
 }
 
 // The days of the month that a term such as "effective:2026-03" stands for.
@@ -108,7 +114,7 @@ Result<EntryPlan> plan_entries(const Question& asked, const Reading& reading) {
   EntryQuery query;
   query.newest_first = asked.newest_first;
   for (const Condition& condition : asked.conditions) add_condition(condition, query);
-  add_recorded(asked.recorded, reading, query);
+  CHECK(add_recorded(asked.recorded, reading, query));
   add_effective(asked, reading, query);
   EntryPlan plan;
   if (asked.words.empty()) {

@@ -32,7 +32,7 @@ struct NoFacts final : Facts {
 };
 
 // Asks in a case in which `deeds` acts have been done.
-Finding asked(const Question& question, std::size_t deeds) {
+Finding asked(const PreparedRule& question, std::size_t deeds) {
   static const auto kProcedure = [] {
     auto made = Procedure::recall(json::parse(R"({"id":"p","version":"v","initial":"end",
         "states":{"end":{"type":"final"}}})")
@@ -55,7 +55,7 @@ Finding asked(const Question& question, std::size_t deeds) {
 TEST(PreparedRule, ReadsItsParametersOnceAndAnswersForEveryCase) {
   const Rule rule{deeds_at_least, {}, {}};
   times_read = 0;
-  const Question question = rule.prepare({{"count", 2}});
+  const PreparedRule question = rule.prepare({{"count", 2}});
   EXPECT_EQ(asked(question, 1), Finding::fails);
   EXPECT_EQ(asked(question, 2), Finding::holds);
   EXPECT_EQ(asked(question, 3), Finding::holds);
@@ -65,14 +65,14 @@ TEST(PreparedRule, ReadsItsParametersOnceAndAnswersForEveryCase) {
 TEST(PreparedRule, OutlivesTheParametersItWasMadeOf) {
   for (const Rule& rule : {Rule{deeds_at_least, {}, {}}, Rule{deeds_at_least_as_json, {}, {}}}) {
     json::object params{{"count", 2}};
-    const Question question = rule.prepare(params);
+    const PreparedRule question = rule.prepare(params);
     params["count"] = 5;
     EXPECT_EQ(asked(question, 2), Finding::holds);
   }
 }
 
 TEST(PreparedRule, WhoseParametersMakeNoSenseSaysSoInEveryCase) {
-  const Question question = Rule{deeds_at_least, {}, {}}.prepare({});
+  const PreparedRule question = Rule{deeds_at_least, {}, {}}.prepare({});
   for (const std::size_t deeds : {0u, 1u, 9u}) EXPECT_EQ(asked(question, deeds), Finding::fails);
 }
 
