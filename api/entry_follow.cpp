@@ -11,9 +11,9 @@ constexpr std::size_t kPage = 100;
 constexpr int kQuietLooks =
     300;  // some fifteen seconds: then a sign of life, which also finds out who has gone
 
-void append_event(std::string& out, const Entry& entry, std::string_view source) {
-  out += "id: " + std::to_string(entry.position.value) + "\nevent: entry\ndata: ";
-  out += encode(entry, source);  // canonical JSON: one line
+void append_event(std::string& out, const SeenEntry& seen, std::string_view source) {
+  out += "id: " + std::to_string(seen.entry.position.value) + "\nevent: entry\ndata: ";
+  out += encode_seen(seen, source);  // canonical JSON: one line
   out += "\n\n";
 }
 
@@ -57,7 +57,7 @@ Result<BodySource::More> EntryFollower::step(std::string& out) {
   query.from = Position{from_};
   query.limit = kPage;
   TRY(page, readable_entries(std::move(query), actor, reading));
-  for (const Entry& entry : page.entries) append_event(out, entry, service_.source);
+  for (const SeenEntry& seen : page.entries) append_event(out, seen, service_.source);
   if (page.hidden.value_or(0) > 0)
     out += "event: hidden\ndata: {\"hidden\":" + std::to_string(*page.hidden) + "}\n\n";
   const std::uint64_t before = std::exchange(from_, page.next ? page.next->value : reading.upto());

@@ -141,6 +141,11 @@ std::string encode_seen(const SeenEntry& seen, std::string_view source) {
   return bytes += '}';
 }
 
+Entry told_entry(SeenEntry seen) {
+  if (!seen.withheld.empty()) seen.entry.data["withheld"] = to_json(seen.withheld);
+  return std::move(seen.entry);
+}
+
 bool may_read_entry(const Actor& actor, const Entry& entry, const Reading& reading) {
   return EntrySight(actor, reading).see(entry).shown;
 }

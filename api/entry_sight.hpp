@@ -65,6 +65,9 @@ json::array to_json(const std::vector<Withheld>& withheld);
 // with a member "withheld" that no stored entry has.
 std::string encode_seen(const SeenEntry& seen, std::string_view source);
 
+// A shown entry for formats that take one apart: what was withheld of it is named in its data.
+Entry told_entry(SeenEntry seen);
+
 // Whether anything of it is shown.
 bool may_read_entry(const Actor& actor, const Entry& entry, const Reading& reading);
 

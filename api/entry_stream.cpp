@@ -56,7 +56,7 @@ Result<BodySource::More> EntryStream::step(std::string& out) {
 
 Result<void> EntryStream::add_page(std::string& out, const Actor& actor, const Reading& reading) {
   TRY(page, asked_page(plan_, at_, kPage, actor, reading));
-  for (const Entry& entry : page.page.entries) writer_->add(out, entry);
+  for (const SeenEntry& seen : page.page.entries) writer_->add(out, seen);
   entries_ += page.page.entries.size();
   hidden_ += page.page.hidden.value_or(0);
   at_ = page.next;

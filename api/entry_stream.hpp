@@ -13,7 +13,7 @@ struct EntryWriter {
   virtual ~EntryWriter() = default;
   virtual bool takes_bytes() const { return false; }  // add_bytes is enough: no entry need be decoded
   virtual void begin(std::string& out) = 0;
-  virtual void add(std::string& out, const Entry& entry) = 0;
+  virtual void add(std::string& out, const SeenEntry& seen) = 0;
   virtual void add_bytes(std::string&, std::string_view) {}
   virtual void end(std::string& out, std::uint64_t entries, std::uint64_t hidden) = 0;
 };

@@ -10,7 +10,7 @@ class NdjsonWriter final : public EntryWriter {
   explicit NdjsonWriter(std::string source) : source_(std::move(source)) {}
   bool takes_bytes() const override { return true; }
   void begin(std::string&) override {}
-  void add(std::string& out, const Entry& entry) override { add_bytes(out, encode(entry, source_)); }
+  void add(std::string& out, const SeenEntry& seen) override { add_bytes(out, encode_seen(seen, source_)); }
   void add_bytes(std::string& out, std::string_view bytes) override { out.append(bytes) += '\n'; }
   void end(std::string& out, std::uint64_t, std::uint64_t hidden) override {
     if (hidden > 0) out += "{\"hidden\":" + std::to_string(hidden) + "}\n";
@@ -27,7 +27,9 @@ class CsvWriter final : public EntryWriter {
     out += "\xEF\xBB\xBF";
     add_row(out, table_heading(language_));
   }
-  void add(std::string& out, const Entry& entry) override { add_row(out, row_of(entry, language_)); }
+  void add(std::string& out, const SeenEntry& seen) override {
+    add_row(out, row_of(told_entry(seen), language_));
+  }
   void end(std::string& out, std::uint64_t, std::uint64_t hidden) override {
     if (hidden > 0) add_row(out, {hidden_note(hidden, language_)});
   }

@@ -99,9 +99,10 @@ Result<void> check_readable(const std::string& bundle, const Call& call, const S
   TRY(entries, parse_bundle(bundle));
   TRY(reading, service.engine.read());
   const Actor actor = reading.actor(call.actor.account);
+  EntrySight sight(actor, reading);
   for (const std::string_view bytes : entries) {
     TRY(entry, decode(bytes));
-    if (!may_read_entry(actor, entry, reading)) return tl::make_unexpected(not_permitted());
+    if (!sight.see(std::move(entry)).whole()) return tl::make_unexpected(not_permitted());
   }
   return {};
 }

@@ -73,7 +73,7 @@ Result<Gathered> gather(const Call& call, const Question& question, const Servic
       for (EntryQuery& query : plan->phases) query.upto = Position{reading.upto()};
     }
     TRY(page, asked_page(*plan, at, kPage, actor, reading));
-    std::move(page.page.entries.begin(), page.page.entries.end(), std::back_inserter(all.entries));
+    for (SeenEntry& seen : page.page.entries) all.entries.push_back(told_entry(std::move(seen)));
     all.note.hidden += page.page.hidden.value_or(0);
     at = page.next;
     if (all.entries.size() > kWholeMax) return too_many(format);

@@ -63,6 +63,18 @@ Result<Position> place_of(std::string_view cursor) {
 
 }  // namespace
 
+// Who was named later is known now, and was not then.
+std::vector<std::string> Past::cadres_with(std::string_view kind, std::string_view post) const {
+  std::vector<std::string> found = reading_.cadres_with(kind, post);
+  std::erase_if(found, [&](const std::string& cadre) {
+    const SubjectFacts* known = find("cadre/" + cadre);
+    return known == nullptr || std::ranges::none_of(known->facts, [&](const Fact& fact) {
+             return names_post(fact, kind, post);
+           });
+  });
+  return found;
+}
+
 const SubjectFacts* Past::find(std::string_view subject) const {
   if (const auto found = known_.find(subject); found != known_.end()) return found->second.get();
   const ViewSnapshot& snapshot = snapshot_of(reading_);

@@ -18,6 +18,7 @@ class Past final : public Facts {
   Past(const Reading& reading, Position upto) : reading_(reading), upto_(upto) {}
 
   const SubjectFacts* find(std::string_view subject) const override;
+  std::vector<std::string> cadres_with(std::string_view kind, std::string_view post) const override;
   Actor actor(std::string_view account, Date on) const;
   Position upto() const { return upto_; }
 
