@@ -60,7 +60,8 @@ void Mutation::damage(json::value& at, const json::value& whole) {
     const auto member = std::next(object->begin(), static_cast<std::ptrdiff_t>(below(object->size())));
     if (!here) return damage(member->value(), whole);
     if (below(2) == 0) return void(object->erase(member));
-    (*object)[below(2) == 0 ? "strange" : std::string(member->key()) + "x"] = member->value();
+    json::value again = member->value();
+    (*object)[below(2) == 0 ? "strange" : std::string(member->key()) + "x"] = std::move(again);
   } else if (json::array* array = at.if_array(); array != nullptr && !array->empty()) {
     const std::size_t index = below(array->size());
     if (!here) return damage((*array)[index], whole);
