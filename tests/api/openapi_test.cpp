@@ -62,9 +62,10 @@ std::string target_of(const Operation& operation, const Values& values = {}) {
     const json::value* example = parameter.if_contains("example");
     if (example == nullptr) continue;
     std::string text = example->is_string() ? std::string(example->get_string()) : json::serialize(*example);
-    for (const std::string& key : {"{" + name + "}", operation.path})
+    const bool in_path = text_at(parameter, "in") == "path";
+    for (const std::string& key : {"{" + name + "}", in_path ? operation.path : std::string()})
       if (const auto found = values.find(key); found != values.end()) text = found->second;
-    if (text_at(parameter, "in") == "path")
+    if (in_path)
       target.replace(target.find("{" + name + "}"), name.size() + 2, text);
     else
       query += (query.empty() ? "?" : "&") + name + "=" + text;

@@ -95,11 +95,11 @@ TEST_F(Sight, ShowsTheAdministratorNumberAndStateAlone) {
   EXPECT_EQ(int_at(acts, "hidden"), 1);
 }
 
-TEST_F(Sight, ShowsTheCommitteeACaseOnlyWhenItIsOnItsAgenda) {
-  server.hire("committee", "competent-level");
-  EXPECT_EQ(get("committee", "/v1/cases/" + id).status, 403u) << "nobody has proposed anything yet";
+TEST_F(Sight, ShowsABodyACaseOnlyWhenItIsOnItsAgenda) {
+  server.hire("council", "elected-body");
+  EXPECT_EQ(get("council", "/v1/cases/" + id).status, 403u) << "no act of it waits for the council";
   cancel();
-  EXPECT_EQ(get("committee", "/v1/cases/" + id).status, 200u);
+  EXPECT_EQ(get("council", "/v1/cases/" + id).status, 200u) << "decided";
 }
 
 TEST_F(Sight, MasksWhatAFileHoldsByClassAndSaysWhy) {
