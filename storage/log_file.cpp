@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "storage/data_folder.hpp"
 #include "storage/journal_format.hpp"
+#include "storage/page_check.hpp"
 #include "storage/salvage.hpp"
 
 namespace cadre {
@@ -89,6 +91,13 @@ Result<void> check_end(const Transaction& transaction, TableHandle entries, std:
   return {};
 }
 
+// LMDB follows the numbers of pages that lie in the file, wherever they lead: with nobody writing, they can
+// be walked before.
+Result<void> walk_pages(const fs::path& folder) {
+  if (!FolderLock::take(DataFolder{folder.parent_path()})) return {};
+  return check_pages(folder / "data.mdb");
+}
+
 }  // namespace
 
 Result<LogFile> LogFile::open(const fs::path& folder) {
@@ -101,6 +110,7 @@ Result<LogFile> LogFile::open(const fs::path& folder) {
   if (length_of(file) < 2 * kPageBytesMin) return cut_short(file);
   TRY(environment, Environment::open(folder, {.flags = MDB_RDONLY | MDB_NOTLS}));
   if (length_of(file) < environment.used_bytes()) return cut_short(file);
+  CHECK(walk_pages(folder));
   LogFile log(std::move(environment));
   CHECK(log.load());
   return log;

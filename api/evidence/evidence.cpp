@@ -29,6 +29,7 @@ void note_written(const Result<void>& written) {
 struct AskedWitness {
   WitnessClient client;
   unsigned pause = 0, failures = 0;  // rounds still to be left out; failures in a row
+  bool asked = false;                // since the start: a kept cosignature says nothing of what it saw since
 };
 
 }  // namespace
@@ -78,7 +79,7 @@ Result<std::string> Evidence::Impl::sign() {
 
 // False: it did not cosign.
 bool Evidence::Impl::ask(AskedWitness& witness, const SignedCheckpoint& checkpoint, Note& collected) {
-  if (check_signature(checkpoint.note, witness.client.key())) return true;
+  if (witness.asked && check_signature(checkpoint.note, witness.client.key())) return true;
   if (witness.pause > 0) return --witness.pause, false;
   auto signature = witness.client.cosign(checkpoint, rows_of(journal));
   const bool reached = signature || signature.error().code == ErrorCode::corruption;
@@ -86,6 +87,10 @@ bool Evidence::Impl::ask(AskedWitness& witness, const SignedCheckpoint& checkpoi
   witness.pause = reached ? 0 : std::min(1u << std::min(witness.failures, 6u), kPausesMax);
   const std::lock_guard lock(mutex);
   if (signature) {
+    witness.asked = true;
+    std::erase_if(collected.signatures, [&](const NoteSignature& old) {
+      return old.name == signature->name && old.key_id == signature->key_id;
+    });
     collected.signatures.push_back(std::move(*signature));
     note_alarm(witness_alarm, std::nullopt, "witness-refused");
     return true;
@@ -142,8 +147,7 @@ void Evidence::ask_witnesses() {
   Note collected = checkpoint->note;
   bool all = !impl_->witnesses.empty();
   for (AskedWitness& witness : impl_->witnesses) all = impl_->ask(witness, *checkpoint, collected) && all;
-  if (collected.signatures.size() > checkpoint->note.signatures.size())
-    note_written(impl_->signer->publish(collected));
+  if (collected != checkpoint->note) note_written(impl_->signer->publish(collected));
   if (!all) return;
   const std::string bytes = print_note(collected);
   if (bytes == cosigned()) return;
