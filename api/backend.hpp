@@ -30,8 +30,9 @@ class Backend {
   LmdbJournal& journal() { return *journal_; }
   LmdbViews& views() { return *views_; }
   Router& router() { return *router_; }
-  void serve_evidence(Evidence& evidence) {
+  void serve_evidence(Evidence& evidence, SubjectCommitments& subjects) {
     service_->evidence = &evidence;
+    service_->subjects = &subjects;
   }  // before anybody asks the router
 
   // The worker does what is queued, the engine finishes what it accepted, the views are closed clean. Nobody

@@ -47,7 +47,9 @@ std::string role_of(const Actor& actor) {
   return actor.mandates.empty() ? std::string() : actor.mandates.front().role;
 }
 
-Result<void> recorded(const Outcome& outcome) {
+}  // namespace
+
+Result<void> check_recorded(const Outcome& outcome) {
   if (outcome.error) return tl::make_unexpected(*outcome.error);
   INVARIANT(!outcome.entries.empty(), "a read that was recorded is an entry");
   const Entry& entry = outcome.entries.front();
@@ -62,8 +64,6 @@ Result<void> recorded(const Outcome& outcome) {
   return fail(ErrorCode::forbidden, {std::string(text_at(text, "vi")), std::string(text_at(text, "en"))}, "",
               std::string(text_at(reason, "rule")));
 }
-
-}  // namespace
 
 ReadingFigures reading_figures() {
   return {figures().given.load(), figures().refused.load(), figures().alarms.load()};
@@ -96,7 +96,7 @@ Result<ReadAct> reading_act(const Call& call, const GivenRead& given, const Read
 void record_read(const Service& service, const std::string& account, ReadAct act,
                  std::function<void(Result<void>)> done) {
   service.engine.submit(Command{record_of(act), account, {}, {}},
-                        [done = std::move(done)](Outcome outcome) { done(recorded(outcome)); });
+                        [done = std::move(done)](Outcome outcome) { done(check_recorded(outcome)); });
 }
 
 }  // namespace cadre

@@ -37,6 +37,10 @@ Result<ReadAct> reading_act(const Call& call, const GivenRead& given, const Read
 void record_read(const Service& service, const std::string& account, ReadAct act,
                  std::function<void(Result<void>)> done);
 
+// Whether an order of record_of was recorded and may be given; counts it. Errors: forbidden, as record_read;
+// those of the outcome.
+Result<void> check_recorded(const Outcome& outcome);
+
 struct ReadingFigures {  // since the start of the program, for /metrics
   std::uint64_t given = 0, refused = 0, alarms = 0;
 };

@@ -83,7 +83,7 @@ Result<HttpResponse> of_case(const Call& call, const Reading& reading, const Ser
 
 // The terms of one who moves cases: an account, a role, or both.
 Result<std::vector<std::string>> terms_of_mover(const Query& query) {
-  std::vector<std::string> terms{make_term("outcome", "accepted")};
+  std::vector<std::string> terms{make_term("type", "cadre.case.act-accepted.v1")};
   for (const char* key : {"actor", "role"})
     if (query.has(key)) terms.push_back(make_term(key, query.text(key)));
   if (terms.size() == 1)

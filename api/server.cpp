@@ -1,5 +1,7 @@
 #include "api/server.hpp"
 
+#include "api/evidence/subject_commitments.hpp"
+
 #include <spdlog/spdlog.h>
 
 #include <atomic>
@@ -29,6 +31,7 @@ struct Server::Impl {
   Clock& clock;
   RandomIds ids;
   std::unique_ptr<Backend> backend;
+  std::unique_ptr<SubjectCommitments> subjects;
   std::unique_ptr<Evidence> evidence;
   std::unique_ptr<HttpServer> http;
   std::atomic<HttpServer*> listening{nullptr};  // for /metrics, which may be asked before `http` is set
@@ -51,7 +54,10 @@ Result<void> Server::Impl::start_evidence() {
   if (!options.evidence) return {};
   TRY(opened, Evidence::open(options.data, *options.evidence, backend->journal(), backend->engine()));
   evidence = std::move(opened);
-  backend->serve_evidence(*evidence);
+  TRY(counted, SubjectCommitments::open(DataFolder{options.data}.evidence() / "subjects", backend->journal(),
+                                        backend->engine()));
+  subjects = std::move(counted);
+  backend->serve_evidence(*evidence, *subjects);
   evidence->start();
   return {};
 }

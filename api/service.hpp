@@ -15,6 +15,7 @@
 
 namespace cadre {
 
+class SubjectCommitments;  // api/evidence/subject_commitments.hpp
 class Evidence;  // api/evidence/evidence.hpp
 
 // How many answers may be made while they are sent, all connections together. Any thread.
@@ -41,6 +42,7 @@ struct Service {  // all outlive the server
   Documents& documents;
   std::string source;                        // CloudEvents source of every entry
   std::function<std::size_t()> connections;  // open HTTP connections
+  SubjectCommitments* subjects = nullptr;    // with `evidence`
   Evidence* evidence = nullptr;              // null: the server has no key to sign checkpoints with
   std::shared_ptr<StreamSeats> seats = std::make_shared<StreamSeats>();
 };

@@ -166,8 +166,9 @@ class Check {
   void check_page(std::optional<std::uint64_t> exported) {
     const std::string_view page = take(kPageFile);
     const ShownEntry* entry = shown_at(exported);
-    const bool told = entry != nullptr && text_at(entry->entry, "type") == "cadre.read.v1" &&
-                      text_at(object_at(entry->entry, "data"), "sha256") == to_hex(sha256(page));
+    const bool told =
+        entry != nullptr && text_at(entry->entry, "type") == "cadre.read.v1" &&
+        text_at(object_at(object_at(entry->entry, "data"), "query"), "sha256") == to_hex(sha256(page));
     if (!told || !files_.contains(kPageFile))
       say(kPageFile, {"không phải là bản đã ghi vào sổ khi xuất",
                       "is not the page that the log recorded at the export"});

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "api/cli/client_commands.hpp"
+#include "api/cli/target.hpp"
 
 namespace cadre {
 
@@ -16,8 +17,9 @@ struct Options {
 void make(Client& client, const std::string& kind, const Options& options) {
   Console& console = client.console();
   const std::string subject = kind + "/" + options.id;
-  const auto reply = client.send_json("POST", "/v1/casefiles",
-                                      json::object{{"subject", subject}, {"purpose", options.purpose}});
+  const auto reply =
+      client.send_json("POST", RequestTarget("/v1/casefiles").with("purpose", options.purpose).text(),
+                       json::object{{"subject", subject}});
   if (!reply || !reply->ok()) return client.tell(reply);
   const std::string path = options.out.empty() ? options.id + ".cadre.zip" : options.out;
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
@@ -38,7 +40,10 @@ void add(CLI::App& group, Console& console, const std::string& kind) {
                                          "to be checked elsewhere with `cadre verify`",
                                          [options, kind](Client& client) { make(client, kind, *options); });
   command.add_option("ID", options->id, "Số hiệu / Its number")->required();
-  command.add_option("--purpose", options->purpose, "Mục đích, sẽ ghi vào sổ / Why, as the log will tell")
+  command
+      .add_option("--purpose", options->purpose,
+                  "Mục đích, sẽ ghi vào sổ, như case:MN-2026-0017 hay assignment:12-QĐ/UBKT / Why, as the "
+                  "log will tell")
       ->required();
   command.add_option("--out", options->out, "Ghi vào tệp / The file to write")->type_name("FILE");
 }

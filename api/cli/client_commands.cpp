@@ -18,6 +18,7 @@ void add_client_commands(CLI::App& app, Console& console) {
   add_facts_commands(app, console);
   add_procedures_commands(app, console);
   add_entries_command(app, console);
+  add_export_commands(app, console);
   add_documents_commands(app, console);
   add_backup_command(app, console);
   add_audit_commands(app, console);

@@ -40,6 +40,8 @@ KeepRecord record_of(const ReadAct& read) {
   record.type = kReadType;
   record.subject = read.subject;
   record.unit = read.unit;
+  record.case_id = read.of_case;
+  record.cadre = read.of_cadre;
   record.role = read.role;
   record.data = {{"what", read.what}, {"count", read.count}};
   json::array whose;

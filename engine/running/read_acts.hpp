@@ -24,11 +24,12 @@ struct ReadAct {
   std::string purpose;             // "case:MN-2026-0017"; empty where it is the reader's own
   std::string role;                // of the reader
   std::string unit;                // to which it belongs, or empty
-  json::object query{};            // the shape of the question
-  std::uint64_t count = 0;         // of things given
-  std::string refused{};           // the rule by which it is not given; empty: it is
-  std::uint64_t per_day_max = 0;   // reads of one account on one office day; 0: nobody counts
-  std::uint64_t alarm_at = 0;      // the read of the day that raises the alarm
+  std::string of_case{}, of_cadre{};  // an export is among the entries on what it exports
+  json::object query{};               // the shape of the question
+  std::uint64_t count = 0;            // of things given
+  std::string refused{};              // the rule by which it is not given; empty: it is
+  std::uint64_t per_day_max = 0;      // reads of one account on one office day; 0: nobody counts
+  std::uint64_t alarm_at = 0;         // the read of the day that raises the alarm
 };
 
 // The order that records it (engine/running/record_decider.cpp).

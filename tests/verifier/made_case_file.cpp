@@ -49,7 +49,7 @@ class Maker {
     for (std::size_t i = 0; i < entries; ++i) add(ordinary(i));
     Entry told = entry_at(size(), "cadre.read.v1");
     told.case_id = "MN-1";
-    told.data = {{"sha256", to_hex(sha256(kPage))}};
+    told.data = {{"query", {{"sha256", to_hex(sha256(kPage))}}}};
     made_.file.exported = told.position;
     add(told);
     commit_to_the_map();

@@ -487,7 +487,7 @@ var Check = class {
     const page = this.take("ho-so.html");
     const entry = this.report.entries.find((shown) => shown.position === position)?.entry;
     const data = entry?.type === "cadre.read.v1" && isObject(entry.data) ? entry.data : {};
-    if (page && data.sha256 === toHex(sha256(page))) return;
+    if (page && isObject(data.query) && data.query.sha256 === toHex(sha256(page))) return;
     this.problem("ho-so.html", null, "không phải là bản đã ghi vào sổ khi xuất", "is not the page that the log recorded at the export");
   }
   checkDocuments(documents) {

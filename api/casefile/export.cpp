@@ -1,0 +1,177 @@
+#include "api/casefile/export.hpp"
+
+#include <algorithm>
+
+#include "api/casefile/collect.hpp"
+#include "api/casefile/page.hpp"
+#include "api/entry_sight.hpp"
+#include "api/evidence/evidence.hpp"
+#include "api/evidence/subject_commitments.hpp"
+#include "api/evidence/tiles.hpp"
+#include "api/reading_act.hpp"
+#include "api/sight.hpp"
+
+namespace cadre {
+namespace {
+
+const Text kWithheldDocument{"chỉ có mã băm: người xuất không được xem hoặc tệp không có trong kho",
+                                 "the hash alone: not the reader's to see, or the file is not kept"};
+
+// One export, step by step. Each look at the log is short: no reading is kept over a write or a signature.
+class Export {
+ public:
+  Export(const Call& call, const std::string& subject, const Service& service)
+      : call_(call), service_(service) {
+    file_.subject = subject;
+  }
+
+  Result<std::string> make() {
+    if (service_.evidence == nullptr || service_.subjects == nullptr) return no_key();
+    CHECK(collect());
+    CHECK(tell());
+    CHECK(commit());
+    CHECK(prove());
+    add_documents();
+    return print_case_file(file_);
+  }
+
+ private:
+  static tl::unexpected<Error> no_key() {
+    return fail(ErrorCode::not_found,
+                {"máy chủ này không có khóa để ký mốc kiểm tra",
+                 "expected a server with a key to sign checkpoints, but this one has none"},
+                {}, "evidence.none");
+  }
+
+  // What the reader may see of the log as it is, and the page of it.
+  Result<void> collect() {
+    TRY(reading, service_.engine.read());
+    const Actor actor = reading.actor(call_.actor.account);
+    head_.upto = reading.upto();
+    TRY(own, positions_on(file_.subject, reading, Position{head_.upto}));
+    CHECK(add(own, kOfSubject, actor, reading));
+    if (std::ranges::all_of(file_.entries,
+                            [](const FiledEntry& entry) { return entry.withheld.has_value(); }))
+      return tl::make_unexpected(not_permitted());
+    file_.page = page_of(actor, reading);
+    TRY(context, context_of(own, reading));
+    return add(context, kOfContext, actor, reading);
+  }
+
+  Result<void> add(const std::vector<Position>& positions, std::string_view of, const Actor& actor,
+                   const Reading& reading) {
+    EntrySight sight(actor, reading);
+    for (const Position position : positions) {
+      TRY(entry,
+          filed(position, of, service_.journal, [&](const Entry& one) { return withholding(sight, one); }));
+      file_.entries.push_back(std::move(entry));
+    }
+    return {};
+  }
+
+  // An entry is given whole or not at all: bytes that lack a field have another hash.
+  static std::optional<Text> withholding(EntrySight& sight, const Entry& entry) {
+    const SeenEntry seen = sight.see(entry);
+    if (seen.whole()) return std::nullopt;
+    if (seen.withheld.empty() || seen.withheld.front().data_class == nullptr)
+      return Text{"không thuộc quyền xem của người xuất", "not the reader's to see"};
+    const DataClass& what = *seen.withheld.front().data_class;
+    return Text{"có " + what.title.vi + " (" + what.article + ")",
+                "holds " + what.title.en + " (" + what.article + ")"};
+  }
+
+  std::string page_of(const Actor& actor, const Reading& reading) {
+    head_.title = "Hồ sơ chứng cứ " + file_.subject;
+    head_.reader = actor.account;
+    head_.purpose = call_.query.text("purpose");
+    head_.at = format_timestamp(service_.clock.now());
+    return case_file_page(head_, file_.entries, [&](std::string_view reference) {
+      const auto procedure = reading.procedure(reference);
+      const auto text = procedure
+                            ? parse_json((*procedure)->bytes(), {.bytes_max = 1 << 20, .depth_max = 128})
+                            : Result<json::value>(json::object());
+      return text && text->is_object() ? text->get_object() : json::object();
+    });
+  }
+
+  // The export as an entry among those on the subject.
+  Result<void> tell() {
+    TRY(reading, service_.engine.read());
+    GivenRead given{file_.subject, "export", people(reading), {}, {}, file_.entries.size(), true};
+    given.query = {{"sha256", to_hex(sha256(file_.page))}};
+    Call call = call_;
+    call.actor = reading.actor(call_.actor.account);
+    TRY(act, reading_act(call, given, reading));
+    const std::string id = file_.subject.substr(file_.subject.find('/') + 1);
+    (file_.subject.starts_with("case/") ? act.of_case : act.of_cadre) = id;
+    const Outcome kept = service_.engine.run({record_of(act), call_.actor.account, {}, {}});
+    CHECK(check_recorded(kept));
+    file_.exported = kept.entries.front().position;
+    return {};
+  }
+
+  std::vector<std::string> people(const Reading& reading) const {
+    const std::string id = file_.subject.substr(file_.subject.find('/') + 1);
+    if (file_.subject.starts_with("cadre/")) return {id};
+    const auto state = reading.case_state(id);
+    return state && !state->cadre.empty() ? std::vector{state->cadre} : std::vector<std::string>{};
+  }
+
+  // The list is complete up to the commitment: what came since it was collected joins it.
+  Result<void> commit() {
+    TRY(commitment, service_.subjects->commit(file_.subject));
+    file_.map_size = commitment.size;
+    file_.map_position = commitment.position;
+    file_.map_siblings = std::move(commitment.proof.siblings);
+    TRY(reading, service_.engine.read());
+    const Actor actor = reading.actor(call_.actor.account);
+    TRY(own, positions_on(file_.subject, reading, Position{commitment.size}));
+    std::erase_if(own, [&](Position position) { return has(position); });
+    CHECK(add(own, kOfSubject, actor, reading));
+    TRY(map,
+        filed(commitment.position, kOfContext, service_.journal, [](const Entry&) { return std::nullopt; }));
+    file_.entries.push_back(std::move(map));
+    std::ranges::sort(file_.entries, {}, &FiledEntry::position);
+    return {};
+  }
+
+  bool has(Position position) const {
+    return std::ranges::find(file_.entries, position, &FiledEntry::position) != file_.entries.end();
+  }
+
+  Result<void> prove() {
+    CHECK(service_.evidence->sign());
+    service_.evidence->ask_witnesses();
+    TRY(signed_now, service_.evidence->last());
+    file_.checkpoint = print_note(signed_now.note);
+    for (FiledEntry& entry : file_.entries) {
+      TRY(proof, prove_entry(service_.evidence->journal(), signed_now, entry.position));
+      entry.proof = print_proof(proof);
+    }
+    return {};
+  }
+
+  void add_documents() {
+    file_.documents = documents_named(file_.entries);
+    for (FiledDocument& document : file_.documents) {
+      auto bytes = service_.documents.get(document.hash);
+      if (bytes)
+        document.bytes = std::move(*bytes);
+      else
+        document.withheld = kWithheldDocument;
+    }
+  }
+
+  const Call& call_;
+  const Service& service_;
+  PageHead head_;
+  CaseFile file_;
+};
+
+}  // namespace
+
+Result<std::string> export_case_file(const Call& call, const std::string& subject, const Service& service) {
+  return Export(call, subject, service).make();
+}
+
+}  // namespace cadre
