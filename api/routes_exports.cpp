@@ -5,6 +5,7 @@
 #include "api/entry_follow.hpp"
 #include "api/export_lines.hpp"
 #include "api/export_mining.hpp"
+#include "api/reading_act.hpp"
 #include "api/route.hpp"
 
 namespace cadre {
@@ -87,9 +88,29 @@ Result<std::string> whole(const Gathered& all, const Format& format, Language la
   return ocel_of(all.entries);
 }
 
+// That somebody takes entries away is an entry before they get them.
+Result<void> record_export(const Call& call, const Format& format, const EntryPlan& plan,
+                           const Service& service) {
+  TRY(reading, service.engine.read());
+  Call asked = call;
+  asked.actor = reading.actor(call.actor.account);
+  TRY(count, asked_count(plan, asked.actor, reading));
+  GivenRead given{"log/entries", "export", {}, {}, {}, count.entries, true};
+  given.query = {{"q", call.query.text("q")}, {"format", format.name}, {"exact", count.exact}};
+  TRY(act, reading_act(asked, given, reading));
+  return check_recorded(service.engine.run({record_of(act), call.actor.account, {}, {}}));
+}
+
+Result<EntryPlan> planned(const Question& question, const Service& service) {
+  TRY(reading, service.engine.read());
+  return plan_entries(question, reading);
+}
+
 Result<HttpResponse> export_entries(const Call& call, const Service& service) {
   TRY(format, format_of(call));
   TRY(question, parse_question(call.query.text("q")));
+  TRY(plan, planned(question, service));
+  CHECK(record_export(call, format, plan, service));
   HttpResponse response = attachment(format);
   if (format.name != "ndjson" && format.name != "csv") {
     TRY(all, gather(call, question, service, format));
@@ -98,8 +119,6 @@ Result<HttpResponse> export_entries(const Call& call, const Service& service) {
     return response;
   }
   TRY(seat, StreamSeat::take(service));
-  TRY(reading, service.engine.read());
-  TRY(plan, plan_entries(question, reading));
   response.source = std::make_shared<EntryStream>(
       call, service, std::move(plan),
       format.name == "csv" ? csv_writer(call.language) : ndjson_writer(service), std::move(seat));
@@ -122,7 +141,7 @@ Result<Position> follow_from(const Call& call, const Reading& reading) {
 
 Result<HttpResponse> follow(const Call& call, const Reading& reading, const Service& service) {
   TRY(question, parse_question(call.query.text("q")));
-  TRY(planned, plan_entries(question, reading));  // what is wrong with the question is told now
+  CHECK(plan_entries(question, reading));  // what is wrong with the question is told now
   TRY(from, follow_from(call, reading));
   TRY(seat, StreamSeat::take(service));
   HttpResponse response;
@@ -139,7 +158,7 @@ std::vector<Route> export_routes() {
   return {{.method = "GET",
            .pattern = "/v1/entries/export",
            .handler = export_entries,
-           .query = {"q", "format"},
+           .query = {"q", "format", "purpose"},
            .produces = "application/x-ndjson, text/csv, application/xml, application/json, "
                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
           {.method = "GET",

@@ -30,7 +30,8 @@ class Exports : public ::testing::Test {
   }
   RawAnswer exported(std::string_view format, std::string_view token = kInspector,
                      const std::string& q = "") {
-    return server.ask_as(token, "GET", "/v1/entries/export?format=" + std::string(format) + "&q=" + q);
+    return server.ask_as(
+        token, "GET", "/v1/entries/export?purpose=request:12-CV&format=" + std::string(format) + "&q=" + q);
   }
   std::string saved(const RawAnswer& answer, const std::string& name) {
     const auto path = server.folder().path() / name;
@@ -124,7 +125,7 @@ TEST_F(Exports, OcelIsValidByItsPublishedSchema) {
 
 TEST_F(Exports, AnHttp10ReaderGetsTheBodyWithoutChunks) {
   RawClient client(server.port());
-  client.send("GET /v1/entries/export?q=act:open HTTP/1.0\r\nAuthorization: Bearer " +
+  client.send("GET /v1/entries/export?purpose=request:12-CV&q=act:open HTTP/1.0\r\nAuthorization: Bearer " +
               std::string(kInspector) + "\r\n\r\n");
   const auto head = client.answer(true);
   ASSERT_TRUE(head);
@@ -134,7 +135,10 @@ TEST_F(Exports, AnHttp10ReaderGetsTheBodyWithoutChunks) {
 TEST_F(Exports, NothingMoreIsGivenToATokenThatWasRevoked) {
   EXPECT_EQ(exported("ndjson", "token-of-nobody").status, 401u);
   for (const char* bad : {"format=pdf", "q=who:x", "color=1"})
-    EXPECT_EQ(server.ask_as(kInspector, "GET", std::string("/v1/entries/export?") + bad).status, 400u) << bad;
+    EXPECT_EQ(server.ask_as(kInspector, "GET", std::string("/v1/entries/export?purpose=request:12-CV&") + bad)
+                  .status,
+              400u)
+        << bad;
 }
 
 }  // namespace
