@@ -13,8 +13,8 @@ TEST(Views, PostingsAreReadAcrossPagesFromAnyPlace) {
   const TemporaryFolder folder;
   const auto views = *LmdbViews::open(folder);
   constexpr std::uint64_t kMany = 5000;
-  std::vector<Posting> found;
-  for (std::uint64_t i = 0; i < kMany; ++i) found.push_back({"many", Position{i * 3}});
+  Postings found;
+  for (std::uint64_t i = 0; i < kMany; ++i) found.add("many", Position{i * 3});
   ASSERT_TRUE(views->apply({.writes = {}, .postings = std::move(found), .upto = kMany * 3}));
   const auto sight = *views->snapshot();
   for (std::uint64_t at = 0; at < kMany * 3 + 2; at += 37) {

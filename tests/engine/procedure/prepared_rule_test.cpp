@@ -29,6 +29,7 @@ Verdict deeds_at_least_as_json(const RuleContext& context, const json::object& p
 
 struct NoFacts final : Facts {
   const SubjectFacts* find(std::string_view) const override { return nullptr; }
+  std::vector<std::string> cadres_with(std::string_view, std::string_view) const override { return {}; }
 };
 
 // Asks in a case in which `deeds` acts have been done.
