@@ -53,6 +53,7 @@ constexpr Value kGood[] = {
     {"cadre", "political-standard", R"({"meets":true,"level":"province","document":"5-KL/TU"})"},
     {"cadre", "decision-evaluation", R"({"grade":"good","purpose":"appointment","document":"6-NX"})"},
     {"cadre", "scrutiny", R"({"kind":"discipline","document":"3-TB/UBKT"})"},
+    {"cadre", "suspension", R"({"post":"P-2","ground":"N1","last_day":"2024-07-03","decision":"30-QD"})"},
     {"cadre", "declaration", R"({"untrue":false,"document":"KK-12"})"},
     {"cadre", "health", R"({"fit":true,"facility":"Bệnh viện tỉnh","document":"SK-12"})"},
     {"cadre", "introduced", R"({"by":"CB-0002","post":"P-2"})"},

@@ -33,7 +33,7 @@ TEST(PostFilledBy, DoesNotHoldOfNoPostAtAll) {
 
 TEST(PostFilledBy, MayAskForTheDecisionByWhichItIsHeld) {
   RuleCase c;
-  c.holding();
+  c.facts.record("post/P-1", "post", "2010-01-01", R"({"managing_level":"province"})");
   c.cadre("holds", "2024-01-01", R"({"post":"P-1","decision":"7-QD"})");
   EXPECT_TRUE(by(c, "appointment", R"(,"decision":"7-QD")"));
   EXPECT_FALSE(by(c, "appointment", R"(,"decision":"8-QD")"));

@@ -114,6 +114,7 @@ TEST_F(Holds, LetTimesToActStandStill) {
 
 TEST_F(Holds, GiveTheDaysThatWereLeftWhenTheyAreLifted) {
   ASSERT_EQ(desk.state(loan).timers.front().due, date("2024-03-08")) << "five working days from 1 March";
+  desk.set_day("2024-03-05");
   desk.must(desk.act(inquiry, "stop", on("2024-03-05"), "bo"));
   desk.set_day("2024-04-01");
   desk.must(desk.act(inquiry, "clear", on("2024-04-01"), "bo"));
@@ -123,8 +124,10 @@ TEST_F(Holds, GiveTheDaysThatWereLeftWhenTheyAreLifted) {
 }
 
 TEST_F(Holds, CountFromTheFirstOfSeveral) {
+  desk.set_day("2024-03-05");
   desk.must(desk.act(inquiry, "stop", on("2024-03-05"), "bo"));
   const std::string id = desk.state(loan).id;
+  desk.set_day("2024-03-07");
   desk.must(desk.act(inquiry, "doubt", on("2024-03-07"), "bo"));
   EXPECT_EQ(desk.state(id).holds.back().since, date("2024-03-07"));
   desk.set_day("2024-04-01");
