@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/cases/authority.hpp"
+#include "engine/cases/standstill.hpp"
 
 namespace cadre {
 namespace {
@@ -15,7 +16,8 @@ bool leads_on(const Node& node, const std::string& delay) {
 
 bool will_elapse(const Procedure& procedure, const CaseState& state) {
   return std::ranges::any_of(state.timers, [&](const Timer& timer) {
-    return leads_on(procedure.chart().node(timer.node), timer.delay);
+    return !stands_still(timer, state, procedure) &&
+           leads_on(procedure.chart().node(timer.node), timer.delay);
   });
 }
 
