@@ -49,46 +49,49 @@ TEST(GradeConditions, OfTheVerbalScaleAskForTheLowestCriterionAndForResults) {
   expect_each(kVerbal, cases);
 }
 
+// Somebody rated by points, and their tasks.
+struct Worked {
+  std::string_view grade;
+  int points_tenths = 0;
+  int assigned = 0, done = 0, late = 0, beyond = 0;
+  bool holds = false;
+  bool faults_remedied = false;
+};
+
+void expect_each(std::span<const Worked> cases) {
+  for (const Worked& n : cases) {
+    json::object row{{"cadre", "A"}, {"grade", n.grade}, {"points_tenths", n.points_tenths}};
+    row["tasks"] = {{"assigned", n.assigned}, {"done", n.done}, {"late", n.late}, {"beyond", n.beyond}};
+    if (n.faults_remedied) row["faults_remedied"] = true;
+    const std::string text = json::serialize(row);
+    const Row one[] = {{text.c_str(), n.holds}};
+    expect_each(kPoints, one);
+  }
+}
+
 TEST(GradeConditions, OfPointsTakeTheBoundItselfAndNothingBelow) {
-  const Row cases[] = {
-      {R"({"cadre":"A","grade":"excellent","points_tenths":900,"faults_remedied":true,"tasks":{"assigned":10,"done":10,"late":0,"beyond":3}})",
-       true},
-      {R"({"cadre":"A","grade":"excellent","points_tenths":899,"faults_remedied":true,"tasks":{"assigned":10,"done":10,"late":0,"beyond":3}})",
-       false},
-      {R"({"cadre":"A","grade":"good","points_tenths":700,"tasks":{"assigned":10,"done":10,"late":0,"beyond":0}})",
-       true},
-      {R"({"cadre":"A","grade":"good","points_tenths":699,"tasks":{"assigned":10,"done":10,"late":0,"beyond":0}})",
-       false},
-      {R"({"cadre":"A","grade":"completed","points_tenths":500,"tasks":{"assigned":10,"done":10,"late":2,"beyond":0}})",
-       true},
-      {R"({"cadre":"A","grade":"completed","points_tenths":499,"tasks":{"assigned":10,"done":10,"late":0,"beyond":0}})",
-       false},
-      {R"({"cadre":"A","grade":"not-completed","points_tenths":499})", true},
-  };
-  expect_each(kPoints, cases);
+  const Worked cases[] = {{"excellent", 900, 10, 10, 0, 3, true, true},
+                          {"excellent", 899, 10, 10, 0, 3, false, true},
+                          {"good", 700, 10, 10, 0, 0, true},
+                          {"good", 699, 10, 10, 0, 0, false},
+                          {"completed", 500, 10, 10, 2, 0, true},
+                          {"completed", 499, 10, 10, 0, 0, false}};
+  expect_each(cases);
+  const Row failed[] = {{R"({"cadre":"A","grade":"not-completed","points_tenths":499})", true}};
+  expect_each(kPoints, failed);
 }
 
 TEST(GradeConditions, CountTasksExactlyAtTheBorders) {
-  const Row cases[] = {
-      // 30 % beyond: 3 of 10 is enough, 3 of 11 is not; 6 of 20 is.
-      {R"({"cadre":"A","grade":"excellent","points_tenths":950,"faults_remedied":true,"tasks":{"assigned":11,"done":11,"late":0,"beyond":3}})",
-       false},
-      {R"({"cadre":"A","grade":"excellent","points_tenths":950,"faults_remedied":true,"tasks":{"assigned":20,"done":20,"late":0,"beyond":6}})",
-       true},
-      {R"({"cadre":"A","grade":"excellent","points_tenths":950,"tasks":{"assigned":20,"done":20,"late":0,"beyond":6}})",
-       false},
-      {R"({"cadre":"A","grade":"good","points_tenths":800,"tasks":{"assigned":10,"done":10,"late":1,"beyond":0}})",
-       false},
-      {R"({"cadre":"A","grade":"good","points_tenths":800,"tasks":{"assigned":10,"done":9,"late":0,"beyond":0}})",
-       false},
-      {R"({"cadre":"A","grade":"completed","points_tenths":600,"tasks":{"assigned":14,"done":14,"late":3,"beyond":0}})",
-       false},
-      {R"({"cadre":"A","grade":"completed","points_tenths":600,"tasks":{"assigned":15,"done":15,"late":3,"beyond":0}})",
-       true},
-      {R"({"cadre":"A","grade":"good","points_tenths":800,"tasks":{"assigned":0,"done":0,"late":0,"beyond":0}})",
-       false},
-  };
-  expect_each(kPoints, cases);
+  const Worked cases[] = {// 30 % beyond: 3 of 10 is enough, 3 of 11 is not; 6 of 20 is.
+                          {"excellent", 950, 11, 11, 0, 3, false, true},
+                          {"excellent", 950, 20, 20, 0, 6, true, true},
+                          {"excellent", 950, 20, 20, 0, 6, false, false},
+                          {"good", 800, 10, 10, 1, 0, false},
+                          {"good", 800, 10, 9, 0, 0, false},
+                          {"completed", 600, 14, 14, 3, 0, false},
+                          {"completed", 600, 15, 15, 3, 0, true},
+                          {"good", 800, 0, 0, 0, 0, false}};
+  expect_each(cases);
 }
 
 TEST(GradeConditions, OfALeaderAskForTheUnitToo) {
