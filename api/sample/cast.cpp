@@ -72,7 +72,9 @@ Result<Cast> Cast::make(const City& city, const std::vector<Person>& people, Dat
       const Person& person = people[(turn + tried) % people.size()];
       const Holding* holding = person.holding_on(start);
       const PostPlan* post = holding ? city.post(holding->post, start) : nullptr;
-      if (post == nullptr || cast.by_person_.count(person.id) > 0 || !lasts(*holding, start)) continue;
+      if (post == nullptr || person.careers || cast.by_person_.count(person.id) > 0 ||
+          !lasts(*holding, start))
+        continue;
       if (!fits(*post, *holding, story->needs) || !keeps_what_others_need(*post, *holding, *story)) continue;
       chosen = &person;
       turn = (turn + tried + 7) % people.size();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "api/sample/career_units.hpp"
 #include "api/sample/post_templates.hpp"
 
 namespace cadre::sample {
@@ -149,6 +150,7 @@ City make_city() {
   add_city_level(city);
   add_wards(city);
   add_schools(city);
+  add_career_units(city);
   add_posts(city);
   return city;
 }

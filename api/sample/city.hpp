@@ -17,6 +17,7 @@ struct UnitPlan {
   bool party_body = false;
   Date from = kFounded;
   std::optional<Date> until = std::nullopt;  // the first day without it
+  bool careers = false;                      // one of career_units.hpp
 
   bool stands_on(Date on) const { return from <= on && (!until || on < *until); }
 };

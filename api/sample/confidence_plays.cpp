@@ -11,7 +11,7 @@ namespace {
 constexpr Date kFirstThought = day(2023, 9, 4);
 constexpr Date kCouncilStarts = day(2023, 10, 20), kPartyStarts = day(2023, 11, 1),
                kBallotStarts = day(2023, 12, 11);
-constexpr std::size_t kBallots = 35, kSessions = 10;
+constexpr std::size_t kBallots = 35, kSessions = 10, kLowTurn = 3, kLow = 25;
 constexpr std::string_view kCouncil = "hdnd-thanh-pho";
 
 struct Voted {
@@ -30,26 +30,26 @@ class ConfidenceMaker {
         calendar_(calendar),
         chance_(seed ^ 0x636f6e666964U) {}
 
-  std::vector<Play> make() {
+  Plays make() {
     const std::vector<Voted> deputies = voted_in(kCouncil);
     if (!deputies.empty()) {
-      begin(kCouncilVoteCancelled, kFirstThought, kCouncil, deputies);
-      begin(kCouncilVote, kCouncilStarts, kCouncil, deputies);
+      begin(kCouncilVoteCancelled, kFirstThought, kCouncil, deputies, nullptr);
+      begin(kCouncilVote, kCouncilStarts, kCouncil, deputies, nullptr);
       forget_votes(deputies);
     }
     const Round* const ballots[] = {&kConfidenceKept, &kConfidenceLost, &kResignsBefore, &kBallotCancelled};
     const std::vector<Voted> elected = elected_people();
     for (std::size_t i = 0; i < std::min(elected.size(), std::size(ballots)); ++i)
       ask_ballot(*ballots[i], elected[i]);
-    const Round* const rounds[] = {&kPartyVote, &kPartyVote, &kPartyVoteWithoutQuorum, &kPartyVote,
-                                   &kPartyVoteCancelled};
+    const Round* const rounds[] = {&kPartyVote, &kPartyVoteAfterRefusals, &kPartyVoteWithoutQuorum,
+                                   &kPartyVote, &kPartyVoteCancelled};
     std::size_t turn = 0;
     for (const UnitPlan& unit : city_.units) {
       if (turn == kSessions || !holds_a_session(unit)) continue;
       if (const auto people = voted_in(unit.id); !people.empty())
-        begin(*rounds[turn++ % std::size(rounds)], kPartyStarts, unit.id, people);
+        hold_session(*rounds[turn % std::size(rounds)], unit.id, people, turn == kLowTurn), ++turn;
     }
-    return std::move(plays_);
+    return {std::move(plays_), {}, std::move(departures_)};
   }
 
  private:
@@ -103,12 +103,33 @@ class ConfidenceMaker {
     return play;
   }
 
-  void begin(const Round& round, Date start, std::string_view unit, const std::vector<Voted>& voted) {
+  // In one of them the head's confidence is low, and what the session proposes is done.
+  void hold_session(const Round& round, const std::string& unit, const std::vector<Voted>& voted, bool low) {
+    const auto head =
+        std::find_if(voted.begin(), voted.end(), [](const Voted& one) { return one.post->head; });
+    const bool falls = low && head != voted.end();
+    begin(round, kPartyStarts, unit, voted, falls ? head->person : nullptr);
+    if (!falls) return;
+    const std::string vote_on = plays_.back().values.at("vote-on");
+    const Date start = calendar_.add(parse_date(vote_on).value(), {Span::working_days, 4, false});
+    Play play = play_of(kDismissedByVote, start, *head);
+    play.values["vote-on"] = vote_on;
+    play.values["reason"] = "Hội nghị lấy phiếu tín nhiệm: từ 2/3 phiếu tín nhiệm thấp trở lên.";
+    Date leaves = start;
+    for (const RoundStep& step : kDismissedByVote.steps)
+      leaves = calendar_.add(leaves, {Span::working_days, step.after, false});
+    departures_.push_back({leaves, head->person, head->post->id});
+    plays_.push_back(std::move(play));
+  }
+
+  void begin(const Round& round, Date start, std::string_view unit, const std::vector<Voted>& voted,
+             const Person* falls) {
     Play play = play_of(round, start, voted.front());
     const Date handed_in = calendar_.add(start, {Span::working_days, 4, false});
     json::array people, dossiers, votes;
     for (const Voted& one : voted) {
-      const std::size_t low = chance_.below(6), high = 18 + chance_.below(10);
+      const bool lost = one.person == falls;
+      const std::size_t low = lost ? kLow : chance_.below(6), high = lost ? 3 : 18 + chance_.below(10);
       people.push_back({{"cadre", one.person->id}, {"post", one.post->id}});
       dossiers.push_back({{"cadre", one.person->id},
                           {"report_on", format_date(handed_in)},
@@ -157,13 +178,13 @@ class ConfidenceMaker {
   const Calendar& calendar_;
   Chance chance_;
   std::vector<Play> plays_;
+  std::vector<Departure> departures_;
 };
 
 }  // namespace
 
-std::vector<Play> make_confidence_plays(const City& city, const std::vector<Person>& people, const Cast& cast,
-                                        std::vector<Recording>& records, const Calendar& calendar,
-                                        std::uint64_t seed) {
+Plays make_confidence_plays(const City& city, const std::vector<Person>& people, const Cast& cast,
+                            std::vector<Recording>& records, const Calendar& calendar, std::uint64_t seed) {
   return ConfidenceMaker(city, people, cast, records, calendar, seed).make();
 }
 

@@ -3,13 +3,18 @@
 #include <algorithm>
 #include <set>
 
+#include "api/sample/evaluation_rows.hpp"
 #include "api/sample/rounds_evaluation.hpp"
 
 namespace cadre::sample {
 namespace {
 
 constexpr int kFirstOf124 = 2023, kFirstOf366 = 2025, kLastYear = 2025;
-constexpr std::string_view kStaff[] = {"cadre", "civil-servant", "public-employee", "contract-worker"};
+constexpr Date kNextQuarterStarts = day(2026, 5, 18);
+constexpr Date kQuarterStarts = day(2026, 2, 20), kTermStarts = day(2025, 9, 8);
+constexpr std::chrono::year_month kFirstMonth{std::chrono::year{2024}, std::chrono::month{1}},
+    kLastMonth{std::chrono::year{2026}, std::chrono::month{5}};
+constexpr std::size_t kMonthTeams = 6;
 
 // A unit on a day: its head's post, and those who hold a post there, the head first.
 struct Team {
@@ -18,10 +23,11 @@ struct Team {
   std::vector<const Person*> people;
 };
 
-int points_of(std::string_view grade) { return grade == "good" ? 820 : grade == "completed" ? 620 : 420; }
-std::string_view level_of(std::string_view grade) {
-  return grade == "good" ? "good" : grade == "completed" ? "average" : "poor";
-}
+// What is rated: the words of its forms, the day until which it must be done, and by which rule.
+struct Period {
+  std::string words, due;
+  Scale scale = Scale::points;
+};
 
 bool is_rating(const FactInput& fact, int year) {
   return fact.kind == "rating" && int_at(fact.value, "year") == year;
@@ -36,12 +42,20 @@ class EvaluationMaker {
   std::vector<Play> make() {
     for (int year = kFirstOf124; year <= kLastYear; ++year) rate_year(year);
     rate_months();
-    for (const Team& team : teams_on(day(2026, 2, 20))) {
-      begin(kQuarterRated, day(2026, 2, 20), team, R"("year":2026,"quarter":1)", "2026-03-14", true);
-      before_a_decision(team);
+    std::size_t turn = 0;
+    for (const Team& team : teams_on(kNextQuarterStarts))
+      if (team.unit->careers)
+        begin(kQuarterRated, kNextQuarterStarts, team,
+              {R"("year":2026,"quarter":2)", "2026-06-14", Scale::points});
+    for (const Team& team : teams_on(kQuarterStarts)) {
+      const Round& round = turn++ % 7 == 6 ? kQuarterCancelled : kQuarterRated;
+      begin(round, kQuarterStarts, team, {R"("year":2026,"quarter":1)", "2026-03-14", Scale::points});
+      if (!team.unit->careers) before_a_decision(team);
     }
-    for (const Team& team : teams_on(day(2025, 9, 8)))
-      begin(kTermRated, day(2025, 9, 8), team, R"("year":2025,"term":"2020-2025")", "2025-10-15", true);
+    for (const Team& team : teams_on(kTermStarts)) {
+      const Round& round = turn++ % 7 == 6 ? kTermCancelled : kTermRated;
+      begin(round, kTermStarts, team, {R"("year":2025,"term":"2020-2025")", "2025-10-15", Scale::points});
+    }
     return std::move(plays_);
   }
 
@@ -74,29 +88,34 @@ class EvaluationMaker {
   }
 
   void rate_year(int year) {
-    const bool by_points = year >= kFirstOf366;
-    const Round* const rounds[] = {
-        &kYearRated, &kYearRated,    &kYearReturned, &kYearRated,    &kYearDoneAgain, &kYearComplainedUpheld,
-        &kYearRated, &kYearReopened, &kYearRated,    &kYearCancelled};
+    const Scale scale = year >= kFirstOf366 ? Scale::points : Scale::levels;
+    const Round* const rounds[] = {&kYearRated,     &kYearAfterRefusals,    &kYearReturned, &kYearRated,
+                                   &kYearDoneAgain, &kYearComplainedUpheld, &kYearRated,    &kYearReopened,
+                                   &kYearRated,     &kYearCancelled};
     std::size_t turn = 0;
     for (const Team& team : teams_on(day(year, 12, 1))) {
       if (stained(team, year)) continue;
       const Round& round = *rounds[turn++ % std::size(rounds)];
       const Date start =
           calendar_.add(day(year, 10, 31), {Span::working_days, static_cast<int>(turn % 8), false});
-      begin(round, start, team, R"("year":)" + std::to_string(year), format_date(day(year, 12, 31)),
-            by_points);
+      begin(round, start, team, {R"("year":)" + std::to_string(year), format_date(day(year, 12, 31)), scale});
       if (&round != &kYearCancelled) forget_ratings(team, year);
     }
   }
 
+  // Some units of the province rate month by month, each month on the first day after it.
   void rate_months() {
-    const auto teams = teams_on(day(2024, 1, 2));
-    for (unsigned month = 1; month <= 12 && !teams.empty(); ++month) {
-      const Date start = month == 12 ? day(2025, 1, 2) : day(2024, month + 1, 1);
-      const Team& team = teams[month % std::min<std::size_t>(teams.size(), 4)];
-      begin(kMonthRated, start, team, R"("year":2024,"month":)" + std::to_string(month),
-            format_date(start + std::chrono::days{28}), true);
+    for (std::chrono::year_month month = kFirstMonth; month <= kLastMonth; month += std::chrono::months{1}) {
+      const Date start = std::chrono::sys_days{(month + std::chrono::months{1}) / 1};
+      std::size_t teams = 0;
+      for (const Team& team : teams_on(start)) {
+        if (!team.unit->careers || teams == kMonthTeams) continue;
+        const bool dropped = ++teams == kMonthTeams && month == kFirstMonth;
+        begin(dropped ? kMonthCancelled : kMonthRated, start, team,
+              {R"("year":)" + std::to_string(static_cast<int>(month.year())) + R"(,"month":)" +
+                   std::to_string(static_cast<unsigned>(month.month())),
+               format_date(start + std::chrono::days{28}), Scale::month});
+      }
     }
   }
 
@@ -121,60 +140,24 @@ class EvaluationMaker {
     return play;
   }
 
-  void begin(const Round& round, Date start, const Team& team, const std::string& period,
-             const std::string& due, bool by_points) {
-    const bool of_month = &round == &kMonthRated;
+  void begin(const Round& round, Date start, const Team& team, const Period& period) {
     Play play = play_of(round, start, team);
     const int year = static_cast<int>(std::chrono::year_month_day{start}.year());
     json::array roster, proposals, rows;
     for (std::size_t i = 0; i < team.people.size(); ++i) {
-      json::object person = rostered(team, i, of_month);
-      const std::string grade = of_month ? "good" : grade_of(*team.people[i], year);
-      roster.push_back(person);
-      proposals.push_back({{"cadre", team.people[i]->id}, {"grade", grade}});
-      person["grade"] = grade;
-      judge(person, grade, by_points, of_month);
-      rows.push_back(std::move(person));
+      const std::string& cadre = team.people[i]->id;
+      const std::string grade = period.scale == Scale::month ? "good" : grade_of(*team.people[i], year);
+      roster.push_back(roster_row(cadre, i, period.scale));
+      proposals.push_back({{"cadre", cadre}, {"grade", grade}});
+      rows.push_back(judged_row(roster.back().get_object(), grade, period.scale));
     }
-    play.values["period"] = period;
-    play.values["due"] = due;
+    play.values["period"] = period.words;
+    play.values["due"] = period.due;
     play.values["roster"] = canonical(roster);
     play.values["proposals"] = canonical(proposals);
     play.values["rows"] = canonical(rows);
-    play.values["judged-unit"] = canonical(unit_row(by_points, of_month));
+    play.values["judged-unit"] = canonical(judged_unit(period.scale));
     plays_.push_back(std::move(play));
-  }
-
-  static json::object rostered(const Team& team, std::size_t index, bool of_month) {
-    return {{"cadre", team.people[index]->id},
-            {"group", "Lãnh đạo đơn vị"},
-            {"staff", of_month ? kStaff[index % std::size(kStaff)] : kStaff[0]},
-            {"leader", true},
-            {"head", index == 0}};
-  }
-
-  static json::object tasks() { return {{"assigned", 20}, {"done", 20}, {"late", 0}, {"beyond", 2}}; }
-
-  static void judge(json::object& row, std::string_view grade, bool by_points, bool of_month) {
-    if (!by_points) {
-      row["lowest"] = level_of(grade);
-      row["results"] = level_of(grade);
-      return;
-    }
-    const int points = points_of(grade);
-    row["points"] = {{"common", 260}, {"results", points - 260}};
-    row["points_tenths"] = points;
-    if (!of_month) row["tasks"] = tasks();
-  }
-
-  static json::object unit_row(bool by_points, bool of_month) {
-    json::object row{{"grade", "good"}, {"percent_tenths", 985}, {"main_targets_met", true}};
-    if (by_points && !of_month) {
-      row["points_tenths"] = 840;
-      row["tasks"] = tasks();
-    }
-    if (!by_points) row["lowest"] = row["results"] = "good";
-    return row;
   }
 
   // As the register would have had it, but nobody is excellent among so few: one in five of the good.

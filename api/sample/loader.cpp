@@ -2,10 +2,8 @@
 
 #include <algorithm>
 
-#include "api/sample/confidence_plays.hpp"
-#include "api/sample/evaluation_plays.hpp"
+#include "api/sample/agenda.hpp"
 #include "api/sample/evidence.hpp"
-#include "api/sample/move_plays.hpp"
 #include "api/sample/registry.hpp"
 #include "api/sample/round_player.hpp"
 #include "api/sample/teller.hpp"
@@ -42,8 +40,8 @@ struct Testimony {
 
 class Years {
  public:
-  Years(Office& office, const City& city, const std::vector<Person>& people, const Cast& cast,
-        const std::vector<AccountPlan>& accounts, const Plan& plan)
+  Years(Office& office, const City& city, const Cast& cast, const std::vector<AccountPlan>& accounts,
+        Agenda agenda, const Plan& plan)
       : office_(office),
         registry_(office),
         staff_(city, accounts),
@@ -51,28 +49,17 @@ class Years {
         teller_(office, city, staff_, calendar_),
         player_(office, city, staff_, calendar_),
         publications_(publications(plan.end)),
-        records_(make_records(city, people, cast, accounts, plan)),
-        rounds_{make_plan_plays(city, people, cast, records_, calendar_)} {
-    rounds_.push_back(make_move_plays(city, people, cast, rounds_.front(), calendar_));
-    rounds_.push_back({make_evaluation_plays(city, people, cast, records_, calendar_), {}, {}});
-    rounds_.push_back({make_confidence_plays(city, people, cast, records_, calendar_, plan.seed), {}, {}});
+        agenda_(std::move(agenda)) {
     for (const Role& role : cast.roles()) begin(role);
   }
 
   Result<void> pass(Date today) {
     CHECK(publish(today));
-    for (const Recording& recording : records_)
+    for (const Recording& recording : agenda_.records)
       if (recording.on == today) CHECK(registry_.record(recorder(recording.role), recording.facts));
-    for (const PlanPlays& round : rounds_)
-      for (const Recording& recording : round.records)
-        if (recording.on == today) CHECK(registry_.record(recorder(recording.role), recording.facts));
-    for (const PlanPlays& round : rounds_)
-      for (const Departure& leaves : round.departures)
-        if (leaves.on == today)
-          CHECK(registry_.leave(std::string(kArchivist), *leaves.person, leaves.post, today));
+    CHECK(prepare(today));
     CHECK(testify(today));
-    for (PlanPlays& round : rounds_)
-      for (Play& play : round.plays) CHECK(player_.go_on(play, today));
+    CHECK(player_.go_on(agenda_.plays, today));
     for (Telling& telling : tellings_) CHECK(go_on(telling, today));
     for (const Trespass& trespass : trespasses())
       if (trespass.on == today) CHECK(commit(trespass, office_));
@@ -80,10 +67,8 @@ class Years {
   }
   std::size_t cases() const {
     const auto opened = [](const auto& one) { return !one.case_id.empty(); };
-    auto count = std::count_if(tellings_.begin(), tellings_.end(), opened);
-    for (const PlanPlays& round : rounds_)
-      count += std::count_if(round.plays.begin(), round.plays.end(), opened);
-    return static_cast<std::size_t>(count);
+    return static_cast<std::size_t>(std::count_if(tellings_.begin(), tellings_.end(), opened) +
+                                    std::count_if(agenda_.plays.begin(), agenda_.plays.end(), opened));
   }
 
  private:
@@ -129,6 +114,18 @@ class Years {
                                               "expected a publication, but got " + response.body});
   }
 
+  // What the day's rounds rest on, in one request; and who leaves.
+  Result<void> prepare(Date today) {
+    std::vector<RecordedFact> facts;
+    for (const Recording& recording : agenda_.grounds)
+      if (recording.on == today) facts.insert(facts.end(), recording.facts.begin(), recording.facts.end());
+    CHECK(registry_.record(std::string(kArchivist), facts));
+    for (const Departure& leaves : agenda_.departures)
+      if (leaves.on == today)
+        CHECK(registry_.leave(std::string(kArchivist), *leaves.person, leaves.post, today));
+    return {};
+  }
+
   Result<void> testify(Date today) {
     for (const Testimony& testimony : testimonies_)
       if (testimony.on == today) CHECK(registry_.record(std::string(kArchivist), {{testimony.fact}}));
@@ -150,8 +147,7 @@ class Years {
   Teller teller_;
   RoundPlayer player_;
   std::vector<Publication> publications_;
-  std::vector<Recording> records_;
-  std::vector<PlanPlays> rounds_;
+  Agenda agenda_;
   std::vector<Testimony> testimonies_;
   std::vector<Telling> tellings_;
 };
@@ -176,13 +172,14 @@ Result<void> found(Office& office, const std::vector<AccountPlan>& accounts, std
 Result<Loaded> load(const std::filesystem::path& data, const Plan& plan) {
   const std::uint64_t seed = plan.seed;
   const City city = make_city();
-  const std::vector<Person> people = make_people(city, seed);
+  std::vector<Person> people = make_people(city, seed);
   const std::vector<AccountPlan> accounts = make_accounts(city, people, seed);
   TRY(cast, Cast::make(city, people, plan.end));
+  Agenda agenda = make_agenda(city, people, cast, accounts, plan);
   TRY(office, Office::open(data, seed));
   office->wake(kFirstDay);
   CHECK(found(*office, accounts, seed));
-  Years years(*office, city, people, cast, accounts, plan);
+  Years years(*office, city, cast, accounts, std::move(agenda), plan);
   for (Date today = kFirstDay; today <= plan.end; today += std::chrono::days{1}) {
     office->wake(today);
     CHECK(years.pass(today));

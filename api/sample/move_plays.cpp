@@ -5,6 +5,7 @@
 
 #include "api/sample/rounds_moves.hpp"
 #include "api/sample/rounds_planning.hpp"
+#include "api/sample/rounds_recall.hpp"
 
 namespace cadre::sample {
 namespace {
@@ -16,7 +17,7 @@ constexpr std::size_t kRotationsMax = 6, kSecondmentsEach = 4, kRecallsMax = 6;
 
 class MoveMaker {
  public:
-  MoveMaker(const City& city, const std::vector<Person>& people, const Cast& cast, const PlanPlays& plan,
+  MoveMaker(const City& city, const std::vector<Person>& people, const Cast& cast, const Plays& plan,
             const Calendar& calendar)
       : city_(city), people_(people), cast_(cast), calendar_(calendar) {
     for (const Play& play : plan.plays) {
@@ -28,12 +29,12 @@ class MoveMaker {
       if (play.round == &kPlanApproved && !leaving_.contains(play.values.at("cadre")))
         if (const Person* person = lasting(play.values.at("cadre"))) nominees_.push_back(person);
     for (const Person& person : people)
-      if (!in_plan_.contains(person.id) && cast.role_of(person.id) == nullptr &&
+      if (!in_plan_.contains(person.id) && !person.careers && cast.role_of(person.id) == nullptr &&
           lasting(person.id) != nullptr)
         others_.push_back(&person);
   }
 
-  PlanPlays make() {
+  Plays make() {
     rotate();
     second();
     look_again();
@@ -59,11 +60,8 @@ class MoveMaker {
       const Person& person = *nominees_[i];
       const std::string left = person.holding_on(kRotations)->post;
       const Date start = kRotations + std::chrono::weeks{i};
-      record(person, start, "political-standard",
-             {{"meets", true}, {"level", "province"}, {"document", "21-KL/BTV"}});
-      record(person, start, "decision-evaluation",
-             {{"grade", "good"}, {"purpose", "rotation"}, {"document", "22-BC/BTC"}});
-      record(person, start, "health", {{"fit", true}, {"document", "23-GKSK"}});
+      made_.find_fit(person, start, "rotation", "21");
+      made_.record(person, start, "health", {{"fit", true}, {"document", "23-GKSK"}});
       const Round* const rounds[] = {&kRotationPlaced, &kRotationReturnedEarly, &kRotationRefused};
       begin(*rounds[i % 3], start, person,
             {{"post", post}, {"left", left}, {"from", city_.post(left, kRotations)->unit}});
@@ -75,7 +73,7 @@ class MoveMaker {
       for (std::size_t i = 0; i < kSecondmentsEach && next_ < others_.size(); ++i) {
         const Person& person = *others_[next_++];
         const Date on = start + std::chrono::weeks{i};
-        record(person, on, "decision-evaluation", {{"grade", "good"}, {"document", "24-BC/BTC"}});
+        made_.record(person, on, "decision-evaluation", {{"grade", "good"}, {"document", "24-BC/BTC"}});
         begin(i % 3 == 2 ? kSecondmentNotAgreed : kSecondmentServed, on, person,
               {{"post", person.holding_on(on)->post},
                {"receiver", std::string(kProvince)},
@@ -91,16 +89,9 @@ class MoveMaker {
     }
   }
 
-  void begin(const Round& round, Date start, const Person& person,
-             std::map<std::string, std::string, std::less<>> values) {
+  void begin(const Round& round, Date start, const Person& person, PlayValues values) {
     values["cadre"] = person.id;
-    const Date first = calendar_.add(start, {Span::working_days, round.steps.front().after, false});
-    made_.plays.push_back({&round, first, std::move(values), made_.plays.size()});
-  }
-
-  void record(const Person& person, Date on, std::string kind, json::object value) {
-    FactInput fact{"cadre/" + person.id, std::move(kind), on, {}, std::move(value), {}};
-    made_.records.push_back({on, "records", {{std::move(fact)}}});
+    made_.begin(calendar_, round, start, std::move(values));
   }
 
   const City& city_;
@@ -110,13 +101,13 @@ class MoveMaker {
   std::set<std::string> in_plan_, leaving_;
   std::vector<const Person*> nominees_, others_;
   std::size_t next_ = 0;  // of the others
-  PlanPlays made_;
+  Plays made_;
 };
 
 }  // namespace
 
-PlanPlays make_move_plays(const City& city, const std::vector<Person>& people, const Cast& cast,
-                          const PlanPlays& plan, const Calendar& calendar) {
+Plays make_move_plays(const City& city, const std::vector<Person>& people, const Cast& cast,
+                      const Plays& plan, const Calendar& calendar) {
   return MoveMaker(city, people, cast, plan, calendar).make();
 }
 

@@ -7,7 +7,7 @@
 namespace cadre::sample {
 
 // `plan` is what make_plan_plays made: only those planned are rotated.
-PlanPlays make_move_plays(const City& city, const std::vector<Person>& people, const Cast& cast,
-                          const PlanPlays& plan, const Calendar& calendar);
+Plays make_move_plays(const City& city, const std::vector<Person>& people, const Cast& cast,
+                      const Plays& plan, const Calendar& calendar);
 
 }  // namespace cadre::sample

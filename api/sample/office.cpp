@@ -33,7 +33,8 @@ struct Office::Impl {
   std::map<std::string, std::string> accepted_keys;  // by account
 
   Result<void> open(const std::filesystem::path& data);
-  HttpResponse send(HttpRequest request);
+  HttpRequest written(const Request& request);
+  std::future<std::function<HttpResponse()>> send(HttpRequest request);
 };
 
 Result<void> Office::Impl::open(const std::filesystem::path& data) {
@@ -48,12 +49,25 @@ Result<void> Office::Impl::open(const std::filesystem::path& data) {
               "--data");
 }
 
-HttpResponse Office::Impl::send(HttpRequest request) {
+HttpRequest Office::Impl::written(const Request& request) {
+  HttpRequest sent;
+  sent.method = request.method;
+  sent.target = request.target;
+  sent.authorization = "Bearer " + sample_token(seed, request.account);
+  if (request.method == "GET") return sent;
+  sent.idempotency_key = request.key.empty() ? "sample-" + std::to_string(++requests) : request.key;
+  sent.content_type = "application/json";
+  sent.body = request.body;
+  return sent;
+}
+
+std::future<std::function<HttpResponse()>> Office::Impl::send(HttpRequest request) {
   const auto waiting = std::make_shared<Waiting>();
   auto answered = waiting->answered.get_future();
   if (auto at_once = backend->router().handle(std::move(request), Answer(waiting)))
-    return std::move(*at_once);
-  return answered.get()();
+    waiting->answered.set_value(
+        [response = std::make_shared<HttpResponse>(std::move(*at_once))] { return *response; });
+  return answered;
 }
 
 Office::Office(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -72,21 +86,30 @@ void Office::wake(Date day) {
   impl_->clock.set(office_midnight(day) + kWorkBegins);
 }
 
-HttpResponse Office::ask(const Request& request) {
+HttpResponse Office::ask(const Request& request) { return std::move(ask_all({&request, 1}).front()); }
+
+std::vector<HttpResponse> Office::ask_all(std::span<const Request> requests) {
   impl_->clock.advance(kBetweenRequests);
-  HttpRequest sent;
-  sent.method = request.method;
-  sent.target = request.target;
-  sent.authorization = "Bearer " + sample_token(impl_->seed, request.account);
-  if (request.method != "GET") {
-    sent.idempotency_key = request.key.empty() ? "sample-" + std::to_string(++impl_->requests) : request.key;
-    sent.content_type = "application/json";
-    sent.body = request.body;
+  std::vector<std::string> keys;
+  std::vector<std::future<std::function<HttpResponse()>>> answered;
+  for (const Request& request : requests) {
+    HttpRequest sent = impl_->written(request);
+    keys.push_back(sent.idempotency_key);
+    answered.push_back(impl_->send(std::move(sent)));
   }
-  const std::string key = sent.idempotency_key;
-  HttpResponse response = impl_->send(std::move(sent));
-  if (!key.empty() && response.status < 300) impl_->accepted_keys[request.account] = key;
-  return response;
+  std::vector<HttpResponse> responses;
+  for (std::size_t i = 0; i < requests.size(); ++i) {
+    responses.push_back(answered[i].get()());
+    if (!keys[i].empty() && responses.back().status < 300)
+      impl_->accepted_keys[requests[i].account] = keys[i];
+  }
+  return responses;
+}
+
+Result<std::uint64_t> Office::revision(const std::string& case_id) const {
+  TRY(reading, impl_->backend->engine().read());
+  TRY(state, reading.case_state(case_id));
+  return state.revision;
 }
 
 std::string Office::last_accepted_key(const std::string& account) const {

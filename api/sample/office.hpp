@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
 
 #include "api/http_message.hpp"
 #include "engine/running/engine.hpp"
@@ -27,6 +28,9 @@ class Office {
   void wake(Date day);  // it is eight o'clock on that day; due delays have elapsed
   HttpResponse ask(
       const Request& request);  // each a minute and a half after the one before; waits for the answer
+  // All of them at once, so that they share the log's syncs; answered in the order given.
+  std::vector<HttpResponse> ask_all(std::span<const Request> requests);
+  Result<std::uint64_t> revision(const std::string& case_id) const;  // Errors: not_found
   std::string last_accepted_key(
       const std::string& account) const;  // of its last write that was accepted; "" = none
   Engine& engine();

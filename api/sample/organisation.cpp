@@ -22,7 +22,13 @@ constexpr KindName kKindNames[] = {{"tinh", "Tỉnh"},
                                    {"doan-the", "Mặt trận và đoàn thể"},
                                    {"phuong-xa", "Phường, xã"},
                                    {"phuong-moi", "Phường"},
-                                   {"truong-hoc", "Đơn vị sự nghiệp công lập"}};
+                                   {"truong-hoc", "Đơn vị sự nghiệp công lập"},
+                                   {"chi-cuc", "Cơ quan trực thuộc sở"},
+                                   {"don-vi-tinh", "Đơn vị sự nghiệp công lập của tỉnh"},
+                                   {"truong-tinh", "Trường trực thuộc tỉnh"},
+                                   {"dang-uy-khoi", "Đảng ủy trực thuộc Tỉnh ủy"},
+                                   {"hoi-dong-tinh", "Hội đồng nhân dân tỉnh"},
+                                   {"ban-hdnd", "Ban của Hội đồng nhân dân tỉnh"}};
 
 std::string_view title_of(std::string_view kind) {
   const auto found = std::find_if(std::begin(kKindNames), std::end(kKindNames),

@@ -19,8 +19,8 @@ Date some_day(Chance& chance, int from_year, std::size_t years) {
 }
 
 Holding first_holding(const PostPlan& post, Chance& chance) {
-  if (post.elected) return {post.id, kElected, post.until, std::string(kOldTerm)};
-  return {post.id, some_day(chance, 2018, 3), post.until, {}};
+  if (post.elected) return {post.id, kElected, post.until, std::string(kOldTerm), std::nullopt};
+  return {post.id, some_day(chance, 2018, 3), post.until, {}, std::nullopt};
 }
 
 Person make_person(std::size_t number, Chance& chance) {
@@ -43,8 +43,8 @@ void fill_new_posts(const City& city, std::vector<Person>& people) {
       continue;
     next = std::find_if(next, people.end(), free);
     INVARIANT(next != people.end(), "the abolished bodies had more posts than the new wards have");
-    next->holdings.push_back(
-        {post.id, kReorganised, std::nullopt, std::string(post.elected ? kNewTerm : std::string_view())});
+    next->holdings.push_back({post.id, kReorganised, std::nullopt,
+                              std::string(post.elected ? kNewTerm : std::string_view()), std::nullopt});
   }
 }
 
@@ -64,6 +64,7 @@ std::vector<Person> make_people(const City& city, std::uint64_t seed) {
     Person person = make_person(people.size() + 1, chance);
     person.holdings.push_back(first_holding(post, chance));
     if (continues(city, post)) person.holdings.back().until.reset();
+    person.careers = city.unit(post.unit, kFirstDay)->careers;
     people.push_back(std::move(person));
   }
   fill_new_posts(city, people);

@@ -9,9 +9,10 @@ namespace cadre::sample {
 
 struct Holding {
   std::string post;
-  Date from{};                // appointed or elected
-  std::optional<Date> until;  // the first day it is no longer held
-  std::string term;           // "2021-2026"; empty for appointed posts
+  Date from{};                                    // appointed or elected
+  std::optional<Date> until;                      // the first day it is no longer held
+  std::string term;                               // "2021-2026"; empty for appointed posts
+  std::optional<Date> term_until = std::nullopt;  // where the decision named the day
 
   bool holds_on(Date on) const { return from <= on && (!until || on < *until); }
 };
@@ -22,6 +23,7 @@ struct Person {
   Sex sex = Sex::female;
   Date born{}, party_joined{};
   std::vector<Holding> holdings;
+  bool careers = false;  // began in a unit of career_units.hpp: careers.hpp tells what becomes of them
 
   const Holding* holding_on(Date on) const;  // nullptr: none on that day
 };

@@ -72,15 +72,44 @@ constexpr PostTemplate kNewWard[] = {
     {"pho-van-hoa", "Phó Trưởng phòng Văn hóa - Xã hội", "commune", 8},
     {"hanh-chinh-cong", "Giám đốc Trung tâm Phục vụ hành chính công", "commune", 7, true}};
 
+// Those of careers: the five of one unit, from its head down.
+constexpr PostTemplate kBranch[] = {{"truong", "Chi cục trưởng", "province", 5, true},
+                                    {"pho-1", "Phó Chi cục trưởng", "province", 6},
+                                    {"pho-2", "Phó Chi cục trưởng", "province", 6},
+                                    {"phong-1", "Trưởng phòng", "agency", 7},
+                                    {"phong-2", "Trưởng phòng", "agency", 7}};
+constexpr PostTemplate kProvinceUnit[] = {{"truong", "Giám đốc", "province", 5, true},
+                                          {"pho-1", "Phó Giám đốc", "province", 6},
+                                          {"pho-2", "Phó Giám đốc", "province", 6},
+                                          {"phong-1", "Trưởng phòng", "agency", 7},
+                                          {"phong-2", "Trưởng phòng", "agency", 7}};
+constexpr PostTemplate kProvinceSchool[] = {{"truong", "Hiệu trưởng", "province", 5, true},
+                                            {"pho-1", "Phó Hiệu trưởng", "province", 6},
+                                            {"pho-2", "Phó Hiệu trưởng", "province", 6},
+                                            {"phong-1", "Trưởng phòng Đào tạo", "agency", 7},
+                                            {"phong-2", "Trưởng phòng Tổ chức - Hành chính", "agency", 7}};
+constexpr PostTemplate kPartyBlock[] = {{"truong", "Bí thư Đảng ủy", "province", 5, true},
+                                        {"pho-1", "Phó Bí thư Đảng ủy", "province", 6},
+                                        {"pho-2", "Phó Bí thư Đảng ủy", "province", 6},
+                                        {"phong-1", "Trưởng Ban Tổ chức Đảng ủy", "agency", 7},
+                                        {"phong-2", "Trưởng Ban Tuyên giáo Đảng ủy", "agency", 7}};
+constexpr PostTemplate kCouncilBoard[] = {{"truong", "Trưởng ban", "province", 5, true, true},
+                                          {"pho-1", "Phó Trưởng ban", "province", 6, false, true},
+                                          {"pho-2", "Phó Trưởng ban", "province", 6, false, true},
+                                          {"phong-1", "Ủy viên chuyên trách", "agency", 7},
+                                          {"phong-2", "Ủy viên chuyên trách", "agency", 7}};
+
 struct KindOfUnit {
   std::string_view kind;
   std::span<const PostTemplate> posts;
 };
 constexpr KindOfUnit kKinds[] = {
-    {"so", kProvinceOffice},      {"ban-tinh-uy", kProvinceBoard}, {"thanh-uy", kCityCommittee},
-    {"ban-thanh-uy", kCityBoard}, {"hoi-dong", kCityCouncil},      {"uy-ban", kCityPeople},
-    {"phong", kDepartment},       {"doan-the", kMassOrganisation}, {"phuong-xa", kOldWard},
-    {"truong-hoc", kSchool},      {"phuong-moi", kNewWard}};
+    {"so", kProvinceOffice},        {"ban-tinh-uy", kProvinceBoard},  {"thanh-uy", kCityCommittee},
+    {"ban-thanh-uy", kCityBoard},   {"hoi-dong", kCityCouncil},       {"uy-ban", kCityPeople},
+    {"phong", kDepartment},         {"doan-the", kMassOrganisation},  {"phuong-xa", kOldWard},
+    {"truong-hoc", kSchool},        {"phuong-moi", kNewWard},         {"chi-cuc", kBranch},
+    {"don-vi-tinh", kProvinceUnit}, {"truong-tinh", kProvinceSchool}, {"dang-uy-khoi", kPartyBlock},
+    {"ban-hdnd", kCouncilBoard}};
 
 }  // namespace
 

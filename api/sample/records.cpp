@@ -105,7 +105,9 @@ class Registrar {
   }
 
  private:
-  bool in_a_story(const Person& person) const { return cast_.role_of(person.id) != nullptr; }
+  bool in_a_story(const Person& person) const {
+    return person.careers || cast_.role_of(person.id) != nullptr;
+  }
 
   // Nobody fails twice in a row but those whose story it is.
   std::string_view grade(const Person& person, int year) {
@@ -127,6 +129,7 @@ class Registrar {
 FactInput holding_fact(const Person& person, const Holding& holding) {
   json::object value{{"post", holding.post}, {"appointed_on", format_date(holding.from)}};
   if (!holding.term.empty()) value["term"] = holding.term;
+  if (holding.term_until) value["term_until"] = format_date(*holding.term_until);
   return about(person, "holds", holding.from, std::move(value));
 }
 

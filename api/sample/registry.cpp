@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "api/sample/answers.hpp"
+
 namespace cadre::sample {
 namespace {
 
@@ -45,28 +47,41 @@ Result<void> Registry::send(const std::string& account, std::span<const Recorded
     if (one.ends) object["corrects"] = position_of(one.fact);
     array.emplace_back(std::move(object));
   }
-  const HttpResponse response =
-      office_.ask({account, "POST", "/v1/facts", canonical(json::object{{"facts", std::move(array)}})});
-  const auto answer = parse_json(response.body);
-  if (response.status != 201 || !answer || !answer->is_object())
-    return fail(ErrorCode::invalid_argument,
-                {"dữ kiện mẫu không được ghi nhận: " + response.body,
-                 "expected the sample's facts to be recorded, but got " + response.body});
-  const json::array& positions = array_at(answer->get_object(), "positions");
+  TRY(positions, post_facts(account, std::move(array)));
   for (std::size_t i = 0; i < facts.size(); ++i)
     positions_[place_of(facts[i].fact)] = positions.at(i).to_number<std::uint64_t>();
   return {};
 }
 
+Result<json::array> Registry::post_facts(const std::string& account, json::array facts) {
+  const HttpResponse response =
+      office_.ask({account, "POST", "/v1/facts", canonical(json::object{{"facts", std::move(facts)}})});
+  if (const auto answer = expected_answer(response, "")) return array_at(*answer, "positions");
+  return fail(ErrorCode::invalid_argument,
+              {"dữ kiện mẫu không được ghi nhận: " + response.body,
+               "expected the sample's facts to be recorded, but got " + response.body});
+}
+
 Result<void> Registry::leave(const std::string& account, const Person& person, const std::string& post,
                              Date from) {
-  const auto holding = std::find_if(person.holdings.begin(), person.holdings.end(),
-                                    [&](const Holding& one) { return one.post == post; });
-  INVARIANT(holding != person.holdings.end(), "whoever plays in a story holds its post");
-  RecordedFact over{holding_fact(person, *holding), true};
-  over.fact.until = from;
-  CHECK(record(account, {over}));
-  left_.insert(over.fact.subject);
+  const std::string subject = "cadre/" + person.id;
+  std::vector<json::object> ends;
+  {
+    TRY(reading, office_.engine().read());
+    const SubjectFacts* known = reading.find(subject);
+    INVARIANT(known != nullptr, "whoever leaves a post was recorded as holding it");
+    for (const Fact* fact : known->all("holds", from))
+      if (text_at(fact->value, "post") == post)
+        ends.push_back({{"subject", subject},
+                        {"kind", fact->kind},
+                        {"from", format_date(fact->from)},
+                        {"until", format_date(from)},
+                        {"value", fact->value},
+                        {"corrects", fact->position.value}});
+  }
+  left_.insert(subject);
+  if (ends.empty()) return {};
+  CHECK(post_facts(account, json::array(ends.begin(), ends.end())));
   return {};
 }
 

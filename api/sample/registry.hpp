@@ -23,6 +23,7 @@ class Registry {
  private:
   std::uint64_t position_of(const FactInput& fact) const;
   Result<void> send(const std::string& account, std::span<const RecordedFact> facts);
+  Result<json::array> post_facts(const std::string& account, json::array facts);  // their positions
 
   Office& office_;
   std::map<std::string, std::uint64_t> positions_;  // by subject, kind, post and role

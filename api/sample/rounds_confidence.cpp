@@ -4,7 +4,7 @@ namespace cadre::sample {
 namespace {
 
 constexpr std::string_view kBoard = "personnel-body", kLevel = "competent-level", kArchive = "records",
-                           kHeadOfBoard = "personnel-head";
+                           kHeadOfBoard = "personnel-head", kAgency = "using-agency";
 
 constexpr RoundStep kPlanVote{
     "open", 1, kBoard,
@@ -35,6 +35,15 @@ constexpr RoundStep kAnnounce{"announce", 0, kLevel, R"({"announced_on":"$today"
 constexpr RoundStep kReport{"report-results", 3, kBoard,
                             R"({"reported_on":"$today","report_number":"$number-BC"})", "bao-cao-ket-qua"};
 
+constexpr RoundStep kAnnounceByArchive{"announce", 0,           kArchive,    kAnnounce.form,
+                                       {},         Doer::usual, "actor.role"};
+constexpr RoundStep kVoteUnwritten{"record-vote",       0, kArchive, kCounted, {}, Doer::usual,
+                                   "documents.required"};
+constexpr RoundStep kVoteTooSoon{"record-vote",   0,           kArchive,     kCounted,
+                                 kVote.documents, Doer::usual, "act.not-now"};
+constexpr RoundStep kPartyAfterRefusals[] = {
+    kPlanVote,    kRequest, kDossiers,      kSend, kQuestions,         kExplained, kBallots,
+    kVoteTooSoon, kMeeting, kVoteUnwritten, kVote, kAnnounceByArchive, kAnnounce,  kReport};
 constexpr RoundStep kPartySteps[] = {kPlanVote, kRequest, kDossiers, kSend,     kQuestions, kExplained,
                                      kBallots,  kMeeting, kVote,     kAnnounce, kReport};
 constexpr RoundStep kPartyTwice[] = {kPlanVote,  kRequest, kDossiers, kSend,   kQuestions,
@@ -44,6 +53,26 @@ constexpr RoundStep kPartyDropped[] = {
     kPlanVote,
     {"cancel", 3, kHeadOfBoard, R"({"cancel_ground":"postponed","cancel_reason":"Chờ kiện toàn."})",
      "quyet-dinh-huy"}};
+
+// What a vote may bring about: the case that it proposes is opened.
+constexpr std::string_view kUsual = "usual";
+constexpr RoundStep kDismissedSteps[] = {
+    {"open",
+     1,
+     kBoard,
+     R"({"track":"dismissal","ground":"D3","grounds_established_on":"$vote-on","initiative":"ground","summary":"$reason"})",
+     "van-ban-can-cu",
+     Doer::usual,
+     {},
+     {},
+     {},
+     true},
+    {"record-talk", 2, kAgency, kUsual, kUsual},
+    {"propose", 3, kBoard, kUsual, kUsual},
+    {"receive-proposal", 1, kArchive, kUsual},
+    {"record-ballot", 4, kArchive, kUsual, kUsual},
+    {"issue-decision", 1, kLevel, kUsual, kUsual},
+    {"record-placement", 5, kBoard, kUsual, kUsual}};
 
 constexpr std::string_view kCouncil = "elected-body";
 constexpr RoundStep kCouncilSteps[] = {
@@ -96,8 +125,10 @@ constexpr RoundStep kResignsSteps[] = {
 }  // namespace
 
 const Round kPartyVote{"confidence-party", "unit", kPartySteps};
+const Round kPartyVoteAfterRefusals{"confidence-party", "unit", kPartyAfterRefusals};
 const Round kPartyVoteWithoutQuorum{"confidence-party", "unit", kPartyTwice};
 const Round kPartyVoteCancelled{"confidence-party", "unit", kPartyDropped};
+const Round kDismissedByVote{"dismissal", "cadre", kDismissedSteps};
 const Round kCouncilVote{"confidence-council", "unit", kCouncilSteps};
 const Round kCouncilVoteCancelled{"confidence-council", "unit", kCouncilDropped};
 const Round kConfidenceLost{"no-confidence", "cadre", kLostSteps};

@@ -46,6 +46,13 @@ constexpr RoundStep kCancel{"cancel", 3, kHeadOfBoard,
                             "quyet-dinh-huy"};
 
 constexpr RoundStep kRated[] = {kOpen, kReview, kPropose, kUnit, kPeople, kPublish, kClose};
+constexpr RoundStep kOfMonth[] = {kOpen,
+                                  {"record-review", 2, kAgency, kReview.form, kReview.documents},
+                                  {"propose-ratings", 2, kBoard, kPropose.form, kPropose.documents},
+                                  {"rate-unit", 1, kLevel, kUnit.form},
+                                  {"rate-people", 0, kLevel, kPeople.form, kPeople.documents},
+                                  kPublish,
+                                  {"close", 6, kBoard, kClose.form}};
 constexpr RoundStep kReturned[] = {kOpen,    kReview, kReturn, kReview,  kPropose, kSendBack,
                                    kPropose, kUnit,   kPeople, kPublish, kClose};
 constexpr RoundStep kUpheld[] = {kOpen,    kReview,   kPropose, kUnit, kPeople,
@@ -54,6 +61,18 @@ constexpr RoundStep kReopened[] = {kOpen,     kReview, kPropose, kUnit,    kPeop
                                    kComplain, kReopen, kPeople,  kPublish, kClose};
 constexpr RoundStep kAgain[] = {kOpen,   kReview,  kPropose, kUnit,   kPeople,  kPublish, kRedo,
                                 kReview, kPropose, kUnit,    kPeople, kPublish, kClose};
+constexpr RoundStep kAfterRefusals[] = {
+    {"open", 1, "inspector", kOpen.form, kOpen.documents, Doer::usual, "actor.role"},
+    {"open", 0, kBoard, kOpen.form, kOpen.documents},
+    {"record-review", 3, kAgency, kReview.form, {}, Doer::usual, "documents.required"},
+    {"record-review", 1, kAgency, kReview.form, kReview.documents},
+    kPropose,
+    {"rate-people", 1, kLevel, kPeople.form, kPeople.documents, Doer::usual, "evaluation.head-after-unit"},
+    kUnit,
+    {"rate-people", 0, kBoard, kPeople.form, kPeople.documents, Doer::usual, "actor.role"},
+    kPeople,
+    kPublish,
+    kClose};
 constexpr RoundStep kDropped[] = {kOpen, kCancel};
 
 constexpr RoundStep kAsk{"open", 1, kBoard, R"({"purpose":"planning","due_on":"$due"})"};
@@ -82,7 +101,11 @@ const Round kYearReopened{"evaluation-year", "unit", kReopened};
 const Round kYearDoneAgain{"evaluation-year", "unit", kAgain};
 const Round kYearCancelled{"evaluation-year", "unit", kDropped};
 const Round kQuarterRated{"evaluation-quarter", "unit", kRated};
-const Round kMonthRated{"evaluation-month", "unit", kRated};
+const Round kYearAfterRefusals{"evaluation-year", "unit", kAfterRefusals};
+const Round kQuarterCancelled{"evaluation-quarter", "unit", kDropped};
+const Round kMonthCancelled{"evaluation-month", "unit", kDropped};
+const Round kTermCancelled{"evaluation-term", "unit", kDropped};
+const Round kMonthRated{"evaluation-month", "unit", kOfMonth};
 const Round kTermRated{"evaluation-term", "unit", kRated};
 const Round kBeforeDecision{"evaluation-before-decision", "cadre", kBefore};
 const Round kBeforeDecisionCancelled{"evaluation-before-decision", "cadre", kBeforeDropped};

@@ -8,8 +8,8 @@ namespace cadre::sample {
 
 // A unit's year, quarter, month or term: "$roster", "$proposals", "$rows", "$judged-unit", "$period".
 extern const Round kYearRated, kYearReturned, kYearComplainedUpheld, kYearReopened, kYearDoneAgain,
-    kYearCancelled;
-extern const Round kQuarterRated, kMonthRated, kTermRated;
+    kYearCancelled, kYearAfterRefusals;
+extern const Round kQuarterRated, kQuarterCancelled, kMonthRated, kMonthCancelled, kTermRated, kTermCancelled;
 
 // Before a decision about "$cadre": evaluated, or called off.
 extern const Round kBeforeDecision, kBeforeDecisionCancelled;

@@ -3,7 +3,8 @@
 namespace cadre::sample {
 namespace {
 
-constexpr std::string_view kBoard = "personnel-body", kLevel = "competent-level", kAgency = "using-agency";
+constexpr std::string_view kBoard = "personnel-body", kLevel = "competent-level", kAgency = "using-agency",
+                           kHeadOfBoard = "personnel-head";
 // Working days: somewhat more than 36 months, and about 14.
 constexpr int kWholeRotation = 770, kShortRotation = 290;
 
@@ -36,6 +37,46 @@ constexpr RoundStep kAllow{
     "quyet-dinh-ngoai-le"};
 constexpr RoundStep kReturn{"return-early", 2, kBoard,
                             R"({"placed_on":"$today","placement":"Trở lại đơn vị cũ"})", "quyet-dinh-bo-tri"};
+constexpr RoundStep kYear{"record-yearly-evaluation", 250, kAgency,
+                          R"({"evaluated_year":$year,"evaluation_note":"Hoàn thành tốt nhiệm vụ."})",
+                          "danh-gia-hang-nam"};
+constexpr RoundStep kStay{
+    "place", kWholeRotation, kBoard,
+    R"({"placed_on":"$today","placement_kind":"stabilised","placement":"Ổn định tại nơi luân chuyển"})",
+    "quyet-dinh-bo-tri"};
+constexpr RoundStep kStayLater{"place", 230, kBoard, kStay.form, kStay.documents};
+constexpr RoundStep kStayLate{"place", 100, kBoard, kStay.form, kStay.documents};
+constexpr RoundStep kExtend{
+    "extend", 700, kLevel,
+    R"({"overstay_exception_number":"$number-QĐ/BTV","serving_until":"$ends","exception_reason":"Đang chỉ đạo công trình trọng điểm."})",
+    "quyet-dinh-ngoai-le"};
+constexpr RoundStep kTooEarly{
+    "place",
+    kShortRotation,
+    kBoard,
+    R"({"placed_on":"$today","placement_kind":"elsewhere","placement":"Theo quy hoạch"})",
+    "quyet-dinh-bo-tri",
+    Doer::usual,
+    "months.at-least"};
+constexpr RoundStep kUnallowed{
+    "return-early",      20,          kBoard,    R"({"placed_on":"$today","placement":"Trở lại đơn vị cũ"})",
+    "quyet-dinh-bo-tri", Doer::usual, "act.done"};
+constexpr RoundStep kOutsidePlan{
+    "propose-person",
+    3,
+    kAgency,
+    R"({"nominee":"$unplanned","sent_by":"$from","post_left":"$left","proposal_number":"$number-CV"})",
+    "van-ban-de-xuat",
+    Doer::usual,
+    "plan.member"};
+constexpr RoundStep kCancel{"cancel", 4, kHeadOfBoard,
+                            R"({"cancel_ground":"no-need","cancel_reason":"Không còn nhu cầu."})",
+                            "quyet-dinh-huy"};
+constexpr RoundStep kStabilisedSteps[] = {kPolicy, kGrant, kOutsidePlan, kPerson,    kReport,   kTalks,
+                                          kDecide, kYear,  kTooEarly,    kUnallowed, kStayLater};
+constexpr RoundStep kOverstayedSteps[] = {kPolicy, kGrant,  kPerson, kReport,
+                                          kTalks,  kDecide, kExtend, kStayLate};
+constexpr RoundStep kRotationDroppedSteps[] = {kPolicy, kGrant, kPerson, kCancel};
 constexpr RoundStep kPlacedSteps[] = {kPolicy, kGrant, kPerson, kReport, kTalks, kDecide, kPlace};
 constexpr RoundStep kEarlySteps[] = {kPolicy, kGrant, kPerson, kReport, kTalks, kDecide, kAllow, kReturn};
 constexpr RoundStep kRefusedSteps[] = {kPolicy, kRefuse};
@@ -55,39 +96,29 @@ constexpr RoundStep kServedSteps[] = {kNeed, kMeet, kAgree, kSecond, kBack};
 constexpr RoundStep kApartSteps[] = {
     kNeed, kMeet, {"record-disagreement", 3, kBoard, R"({"reason":"Nơi đến chưa có vị trí."})"}};
 
-constexpr RoundStep kFinding{
-    "open", 1, kBoard,
-    R"({"wrong_decision":"$number-QĐ/CU","decision_kind":"appointment","signed_on":"2021-11-01","found_on":"$today","found_by":"periodic-check","finding":"Hồ sơ bổ nhiệm có vấn đề cần làm rõ."})",
-    "van-ban-phat-hien"};
-constexpr RoundStep kUnfounded{
-    "conclude", 8,
-    kBoard,     R"({"founded":"unfounded","concluded_on":"$today","conclusion_number":"$number-KL/BTC"})",
-    "ket-luan", Doer::second};
-constexpr RoundStep kFounded{
-    "conclude",
-    8,
-    kBoard,
-    R"({"founded":"founded","defect_class":"missing-paper","concluded_on":"$today","conclusion_number":"$number-KL/BTC"})",
-    "ket-luan",
-    Doer::second};
-constexpr RoundStep kRegularise{"regularise", 6, kLevel,
-                                R"({"regularised_on":"$today","regularised_by":"$number-QĐ/BTV"})",
-                                "van-ban-hoan-thien"};
-constexpr RoundStep kResponsible{
-    "record-responsibility", 5, kBoard,
-    R"({"responsible":[{"capacity":"advisory-officer","conclusion":"Kiểm điểm, rút kinh nghiệm."}],"restored":"Không có người bị thiệt hại."})",
-    "ket-luan-trach-nhiem"};
-constexpr RoundStep kUnfoundedSteps[] = {kFinding, kUnfounded};
-constexpr RoundStep kRegularisedSteps[] = {kFinding, kFounded, kRegularise, kResponsible};
+constexpr RoundStep kRefuseSecondment{"refuse", 3, kLevel,
+                                      R"({"refusal_reason":"Đơn vị đang thiếu người."})"};
+constexpr RoundStep kBarred{"record-meeting",
+                            2,
+                            kBoard,
+                            R"({"met_on":"$today","cadre_opinion":"Chấp hành","no_bar":false})",
+                            "bien-ban-trao-doi",
+                            Doer::usual,
+                            "field.confirmed"};
+constexpr RoundStep kSecondmentRefusedSteps[] = {kNeed, kBarred, kMeet, kAgree, kRefuseSecondment};
+constexpr RoundStep kSecondmentDroppedSteps[] = {kNeed, kMeet, kCancel};
 
 }  // namespace
 
-const Round kRotationPlaced{"rotation", "post", kPlacedSteps};
-const Round kRotationReturnedEarly{"rotation", "post", kEarlySteps};
+const Round kRotationPlaced{"rotation", "post", kPlacedSteps, "decide"};
+const Round kRotationReturnedEarly{"rotation", "post", kEarlySteps, "decide"};
+const Round kRotationStabilised{"rotation", "post", kStabilisedSteps, "decide"};
+const Round kRotationOverstayed{"rotation", "post", kOverstayedSteps, "decide"};
 const Round kRotationRefused{"rotation", "post", kRefusedSteps};
+const Round kRotationCancelled{"rotation", "post", kRotationDroppedSteps};
 const Round kSecondmentServed{"secondment", "cadre", kServedSteps};
 const Round kSecondmentNotAgreed{"secondment", "cadre", kApartSteps};
-const Round kRecallUnfounded{"recall", "cadre", kUnfoundedSteps};
-const Round kRecallRegularised{"recall", "cadre", kRegularisedSteps};
+const Round kSecondmentRefused{"secondment", "cadre", kSecondmentRefusedSteps};
+const Round kSecondmentCancelled{"secondment", "cadre", kSecondmentDroppedSteps};
 
 }  // namespace cadre::sample

@@ -5,13 +5,12 @@
 
 namespace cadre::sample {
 
-std::span<const Snippet> planning_snippets();
-
-// Building a plan for the post of a unit's head: "$cadre" is the one planned for "$post".
+// Building a unit's plan: "$planned" are the candidates, "$passed" or "$failed" what the ballots say of them.
 extern const Round kPlanApproved, kPlanRefused, kPlanNobody, kPlanCancelled;
 
-// The yearly review: "$cadre" stays; in the second one "$other" is added; in the third both stay.
-extern const Round kReviewUnchanged, kReviewAdded, kReviewBoth;
+// The review of "$year": "$staying" stay; "$added" are none, or the "$planned" ones who go through the
+// conferences.
+extern const Round kReviewUnchanged, kReviewAdded, kReviewNobody, kReviewRefused, kReviewCancelled;
 
 // Taking "$cadre" out: low prestige, kept or removed by the leaders' review; the political standards not met.
 extern const Round kRemovalKept, kRemovalDecided, kRemovalConfirmed, kRemovalCancelled;

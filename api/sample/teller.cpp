@@ -1,6 +1,6 @@
 #include "api/sample/teller.hpp"
 
-#include "api/sample/evidence.hpp"
+#include "api/sample/answers.hpp"
 #include "api/sample/usual_acts.hpp"
 #include "engine/base/date_text.hpp"
 
@@ -18,20 +18,6 @@ tl::unexpected<Error> otherwise(const Telling& telling, const Step& step, const 
               {"câu chuyện mẫu không diễn ra như đã viết: " + where + ": " + answer,
                "expected the story to go as written, but at '" + where + "' (expecting '" +
                    std::string(step.refused) + "') got " + answer});
-}
-
-// Every rule named anywhere in a refusal or a problem.
-bool names_rule(const json::value& value, std::string_view rule) {
-  if (const json::array* array = value.if_array()) {
-    for (const json::value& item : *array)
-      if (names_rule(item, rule)) return true;
-  }
-  if (const json::object* object = value.if_object()) {
-    for (const auto& member : *object)
-      if ((member.key() == "rule" && member.value() == json::value(rule)) || names_rule(member.value(), rule))
-        return true;
-  }
-  return false;
 }
 
 // What the papers say, not what the story is there to show.
@@ -52,15 +38,6 @@ std::string_view other_post(const City& city, const std::string& post, Date on) 
   return {};
 }
 
-json::array acknowledged(const Step& step, unsigned number) {
-  json::array list;
-  for (const std::string_view rule : words_of(step.acknowledged))
-    list.push_back({{"rule", rule},
-                    {"reason", "Tập thể Ban Thường vụ đã thống nhất."},
-                    {"document", std::to_string(number) + "-TB/BTV"}});
-  return list;
-}
-
 json::object opening_form(const Role& role) {
   const Story& story = *role.story;
   json::object form{{"track", story.track},
@@ -79,12 +56,9 @@ Result<void> Teller::tell(Telling& telling, Date today) {
   const Wording words{calendar_, today, papers_written_ + 1, reason, telling.received};
   TRY(request, request_for(telling, step, words));
   const HttpResponse response = office_.ask(request);
-  const auto answer = parse_json(response.body);
-  if (!answer || !answer->is_object()) return otherwise(telling, step, response.body);
-  const bool accepted = response.status == 200 || response.status == 201;
-  if (accepted != step.refused.empty()) return otherwise(telling, step, response.body);
-  if (!accepted && !names_rule(*answer, step.refused)) return otherwise(telling, step, response.body);
-  if (accepted) remember(telling, step, answer->get_object(), today);
+  const auto answer = expected_answer(response, step.refused);
+  if (!answer) return otherwise(telling, step, response.body);
+  if (step.refused.empty()) remember(telling, step, *answer, today);
   ++telling.step;
   if (telling.step < story_of(telling).steps.size())
     telling.next =
@@ -106,24 +80,11 @@ const AccountPlan* Teller::doer_of(const Telling& telling, const Step& step, Dat
                       telling.role->person->id, step.doer, telling.number});
 }
 
-Result<std::uint64_t> Teller::revision(const std::string& case_id) {
-  const HttpResponse response = office_.ask({"van-thu.1", "GET", "/v1/cases/" + case_id, ""});
-  const auto value = parse_json(response.body);
-  const json::object* shown = value ? value->if_object() : nullptr;
-  if (response.status != 200 || shown == nullptr || !shown->contains("revision"))
-    return fail(ErrorCode::invalid_argument, {"không đọc được hồ sơ mẫu: " + response.body,
-                                              "expected the sample's case, but got " + response.body});
-  return static_cast<std::uint64_t>(int_at(*shown, "revision"));
-}
-
 json::array Teller::papers(const Telling& telling, const Step& step, Date today) {
   std::string kinds(step.documents == "usual" ? usual_act(step.act).documents : step.documents);
   const bool applies = story_of(telling).track == "resignation" && step.act == "open";
   if (applies && step.documents == "usual") kinds += " don-tu-chuc";
-  json::array list;
-  for (const std::string_view kind : words_of(kinds))
-    list.emplace_back(paper(kind, ++papers_written_, today));
-  return list;
+  return sample::papers(kinds, papers_written_, today);
 }
 
 json::object Teller::submission(const Telling& telling, const Step& step, const Wording& words) {
@@ -133,7 +94,7 @@ json::object Teller::submission(const Telling& telling, const Step& step, const 
   return {{"effective", filled_in(step.effective, words)},
           {"form", std::move(form)},
           {"documents", papers(telling, step, words.today)},
-          {"acknowledged", acknowledged(step, words.number)}};
+          {"acknowledged", acknowledgements(step.acknowledged, words.number)}};
 }
 
 Result<Request> Teller::request_for(const Telling& telling, const Step& step, const Wording& words) {
@@ -150,7 +111,7 @@ Result<Request> Teller::request_for(const Telling& telling, const Step& step, co
                                                  : std::string_view(telling.role->post);
     if (!step.version.empty()) body["version"] = step.version;
   } else {
-    TRY(seen, revision(telling.case_id));
+    TRY(seen, office_.revision(telling.case_id));
     const bool migrates = step.act == "migrate";
     request.target += "/" + telling.case_id + (migrates ? "/migrations" : "/acts");
     if (migrates) {

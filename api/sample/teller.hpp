@@ -31,7 +31,6 @@ class Teller {
   Result<void> tell(Telling& telling, Date today);
 
  private:
-  Result<std::uint64_t> revision(const std::string& case_id);
   Result<Request> request_for(const Telling& telling, const Step& step, const Wording& words);
   json::object submission(const Telling& telling, const Step& step, const Wording& words);
   json::array papers(const Telling& telling, const Step& step, Date today);

@@ -48,76 +48,12 @@ constexpr UsualAct kActs[] = {
     {"migrate", "personnel-head", "{}", ""},
 };
 
-struct PaperName {
-  std::string_view kind, sign, name;
-};
-constexpr PaperName kPapers[] = {{"to-trinh", "TTr/BTC", "Tờ trình"},
-                                 {"van-ban-can-cu", "KL/BTV", "Văn bản làm căn cứ"},
-                                 {"bien-ban-hoi-nghi", "BB/HN", "Biên bản hội nghị"},
-                                 {"don-tu-chuc", "Đ", "Đơn xin từ chức"},
-                                 {"de-an", "ĐA", "Đề án quy hoạch"},
-                                 {"danh-sach", "DS", "Danh sách nhân sự"},
-                                 {"trich-ngang", "TN", "Trích ngang lý lịch"},
-                                 {"phieu-danh-gia", "PĐG", "Phiếu đánh giá cán bộ"},
-                                 {"van-ban-y-kien", "CV", "Văn bản ý kiến"},
-                                 {"bao-cao-tham-dinh", "BC/TĐ", "Báo cáo thẩm định"},
-                                 {"thong-bao", "TB", "Thông báo"},
-                                 {"ke-hoach", "KH", "Kế hoạch luân chuyển"},
-                                 {"van-ban-dong-y", "TB/BTV", "Văn bản đồng ý chủ trương"},
-                                 {"van-ban-de-xuat", "CV", "Văn bản đề xuất nhân sự"},
-                                 {"so-yeu-ly-lich", "SYLL", "Sơ yếu lý lịch"},
-                                 {"nhan-xet-danh-gia", "NX", "Nhận xét, đánh giá"},
-                                 {"giay-suc-khoe", "GKSK", "Giấy chứng nhận sức khỏe"},
-                                 {"quyet-dinh-ngoai-le", "QĐ/BTV", "Quyết định ngoại lệ"},
-                                 {"van-ban-thong-nhat", "CV", "Văn bản thống nhất"},
-                                 {"bao-cao", "BC", "Báo cáo kết quả"},
-                                 {"van-ban-phat-hien", "CV", "Văn bản phát hiện"},
-                                 {"ket-luan", "KL", "Kết luận thẩm tra, xác minh"},
-                                 {"van-ban-hoan-thien", "QĐ", "Văn bản hoàn thiện"},
-                                 {"ket-luan-trach-nhiem", "KL", "Kết luận về trách nhiệm"},
-                                 {"bao-cao-de-nghi", "BC/CU", "Báo cáo đề nghị"},
-                                 {"giay-to-khac", "VB", "Văn bản khác"},
-                                 {"bien-ban-trao-doi", "BB/TĐ", "Biên bản trao đổi với cán bộ"},
-                                 {"bien-ban-kiem-phieu", "BB/KP", "Biên bản kiểm phiếu"},
-                                 {"van-ban-gia-han", "CV/BTV", "Văn bản kéo dài thời hạn"},
-                                 {"quyet-dinh", "QĐ/BTV", "Quyết định"},
-                                 {"nghi-quyet", "NQ/HĐND", "Nghị quyết"},
-                                 {"van-ban-phe-chuan", "QĐ/UBND", "Văn bản phê chuẩn"},
-                                 {"quyet-dinh-bo-tri", "QĐ/BTC", "Quyết định bố trí công tác"},
-                                 {"ke-hoach", "KH/BTC", "Kế hoạch"},
-                                 {"bao-cao-kiem-diem", "BC/KĐ", "Báo cáo kiểm điểm tập thể"},
-                                 {"ban-tu-danh-gia", "TĐG", "Bản tự kiểm điểm, đánh giá cá nhân"},
-                                 {"quyet-dinh-xep-loai", "QĐ/BTV", "Quyết định xếp loại"},
-                                 {"don-kien-nghi", "Đ", "Đơn kiến nghị"},
-                                 {"van-ban-tra-loi", "CV/BTV", "Văn bản trả lời kiến nghị"},
-                                 {"van-ban-huy-ket-qua", "CV/BTV", "Văn bản hủy kết quả"},
-                                 {"nhan-xet-danh-gia", "NX", "Nhận xét, đánh giá của tập thể"},
-                                 {"ket-luan-danh-gia", "KL/BTV", "Kết luận đánh giá"},
-                                 {"cong-van", "CV/BTC", "Công văn yêu cầu báo cáo"},
-                                 {"bao-cao-ca-nhan", "BC", "Báo cáo của người được lấy phiếu"},
-                                 {"ban-ke-khai-tai-san", "KK", "Bản kê khai tài sản, thu nhập"},
-                                 {"bao-cao-giai-trinh", "BC", "Báo cáo giải trình"},
-                                 {"phieu-tin-nhiem", "PTN", "Mẫu phiếu tín nhiệm"},
-                                 {"bao-cao-ket-qua", "BC/BTC", "Báo cáo kết quả lấy phiếu"},
-                                 {"tong-hop-y-kien-cu-tri", "BC/MTTQ", "Tổng hợp ý kiến cử tri"},
-                                 {"quyet-dinh-huy", "QĐ/BTC", "Quyết định dừng hồ sơ"}};
-
 }  // namespace
 
 const UsualAct& usual_act(std::string_view act) {
   const auto found =
       std::find_if(std::begin(kActs), std::end(kActs), [&](const UsualAct& one) { return one.act == act; });
   return found == std::end(kActs) ? kUnknown : *found;
-}
-
-json::object paper(std::string_view kind, unsigned number, Date date) {
-  const auto found = std::find_if(std::begin(kPapers), std::end(kPapers),
-                                  [&](const PaperName& one) { return one.kind == kind; });
-  INVARIANT(found != std::end(kPapers), "every kind of paper has a name");
-  return {{"kind", kind},
-          {"number", std::to_string(number) + "-" + std::string(found->sign)},
-          {"date", format_date(date)},
-          {"name", found->name}};
 }
 
 }  // namespace cadre::sample

@@ -18,7 +18,4 @@ struct UsualAct {
 
 const UsualAct& usual_act(std::string_view act);  // for an act that is not in the table: the empty one
 
-// {"kind","number","date","name"} of a paper of that kind.
-json::object paper(std::string_view kind, unsigned number, Date date);
-
 }  // namespace cadre::sample

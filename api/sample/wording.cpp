@@ -5,9 +5,9 @@
 namespace cadre::sample {
 namespace {
 
-void replace_all(std::string& text, std::string_view word, const std::string& by) {
-  for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + by.size()))
-    text.replace(at, word.size(), by);
+Date five_years_after(Date from) {
+  const std::chrono::year_month_day then = std::chrono::year_month_day{from} + std::chrono::years{5};
+  return std::chrono::sys_days{then.ok() ? then : then.year() / then.month() / std::chrono::last};
 }
 
 void replace_received(std::string& text, const Wording& words) {
@@ -25,12 +25,18 @@ void replace_received(std::string& text, const Wording& words) {
 
 }  // namespace
 
+void replace_all(std::string& text, std::string_view word, std::string_view by) {
+  for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + by.size()))
+    text.replace(at, word.size(), by);
+}
+
 std::string filled_in(std::string_view text, const Wording& words) {
   std::string out(text);
   replace_all(out, "$today", format_date(words.today));
   replace_all(out, "$tomorrow", format_date(words.today + std::chrono::days{1}));
   replace_all(out, "$on", format_date(words.today));
   replace_all(out, "$number", std::to_string(words.number));
+  replace_all(out, "$in-5-years", format_date(five_years_after(words.today)));
   replace_all(out, "$reason", std::string(words.reason));
   replace_received(out, words);
   return out;

@@ -17,7 +17,11 @@ struct Wording {
   std::optional<Date> received = std::nullopt;  // when the proposal was
 };
 
+// "$today", "$tomorrow", "$on", "$number", "$reason", "$received+N", and "$in-5-years": today five years
+// later.
 std::string filled_in(std::string_view text, const Wording& words);
+
+void replace_all(std::string& text, std::string_view word, std::string_view by);
 
 // The same of a JSON object. INVARIANT: the text is one.
 json::object filled_in_object(std::string_view text, const Wording& words);

@@ -2,13 +2,17 @@
 
 #include <gtest/gtest.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "api/bootstrap.hpp"
 
 namespace cadre::test {
 
-ScratchFolder::ScratchFolder() {
-  std::string name = (std::filesystem::temp_directory_path() / "cadre-api-XXXXXX").string();
+ScratchFolder::ScratchFolder(Place place) {
+  const std::filesystem::path memory = "/dev/shm";
+  const bool in_memory = place == Place::memory && ::access(memory.c_str(), W_OK) == 0;
+  const auto parent = in_memory ? memory : std::filesystem::temp_directory_path();
+  std::string name = (parent / "cadre-api-XXXXXX").string();
   path_ = ::mkdtemp(name.data());
 }
 

@@ -12,10 +12,12 @@
 
 namespace cadre::test {
 
-// An empty folder that goes with the object.
+// An empty folder that goes with the object: on the disk, or in memory where the machine has a place for
+// that.
 class ScratchFolder {
  public:
-  ScratchFolder();
+  enum class Place : std::uint8_t { disk, memory };
+  explicit ScratchFolder(Place place = Place::disk);
   ~ScratchFolder();
   const std::filesystem::path& path() const { return path_; }
 

@@ -49,6 +49,15 @@ std::set<std::string> SampleCity::outcomes() const {
   return words;
 }
 
+std::set<std::string> SampleCity::ends() const {
+  std::set<std::string> words;
+  for (const Entry& entry : entries_)
+    if (bool_at(entry.data, "done"))
+      words.insert(entry.procedure.substr(0, entry.procedure.find('#')) + " " +
+                   std::string(text_at(entry.data, "result")));
+  return words;
+}
+
 std::set<std::string> SampleCity::grounds(std::string_view version) const {
   std::set<std::string> codes;
   for (const Entry* entry : of_type("cadre.case.opened.v1"))
@@ -82,6 +91,18 @@ std::vector<Definition> shipped_dismissals() {
     definitions.push_back(std::move(definition));
   }
   return definitions;
+}
+
+std::set<std::string> shipped_ends() {
+  std::set<std::string> ends;
+  for (const json::object& shipped : shipped_definitions()) {
+    std::set<std::string> outcomes;
+    collect_outcomes(shipped, outcomes);
+    for (const std::string& outcome : outcomes)
+      ends.insert(std::string(text_at(shipped, "id")) + "@" + std::string(text_at(shipped, "version")) + " " +
+                  outcome);
+  }
+  return ends;
 }
 
 }  // namespace cadre::test

@@ -20,13 +20,14 @@ class SampleCity {
   const std::vector<Entry>& entries() const { return entries_; }
 
   std::vector<const Entry*> of_type(std::string_view type) const;
-  std::set<std::string> outcomes() const;                         // of the cases that have ended
+  std::set<std::string> outcomes() const;  // of the cases that have ended
+  std::set<std::string> ends() const;      // the same with their version: "planning@50-qd-tw-2021 approved"
   std::set<std::string> grounds(std::string_view version) const;  // of the cases opened under it
   std::set<std::string> refusal_kinds() const;
   std::set<std::string> refusal_rules() const;
 
  private:
-  ScratchFolder folder_;
+  ScratchFolder folder_{ScratchFolder::Place::memory};  // a sample is looked at, not its disk
   std::optional<sample::Loaded> loaded_;
   std::vector<Entry> entries_;
 };
@@ -37,5 +38,8 @@ struct Definition {
   std::set<std::string> outcomes, grounds;
 };
 std::vector<Definition> shipped_dismissals();
+
+// Every end of every shipped definition, as SampleCity::ends() has it.
+std::set<std::string> shipped_ends();
 
 }  // namespace cadre::test

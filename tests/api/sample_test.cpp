@@ -67,7 +67,7 @@ TEST(Sample, HasOverdueExtendedMigratedAndOpenCases) {
       acts, IsSupersetOf({"extend", "withdraw", "cancel", "return-proposal", "record-elected-vote",
                           "report-to-elected-body", "record-approval", "record-denial", "refuse-proposal"}));
   EXPECT_THAT(delays, IsSupersetOf({"propose", "decide", "decide-extended"}));
-  EXPECT_EQ(city.of_type("cadre.case.migrated.v1").size(), 1U);
+  EXPECT_EQ(city.of_type("cadre.case.migrated.v1").size(), 2U);
   EXPECT_EQ(city.of_type("cadre.fact.refused.v1").size(), 2U);
   EXPECT_EQ(city.of_type("cadre.procedure.refused.v1").size(), 1U);
   std::size_t ended = 0;
