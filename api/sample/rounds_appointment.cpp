@@ -5,7 +5,33 @@
 namespace cadre::sample {
 namespace {
 
-using namespace appointing;
+using appointing::after;
+using appointing::again;
+using appointing::joined;
+using appointing::kAdverse;
+using appointing::kAgency;
+using appointing::kAllowed;
+using appointing::kAnnounce;
+using appointing::kAppraise;
+using appointing::kArchive;
+using appointing::kBoard;
+using appointing::kCancel;
+using appointing::kCouncil;
+using appointing::kDecide;
+using appointing::kDecided;
+using appointing::kGrant;
+using appointing::kHandedIn;
+using appointing::kHeadOfBoard;
+using appointing::kIncomplete;
+using appointing::kLevel;
+using appointing::kMeeting;
+using appointing::kReceive;
+using appointing::kRefusePolicy;
+using appointing::kRequest;
+using appointing::kReturn;
+using appointing::kSubmit;
+using appointing::kVoteDown;
+using appointing::refused;
 
 // The meetings, from the leaders' proposal to their last ballot.
 constexpr RoundStep kLeaders{

@@ -5,7 +5,20 @@
 namespace cadre::sample {
 namespace {
 
-using namespace appointing;
+using appointing::again;
+using appointing::kAgency;
+using appointing::kAnnounce;
+using appointing::kAppraise;
+using appointing::kBoard;
+using appointing::kCancel;
+using appointing::kDecide;
+using appointing::kGrant;
+using appointing::kMeeting;
+using appointing::kReceive;
+using appointing::kRefusePolicy;
+using appointing::kRequest;
+using appointing::kSubmit;
+using appointing::refused;
 
 constexpr RoundStep kAgree{
     "record-agreement", 3, kAgency,

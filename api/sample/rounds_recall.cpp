@@ -5,7 +5,10 @@
 namespace cadre::sample {
 namespace {
 
-using namespace appointing;
+using appointing::after;
+using appointing::kBoard;
+using appointing::kHeadOfBoard;
+using appointing::kLevel;
 
 constexpr RoundStep kFinding{
     "open", 1, kBoard,

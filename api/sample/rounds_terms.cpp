@@ -5,7 +5,12 @@
 namespace cadre::sample {
 namespace {
 
-using namespace appointing;
+using appointing::again;
+using appointing::kAgency;
+using appointing::kBoard;
+using appointing::kHeadOfBoard;
+using appointing::kLevel;
+using appointing::kMeeting;
 
 constexpr std::string_view kNotice = R"({"term_until":"$term-until","notified_on":"$today","body":"agency"})";
 constexpr RoundStep kNotify{"open", 1, kBoard, kNotice, "thong-bao"};

@@ -5,7 +5,13 @@
 namespace cadre::sample {
 namespace {
 
-using namespace appointing;
+using appointing::after;
+using appointing::kAgency;
+using appointing::kBoard;
+using appointing::kHeadOfBoard;
+using appointing::kLevel;
+using appointing::kMeeting;
+using appointing::refused;
 
 constexpr RoundStep kNeed{"open", 1, kAgency, R"({"need":"Thiếu cấp phó phụ trách chuyên môn."})"};
 constexpr RoundStep kName{
