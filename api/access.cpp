@@ -9,7 +9,8 @@ bool contains(std::span<const std::string> roles, std::string_view role) {
   return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
-// In the present state the role has an act, or one of its acts was done, or the account itself opened the case.
+// In the present state the role has an act, or one of its acts was done, or the account itself opened the
+// case.
 bool on_agenda(const Sought& sought, std::string_view role, const std::string& account) {
   if (sought.state == nullptr || sought.procedure == nullptr) return false;
   for (const ActSpec* act : sought.procedure->acts(sought.state->configuration))

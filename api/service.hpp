@@ -16,7 +16,7 @@
 namespace cadre {
 
 class SubjectCommitments;  // api/evidence/subject_commitments.hpp
-class Evidence;  // api/evidence/evidence.hpp
+class Evidence;            // api/evidence/evidence.hpp
 
 // How many answers may be made while they are sent, all connections together. Any thread.
 class StreamSeats {

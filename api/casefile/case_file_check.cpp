@@ -187,11 +187,8 @@ class Check {
 
   bool named(const std::string& hash) const {
     const std::string wanted = "\"sha256\":\"" + hash + "\"";
-    for (const ShownEntry& shown : report_.entries) {
-      const auto bytes = files_.find(entry_file(shown.position));
-      if (!shown.withheld && bytes != files_.end() && bytes->second.find(wanted) != std::string::npos)
-        return true;
-    }
+    for (const ShownEntry& shown : report_.entries)
+      if (!shown.entry.empty() && json::serialize(shown.entry).find(wanted) != std::string::npos) return true;
     return false;
   }
 

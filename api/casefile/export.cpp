@@ -15,7 +15,7 @@ namespace cadre {
 namespace {
 
 const Text kWithheldDocument{"chỉ có mã băm: người xuất không được xem hoặc tệp không có trong kho",
-                                 "the hash alone: not the reader's to see, or the file is not kept"};
+                             "the hash alone: not the reader's to see, or the file is not kept"};
 
 // One export, step by step. Each look at the log is short: no reading is kept over a write or a signature.
 class Export {

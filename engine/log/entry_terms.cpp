@@ -62,12 +62,20 @@ bool is_written(std::string_view key, std::string_view text) {
   return key == "name" || key == "title" || text.find(' ') != std::string_view::npos;
 }
 
+// Members in the order of their names, not of the text: a client's order and the canonical one give the same.
+std::vector<const json::key_value_pair*> by_name(const json::object& object) {
+  std::vector<const json::key_value_pair*> members;
+  for (const auto& member : object) members.push_back(&member);
+  std::sort(members.begin(), members.end(), [](const auto* a, const auto* b) { return a->key() < b->key(); });
+  return members;
+}
+
 void gather(std::string_view key, const json::value& value, int depth, std::vector<std::string_view>& texts) {
   if (texts.size() >= kWordTermsMax || depth > kTextDepthMax) return;
   if (const json::string* text = value.if_string()) {
     if (is_written(key, *text)) texts.push_back(*text);
   } else if (const json::object* object = value.if_object()) {
-    for (const auto& member : *object) gather(member.key(), member.value(), depth + 1, texts);
+    for (const auto* member : by_name(*object)) gather(member->key(), member->value(), depth + 1, texts);
   } else if (const json::array* array = value.if_array()) {
     for (const json::value& item : *array) gather(key, item, depth + 1, texts);
   }

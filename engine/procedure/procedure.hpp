@@ -25,7 +25,7 @@ struct RuleCall {
   std::string article;
   Mark mark = Mark::verified;
   const Rule* rule = nullptr;  // never null in a compiled procedure; unknown_rule() in a recalled one
-  PreparedRule ask{};              // `rule` with `params`
+  PreparedRule ask{};          // `rule` with `params`
 };
 
 struct DelaySpec {

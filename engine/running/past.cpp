@@ -68,9 +68,8 @@ std::vector<std::string> Past::cadres_with(std::string_view kind, std::string_vi
   std::vector<std::string> found = reading_.cadres_with(kind, post);
   std::erase_if(found, [&](const std::string& cadre) {
     const SubjectFacts* known = find("cadre/" + cadre);
-    return known == nullptr || std::ranges::none_of(known->facts, [&](const Fact& fact) {
-             return names_post(fact, kind, post);
-           });
+    return known == nullptr ||
+           std::ranges::none_of(known->facts, [&](const Fact& fact) { return names_post(fact, kind, post); });
   });
   return found;
 }

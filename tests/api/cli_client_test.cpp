@@ -267,7 +267,7 @@ TEST_F(ClientCommands, BackUpARunningServerAndRestoreItsLog) {
   ASSERT_EQ(made.exit, 0) << made.err;
   const CommandRun back = run_command({"restore", backup, "--data", restored, "--json"});
   ASSERT_EQ(back.exit, 0) << back.err;
-  const CommandRun verified = run_command({"verify", "--data", restored, "--json"});
+  const CommandRun verified = run_command({"audit", "verify", "--data", restored, "--json"});
   EXPECT_EQ(verified.text("root"), back.text("root")) << verified.err;
   EXPECT_EQ(run_command({"rebuild", "--data", restored}).exit, 0);
   EXPECT_EQ(run_command({"rebuild", "--data", restored, "--check"}).exit, 0);
@@ -276,9 +276,10 @@ TEST_F(ClientCommands, BackUpARunningServerAndRestoreItsLog) {
 }
 
 TEST(OfflineCommands, RefuseAFolderWithoutALog) {
-  for (const char* command : {"verify", "rebuild"}) {
-    const CommandRun run = run_command({command, "--data", "/does/not/exist"});
-    EXPECT_EQ(run.exit, 2) << command;
+  for (std::vector<std::string> command : {std::vector<std::string>{"audit", "rejudge"}, {"rebuild"}}) {
+    command.insert(command.end(), {"--data", "/does/not/exist"});
+    const CommandRun run = run_command(command);
+    EXPECT_EQ(run.exit, 2) << command.front();
     EXPECT_NE(run.err.find("data.none"), std::string::npos) << run.err;
   }
 }

@@ -56,8 +56,8 @@ TEST_F(Exports, NdjsonIsTheStoredBytesOfEveryEntry) {
 }
 
 TEST_F(Exports, NewestFirstIsTheSameTheOtherWayRound) {
-  std::istringstream forward(exported("ndjson", kInspector, "order:oldest").body),
-      backward(exported("ndjson").body);
+  std::istringstream forward(exported("ndjson", kInspector, "order:oldest%20-type:cadre.read.v1").body),
+      backward(exported("ndjson", kInspector, "-type:cadre.read.v1").body);
   std::vector<std::string> one, other;
   for (std::string line; std::getline(forward, line);) one.push_back(line);
   for (std::string line; std::getline(backward, line);) other.insert(other.begin(), line);

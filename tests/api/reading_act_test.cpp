@@ -97,7 +97,7 @@ TEST_F(ReadingAct, TellsTheCadreWhoReadTheirFileButNotWhyAndOfNoInspector) {
   EXPECT_TRUE(read.contains("withheld"));
   EXPECT_EQ(get("south", "/v1/cadres/CB-1/readers").status, 403u);
   EXPECT_EQ(get("supervisor", "/v1/cadres/CB-1/readers").status, 403u);
-  const json::object log = get("personnel", "/v1/entries?term=type:cadre.read.v1").json();
+  const json::object log = get("personnel", "/v1/entries?q=type:cadre.read.v1").json();
   EXPECT_EQ(array_at(log, "entries").size(), 1u) << "one's own reading";
   EXPECT_EQ(int_at(log, "hidden", -1), 0) << "that an inspector looks is not even counted";
 }
@@ -131,7 +131,7 @@ TEST_F(ReadingAct, IsRefusedBeyondTheDaysMeasureAndTheOfficeSetsIt) {
   EXPECT_EQ(get("personnel", file).status, 429u);
   EXPECT_EQ(log_size(), size);
   EXPECT_EQ(get("head", file).status, 200u);
-  const json::object alarms = get("inspector", "/v1/entries?term=act:mass-read").json();
+  const json::object alarms = get("inspector", "/v1/entries?q=act:mass-read").json();
   EXPECT_EQ(array_at(alarms, "entries").size(), 1u);
   EXPECT_NE(server.ask("GET", "/metrics").body.find("cadre_reads_alarms_total"), std::string::npos);
   server.clock().set(*parse_timestamp("2024-03-21T02:00:00Z"));

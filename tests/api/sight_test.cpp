@@ -64,10 +64,10 @@ TEST_F(Sight, OpensNobodyTheirOwnOpenCaseWhateverTheirMandates) {
     const json::object list = get(account, "/v1/cases").json();
     EXPECT_TRUE(array_at(list, "cases").empty());
     EXPECT_EQ(int_at(list, "hidden", -1), 0) << "a count would say that there is one";
-    const json::object acts = get(account, "/v1/entries?term=type:cadre.case.opened.v1").json();
+    const json::object acts = get(account, "/v1/entries?q=type:cadre.case.opened.v1").json();
     EXPECT_TRUE(array_at(acts, "entries").empty());
     EXPECT_EQ(int_at(acts, "hidden", -1), 0);
-    EXPECT_TRUE(array_at(get(account, "/v1/entries?term=case:" + id).json(), "entries").empty());
+    EXPECT_TRUE(array_at(get(account, "/v1/entries?q=case:" + id).json(), "entries").empty());
   }
 }
 
@@ -90,7 +90,7 @@ TEST_F(Sight, ShowsTheAdministratorNumberAndStateAlone) {
   EXPECT_EQ(text_at(view, "id"), id);
   for (const char* name : {"cadre", "post", "unit", "data", "documents", "deeds"})
     EXPECT_FALSE(view.contains(name)) << name;
-  const json::object acts = server.ask("GET", "/v1/entries?term=act:open").json();
+  const json::object acts = server.ask("GET", "/v1/entries?q=act:open").json();
   EXPECT_TRUE(array_at(acts, "entries").empty());
   EXPECT_EQ(int_at(acts, "hidden"), 1);
 }
@@ -133,7 +133,7 @@ TEST_F(Sight, MasksWhatAFileHoldsByClassAndSaysWhy) {
 TEST_F(Sight, GivesTheStoredBytesOnlyWhereEveryFieldMayBeSeen) {
   fact(
       R"({"facts":[{"subject":"cadre/CB-1","kind":"health","from":"2024-01-05","value":{"fit":true,"document":"SK-1"}}]})");
-  const json::object page = get("inspector", "/v1/entries?term=subject:cadre/CB-1&limit=1").json();
+  const json::object page = get("inspector", "/v1/entries?q=subject:cadre/CB-1&limit=1").json();
   const json::object& entry = array_at(page, "entries").at(0).as_object();
   ASSERT_EQ(text_at(object_at(entry, "data"), "kind"), "health");
   const std::string position(text_at(entry, "sequence"));
@@ -150,7 +150,7 @@ TEST_F(Sight, GivesTheStoredBytesOnlyWhereEveryFieldMayBeSeen) {
 
 TEST_F(Sight, EndsWithTheMandateEvenBetweenTwoPages) {
   server.hire("leaver", "personnel-body", "north");
-  const json::object first = get("leaver", "/v1/entries?limit=1&term=cadre:CB-1").json();
+  const json::object first = get("leaver", "/v1/entries?limit=1&q=cadre:CB-1").json();
   ASSERT_EQ(array_at(first, "entries").size(), 1u);
   const std::string cursor(text_at(first, "next"));
   ASSERT_NE(cursor, "");
@@ -167,20 +167,20 @@ TEST_F(Sight, EndsWithTheMandateEvenBetweenTwoPages) {
                    "withdraw-1");
     ASSERT_EQ(ended.status, 201u) << ended.body;
   }
-  const json::object second = get("leaver", "/v1/entries?limit=1&term=cadre:CB-1&cursor=" + cursor).json();
+  const json::object second = get("leaver", "/v1/entries?limit=1&q=cadre:CB-1&cursor=" + cursor).json();
   EXPECT_TRUE(array_at(second, "entries").empty());
   EXPECT_EQ(get("leaver", "/v1/cases/" + id).status, 403u);
 }
 
 TEST_F(Sight, IsNotWidenedByTheCursorOfAnotherReader) {
-  const json::object page = get("inspector", "/v1/entries?limit=1&term=case:" + id).json();
+  const json::object page = get("inspector", "/v1/entries?limit=1&q=case:" + id).json();
   const std::string cursor =
       std::to_string(int_at(array_at(page, "entries").at(0).as_object(), "sequence") + 1);
   for (const char* account : {"south", "supervisor"}) {
     const json::object theirs = get(account, "/v1/entries?order=oldest&cursor=0").json();
     for (const json::value& item : array_at(theirs, "entries"))
       EXPECT_NE(text_at(item.as_object(), "case"), id) << account;
-    const json::object with = get(account, "/v1/entries?term=case:" + id + "&cursor=" + cursor + "9").json();
+    const json::object with = get(account, "/v1/entries?q=case:" + id + "&cursor=" + cursor + "9").json();
     EXPECT_TRUE(array_at(with, "entries").empty()) << account;
   }
 }
