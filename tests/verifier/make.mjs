@@ -8,7 +8,7 @@ import { build } from "esbuild";
 export const sources = join(dirname(fileURLToPath(import.meta.url)), "../../api/verifier");
 
 async function bundle(file, options) {
-  const made = await build({ entryPoints: [join(sources, file)], bundle: true, write: false, charset: "utf8", target: "es2022", ...options });
+  const made = await build({ entryPoints: [join(sources, file)], absWorkingDir: sources, bundle: true, write: false, charset: "utf8", target: "es2022", ...options });
   return made.outputFiles[0].text;
 }
 

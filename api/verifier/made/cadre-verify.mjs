@@ -1,7 +1,7 @@
-// api/verifier/main.ts
+// main.ts
 import { readFileSync } from "node:fs";
 
-// api/verifier/bytes.ts
+// bytes.ts
 function concat(...parts) {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
@@ -42,7 +42,7 @@ function bigEndian64(value) {
   return bytes;
 }
 
-// api/verifier/sha2.ts
+// sha2.ts
 function primes(count) {
   const found = [];
   for (let n = 2; found.length < count; ++n) if (found.every((p2) => n % p2 !== 0)) found.push(n);
@@ -140,7 +140,7 @@ function sha512(...parts) {
   return digest;
 }
 
-// api/verifier/merkle.ts
+// merkle.ts
 var prefix = (byte) => Uint8Array.of(byte);
 function leafHash(entry) {
   return sha256(prefix(0), entry);
@@ -184,7 +184,7 @@ function rootOfSubject(subject, count, head, siblings) {
   return root;
 }
 
-// api/verifier/ed25519.ts
+// ed25519.ts
 var p = 2n ** 255n - 19n;
 var order = 2n ** 252n + 27742317777372353535851937790883648493n;
 var mod = (x) => (x % p + p) % p;
@@ -240,7 +240,7 @@ function ed25519Verifies(key2, message, signature) {
   return same(times(s, base), add(r, times(k, a)));
 }
 
-// api/verifier/note.ts
+// note.ts
 var signatures_max = 64;
 function parseKey(text2) {
   const match = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/u.exec(text2.trim());
@@ -308,7 +308,7 @@ function proves(proof, leaf, position, checkpoint, bytes) {
   return root !== null && equal(root, checkpoint.root);
 }
 
-// api/verifier/zip.ts
+// zip.ts
 var kFilesMax = 2e4;
 var goodName = /^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
 var table = Uint32Array.from({ length: 256 }, (_, n) => {
@@ -364,7 +364,7 @@ function sameFields(view, record, begin) {
   return view.getUint16(begin + 28, true) === 0;
 }
 
-// api/verifier/case_file.ts
+// case_file.ts
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 var isPosition = (value) => Number.isSafeInteger(value) && value >= 0;
 function parseObject(bytes) {
@@ -515,7 +515,7 @@ function checkCaseFile(archive, trust) {
   return { subject: "", checkpoint: null, covers: 0, entries: [], problems: [problem] };
 }
 
-// api/verifier/words.ts
+// words.ts
 function text(value) {
   return typeof value === "string" ? value : "";
 }
@@ -538,7 +538,7 @@ function row(shown) {
   return [String(shown.position), text(entry.time), text(entry.actor), what, text(entry.outcome)];
 }
 
-// api/verifier/main.ts
+// main.ts
 function key(text2) {
   const parsed = text2 === void 0 ? null : parseKey(text2);
   if (parsed === null) throw new Error(`expected a key like NAME+1234abcd+BASE64, but got '${text2}'`);
