@@ -7,7 +7,7 @@
 #include <functional>
 #include <memory>
 
-#include "api/router.hpp"
+#include "api/http/router.hpp"
 #include "storage/lmdb_journal.hpp"
 #include "storage/lmdb_views.hpp"
 

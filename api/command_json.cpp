@@ -3,8 +3,8 @@
 #include <charconv>
 #include <limits>
 
-#include "api/body_sizes.hpp"
-#include "api/fields.hpp"
+#include "api/http/body_sizes.hpp"
+#include "api/http/fields.hpp"
 
 namespace cadre {
 namespace {

@@ -1,8 +1,8 @@
-// From the body of a request to an order: strict, and with every fault named (api/fields.hpp). The actor is
-// never in it.
+// From the body of a request to an order: strict, and with every fault named (api/http/fields.hpp). The actor
+// is never in it.
 #pragma once
 
-#include "api/problem.hpp"
+#include "api/http/problem.hpp"
 #include "engine/cases/command.hpp"
 
 namespace cadre {

@@ -1,6 +1,6 @@
 #include "api/metrics.hpp"
 
-#include "api/reading_act.hpp"
+#include "api/reading/reading_act.hpp"
 
 namespace cadre {
 namespace {

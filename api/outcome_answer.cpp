@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "api/entry_sight.hpp"
-#include "api/view_json.hpp"
+#include "api/entries/sight.hpp"
+#include "api/reading/view_json.hpp"
 
 namespace cadre {
 namespace {

@@ -1,7 +1,7 @@
 // What became of a command, as an answer. Runs on an I/O thread.
 #pragma once
 
-#include "api/route.hpp"
+#include "api/routes/route.hpp"
 
 namespace cadre {
 

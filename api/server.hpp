@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "api/evidence/evidence.hpp"
-#include "api/http_server.hpp"
+#include "api/http/server.hpp"
 #include "engine/running/engine.hpp"
 
 namespace cadre {

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "api/language.hpp"
-#include "api/query.hpp"
+#include "api/http/language.hpp"
+#include "api/http/query.hpp"
 #include "engine/running/engine.hpp"
 #include "storage/documents.hpp"
 

@@ -4,12 +4,12 @@
 
 #include "api/casefile/collect.hpp"
 #include "api/casefile/page.hpp"
-#include "api/entry_sight.hpp"
+#include "api/entries/sight.hpp"
 #include "api/evidence/evidence.hpp"
 #include "api/evidence/subject_commitments.hpp"
 #include "api/evidence/tiles.hpp"
-#include "api/reading_act.hpp"
-#include "api/sight.hpp"
+#include "api/reading/reading_act.hpp"
+#include "api/reading/sight.hpp"
 
 namespace cadre {
 namespace {

@@ -2,7 +2,7 @@
 // request.
 #pragma once
 
-#include "api/http_message.hpp"
+#include "api/http/message.hpp"
 #include "engine/base/json.hpp"
 #include "engine/base/time.hpp"
 

@@ -6,7 +6,7 @@
 #include <memory>
 #include <span>
 
-#include "api/http_message.hpp"
+#include "api/http/message.hpp"
 #include "engine/running/engine.hpp"
 
 namespace cadre::sample {

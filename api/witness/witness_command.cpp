@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "api/evidence/key_file.hpp"
-#include "api/http_server.hpp"
+#include "api/http/server.hpp"
 #include "api/stop_signals.hpp"
 #include "api/system_clock.hpp"
 #include "api/witness/witness_handler.hpp"

@@ -1,6 +1,6 @@
 #include "api/witness/witness_handler.hpp"
 
-#include "api/problem.hpp"
+#include "api/http/problem.hpp"
 #include "engine/tlog/note.hpp"
 
 namespace cadre {

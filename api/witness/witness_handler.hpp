@@ -1,7 +1,7 @@
 // A witness over HTTP: POST /add-checkpoint, GET /<origin hash>/checkpoint, GET /health.
 #pragma once
 
-#include "api/http_message.hpp"
+#include "api/http/message.hpp"
 #include "api/witness/witness.hpp"
 
 namespace cadre {

@@ -14,7 +14,7 @@
 
 namespace cadre {
 
-// The closed set of things that go wrong. Mapped to HTTP once, in api/problem.cpp.
+// The closed set of things that go wrong. Mapped to HTTP once, in api/http/problem.cpp.
 enum class ErrorCode {
   invalid_argument,  // the input breaks a rule; the caller can mend it
   unauthenticated,   // no account is known for the caller

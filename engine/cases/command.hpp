@@ -98,7 +98,7 @@ bool keeps_record(std::string_view type);
 
 using Order = std::variant<OpenCase, SubmitAct, ElapseDelay, MigrateCase, RecordFacts, DeclineProposal,
                            PublishProcedure, MakeCurrent, KeepRecord>;
-// When adding one: engine/running/decider.cpp, api/command_json.cpp, api/openapi.json, the CLI, tests.
+// When adding one: engine/running/decider.cpp, api/command_json.cpp, api/routes/openapi.json, the CLI, tests.
 
 struct Command {
   Order order;

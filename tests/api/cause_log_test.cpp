@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <sstream>
 
-#include "api/problem.hpp"
+#include "api/http/problem.hpp"
 
 namespace cadre {
 namespace {

@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <fstream>
 
-#include "api/export_table.hpp"
+#include "api/exports/table.hpp"
 #include "tests/api/running_server_support.hpp"
 
 namespace cadre {

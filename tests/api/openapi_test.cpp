@@ -1,6 +1,6 @@
 // The description of the API is true: a public validator takes it, it names exactly the routes there are, and
 // every operation of it, called as it says, answers as it says.
-#include "api/openapi.hpp"
+#include "api/routes/openapi.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +10,7 @@
 #include <set>
 #include <vector>
 
-#include "api/route.hpp"
+#include "api/routes/route.hpp"
 #include "tests/api/running_server_support.hpp"
 #include "workflows/catalogue.hpp"
 
@@ -112,7 +112,7 @@ void expect_declared(const Operation& operation, const RawAnswer& answer) {
 TEST(OpenApi, IsAcceptedByAPublicValidator) {
   const std::string source = CADRE_SOURCE_DIR;
   const std::string command =
-      "node " + source + "/tests/api/validate_openapi.mjs " + source + "/api/openapi.json";
+      "node " + source + "/tests/api/validate_openapi.mjs " + source + "/api/routes/openapi.json";
   EXPECT_EQ(std::system(command.c_str()), 0) << command;
 }
 

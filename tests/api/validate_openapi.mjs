@@ -1,4 +1,4 @@
-// Validates api/openapi.json by a public validator. Usage: node validate_openapi.mjs FILE
+// Validates api/routes/openapi.json by a public validator. Usage: node validate_openapi.mjs FILE
 import { Validator } from "@seriousme/openapi-schema-validator";
 
 const result = await new Validator().validate(process.argv[2]);

@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "api/http_server.hpp"
+#include "api/http/server.hpp"
 
 namespace cadre::bench {
 

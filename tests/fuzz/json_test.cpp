@@ -1,7 +1,7 @@
 // JSON, CSV and query strings of strangers.
 #include <array>
 
-#include "api/query.hpp"
+#include "api/http/query.hpp"
 #include "engine/base/csv.hpp"
 #include "tests/fuzz/fuzz.hpp"
 #include "tests/support/loan.hpp"

@@ -1,6 +1,6 @@
 // Requests that are nearly right: bytes on the wire, and the bodies of orders.
 #include "api/command_json.hpp"
-#include "api/http_parser.hpp"
+#include "api/http/parser.hpp"
 #include "tests/fuzz/fuzz.hpp"
 
 namespace cadre::test {

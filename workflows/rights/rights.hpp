@@ -1,6 +1,6 @@
 // Rights: who may read what, as data. A class of data (matrix.json) has cells: to whom, how far, when, by
 // which article. What no cell grants is denied. classes.json says to which class an entry, a fact, a field of
-// a form, a document or the verdict of a rule belongs. Pure; any thread. Asked by api/access.hpp.
+// a form, a document or the verdict of a rule belongs. Pure; any thread. Asked by api/reading/access.hpp.
 #pragma once
 
 #include <string>

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "api/fields.hpp"
+#include "api/http/fields.hpp"
 
 namespace cadre {
 namespace {

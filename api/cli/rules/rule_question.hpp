@@ -5,7 +5,7 @@
 
 #include <map>
 
-#include "api/problem.hpp"
+#include "api/http/problem.hpp"
 #include "engine/cases/case_state.hpp"
 #include "engine/cases/decide.hpp"
 

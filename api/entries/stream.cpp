@@ -1,0 +1,106 @@
+#include "api/entries/stream.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include "api/sessions.hpp"
+#include "engine/running/entry_positions.hpp"
+
+namespace cadre {
+namespace {
+
+constexpr std::size_t kPage = 100;        // entries that are decoded
+constexpr std::size_t kStoredPage = 400;  // entries whose bytes are handed on
+constexpr std::size_t kPieceBytes = 256 * 1024;
+
+}  // namespace
+
+Result<StreamSeat> StreamSeat::take(const Service& service) {
+  if (service.seats->take()) return StreamSeat(service.seats);
+  return fail(ErrorCode::overloaded,
+              {"đang có quá nhiều luồng dữ liệu, hãy thử lại sau",
+               "expected room for one more stream, but there are too many; try again later"},
+              {}, "stream.seats");
+}
+
+Result<Actor> present_actor(const Call& call, const Reading& reading) {
+  TRY(account, reading.account_of_token(sha256(Sessions::token_of(call.request->authorization))));
+  return reading.actor(account);
+}
+
+BodySource::More EntryStream::next(std::string& out) {
+  try {
+    const auto more = step(out);
+    if (more) return *more;
+  } catch (...) {  // of a library
+    spdlog::error("event=stream-threw");
+  }
+  return More::broken;
+}
+
+Result<BodySource::More> EntryStream::step(std::string& out) {
+  TRY(reading, service_.engine.read());
+  TRY(actor, present_actor(call_, reading));
+  if (!begun_) {
+    begun_ = true;
+    for (EntryQuery& query : plan_.phases)
+      query.upto = std::min(query.upto.value_or(Position{reading.upto()}), Position{reading.upto()});
+    writer_->begin(out);
+  }
+  const std::size_t phase = at_ ? at_->phase : 0;
+  const bool stored = writer_->takes_bytes() && sees_everything(actor, reading) && !plan_.phases[phase].keep;
+  CHECK(stored ? add_stored(out, reading) : add_page(out, actor, reading));
+  if (!ended_) return More::yes;
+  writer_->end(out, entries_, hidden_);
+  return More::end;
+}
+
+Result<void> EntryStream::add_page(std::string& out, const Actor& actor, const Reading& reading) {
+  TRY(page, asked_page(plan_, at_, kPage, actor, reading));
+  for (const SeenEntry& seen : page.page.entries) writer_->add(out, seen);
+  entries_ += page.page.entries.size();
+  hidden_ += page.page.hidden.value_or(0);
+  at_ = page.next;
+  ended_ = !at_;
+  return {};
+}
+
+// Runs of neighbours are read in one go. A page that would make too long a piece is cut short.
+Result<void> EntryStream::add_stored(std::string& out, const Reading& reading) {
+  const std::size_t phase = at_ ? at_->phase : 0;
+  EntryQuery query = plan_.phases[phase];
+  if (at_) (query.newest_first ? query.upto.emplace() : query.from) = at_->at;
+  const PositionPage page = positions_of(query, kStoredPage, reading);
+  const std::size_t most = out.size() + kPieceBytes;
+  for (std::size_t i = 0; i < page.positions.size();) {
+    if (out.size() >= most) {
+      const Position at = page.positions[i];
+      at_ = {phase, query.newest_first ? cadre::next(at) : at};
+      return {};
+    }
+    std::size_t run = 1;
+    while (!query.newest_first && i + run < page.positions.size() &&
+           page.positions[i + run].value == page.positions[i].value + run)
+      ++run;
+    CHECK(service_.journal.read(page.positions[i], run, [&](Position, std::string_view bytes) {
+      writer_->add_bytes(out, bytes);
+      ++entries_, ++i;
+      return out.size() < most;
+    }));
+  }
+  leave(phase, page.next);
+  return {};
+}
+
+// To `next` in this phase, or to the beginning of the one behind it.
+void EntryStream::leave(std::size_t phase, std::optional<Position> next) {
+  if (next) {
+    at_ = {phase, *next};
+  } else if (phase + 1 < plan_.phases.size()) {
+    const EntryQuery& query = plan_.phases[phase + 1];
+    at_ = {phase + 1, query.newest_first ? query.upto.value_or(Position{kCursorMax}) : query.from};
+  } else {
+    ended_ = true;
+  }
+}
+
+}  // namespace cadre

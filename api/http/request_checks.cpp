@@ -1,0 +1,87 @@
+#include "api/http/request_checks.hpp"
+
+#include <boost/algorithm/string/predicate.hpp>
+#include <boost/algorithm/string/trim.hpp>
+
+#include <algorithm>
+
+namespace cadre {
+namespace {
+
+constexpr std::size_t kKeyBytesMax = 64;
+
+std::string media_type(std::string_view field) {
+  std::string type(field.substr(0, field.find(';')));
+  boost::algorithm::trim(type);
+  return type;
+}
+
+bool takes(std::string_view range, std::string_view type) {
+  if (range == "*/*" || boost::algorithm::iequals(range, type)) return true;
+  return range.ends_with("/*") && boost::algorithm::istarts_with(type, range.substr(0, range.size() - 1));
+}
+
+std::string_view take_item(std::string_view& list) {
+  const std::string_view item = list.substr(0, list.find(','));
+  list.remove_prefix(std::min(list.size(), item.size() + 1));
+  return item;
+}
+
+bool accepts(std::string_view accept, const std::string& type) {
+  while (!accept.empty())
+    if (takes(media_type(take_item(accept)), type)) return true;
+  return false;
+}
+
+bool accepts_any(std::string_view accept, std::string_view types) {
+  while (!types.empty())
+    if (accepts(accept, media_type(take_item(types)))) return true;
+  return false;
+}
+
+}  // namespace
+
+std::optional<HttpResponse> check_content(const HttpRequest& request, const Route& route, Language language) {
+  const std::string produces(route.produces);
+  if (!request.accept.empty() && !accepts_any(request.accept, produces))
+    return problem(problem_kind("not-acceptable"),
+                   {"tài nguyên này chỉ có dạng " + produces, "expected Accept to allow " + produces},
+                   language);
+  if (route.body == Body::json &&
+      !boost::algorithm::iequals(media_type(request.content_type), "application/json"))
+    return problem(problem_kind("unsupported-media-type"),
+                   {"thân yêu cầu phải là application/json", "expected a body of type application/json"},
+                   language);
+  return std::nullopt;
+}
+
+Result<void> check_key(std::string_view key) {
+  if (key.empty())
+    return fail(
+        ErrorCode::invalid_argument,
+        {"yêu cầu ghi phải có Idempotency-Key", "expected an Idempotency-Key on a request that writes"},
+        "Idempotency-Key", "key.missing");
+  const bool printable = std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c <= '~'; });
+  if (!printable || key.size() > kKeyBytesMax)
+    return fail(ErrorCode::invalid_argument,
+                {"Idempotency-Key phải gồm 1 đến 64 ký tự ASCII in được",
+                 "expected an Idempotency-Key of 1 to 64 printable ASCII characters"},
+                "Idempotency-Key", "key.format");
+  return {};
+}
+
+Target split_target(std::string_view target) {
+  Target parts;
+  const std::size_t mark = std::min(target.find('?'), target.size());
+  if (mark < target.size()) parts.query = target.substr(mark + 1);
+  std::string_view path = target.substr(0, mark);
+  if (path.starts_with('/')) path.remove_prefix(1);
+  for (;;) {
+    const std::size_t slash = path.find('/');
+    parts.segments.push_back(path.substr(0, slash));
+    if (slash == std::string_view::npos) return parts;
+    path.remove_prefix(slash + 1);
+  }
+}
+
+}  // namespace cadre

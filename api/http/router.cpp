@@ -1,0 +1,224 @@
+#include "api/http/router.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include "api/http/body_sizes.hpp"
+#include "api/http/request_checks.hpp"
+#include "api/outcome_answer.hpp"
+
+namespace cadre {
+namespace {
+
+constexpr std::size_t kSegmentsMax = 12;
+
+HttpResponse not_found(Language language) {
+  return problem(
+      Error{ErrorCode::not_found, {"không có tài nguyên này", "there is no such resource"}, "", "path"},
+      language);
+}
+
+HttpResponse overloaded(Language language) {
+  return problem(Error{ErrorCode::overloaded,
+                       {"máy chủ đang bận, hãy thử lại", "the server is busy: try again"},
+                       "",
+                       "queue"},
+                 language);
+}
+
+// What a library threw ends here: logged without its text, which may quote what a person wrote.
+HttpResponse broken(Language language) {
+  spdlog::error("event=handler-threw");
+  return problem(problem_kind(ErrorCode::corruption), {"lỗi bên trong máy chủ", "an error inside the server"},
+                 language);
+}
+
+template <class Work>
+HttpResponse guarded(Language language, Work&& work) {
+  try {
+    return work();
+  } catch (...) {
+    return broken(language);
+  }
+}
+
+HttpResponse method_not_allowed(const std::string& allow, Language language) {
+  HttpResponse response = problem(problem_kind("method-not-allowed"),
+                                  {"ở đây chỉ dùng được " + allow, "expected one of " + allow}, language);
+  response.headers.emplace_back("Allow", allow);
+  return response;
+}
+
+Hash payload_hash(const HttpRequest& request) {
+  std::string text;
+  text.reserve(request.method.size() + request.target.size() + request.body.size() + 2);
+  text.append(request.method).append("\n").append(request.target).append("\n").append(request.body);
+  return sha256(text);
+}
+
+bool about_accounts(const Outcome& outcome) {
+  return std::any_of(outcome.entries.begin(), outcome.entries.end(),
+                     [](const Entry& entry) { return entry.subject.starts_with("account/"); });
+}
+
+// The segments from `first` on, as they lie in the target.
+std::string_view rest_of_path(const std::vector<std::string_view>& segments, std::size_t first) {
+  const char* const begin = segments[first].data();
+  return {begin, static_cast<std::size_t>(segments.back().data() + segments.back().size() - begin)};
+}
+
+bool is_public(const Route& route) { return std::holds_alternative<OpenHandler>(route.handler); }
+
+}  // namespace
+
+Router::Router(const Service& service, Sessions& sessions, Worker& worker)
+    : service_(service), sessions_(sessions), worker_(worker) {
+  for (Route& route : all_routes()) {
+    Compiled compiled{std::move(route), {}};
+    compiled.segments = split_target(compiled.route.pattern).segments;
+    for (std::string_view& segment : compiled.segments)
+      if (segment.starts_with('{')) segment = {};
+    routes_.push_back(std::move(compiled));
+  }
+}
+
+HttpResponse Router::refuse(const HttpFault& fault) const { return problem(fault); }
+
+std::size_t Router::body_bytes_max(std::string_view method, std::string_view target) const {
+  if (method != "POST") return kBodyBytesMax;
+  const std::string_view path = target.substr(0, target.find('?'));
+  if (path == "/v1/documents") return kDocumentBytesMax;
+  return path == "/v1/facts" ? kFactsBodyBytesMax : kBodyBytesMax;
+}
+
+std::optional<HttpFault> Router::refuse_large_body(const HttpRequest& header) const {
+  const auto account = sessions_.account(header.authorization);
+  if (account) return std::nullopt;
+  const bool nobody = account.error().code == ErrorCode::unauthenticated;
+  return HttpFault{nobody ? 401u : 503u, nobody ? "token" : "unavailable", account.error().message};
+}
+
+std::optional<HttpResponse> Router::handle(HttpRequest request, const Answer& later) {
+  try {
+    return dispatch(std::make_shared<const HttpRequest>(std::move(request)), later);
+  } catch (...) {
+    return broken(Language::vi);
+  }
+}
+
+Router::Matched Router::match(const std::vector<std::string_view>& segments) const {
+  const auto fits = [&](const Compiled& compiled) {
+    if (compiled.segments.size() > segments.size()) return false;
+    if (compiled.segments.size() < segments.size() && !compiled.route.tail) return false;
+    for (std::size_t i = 0; i < compiled.segments.size(); ++i) {
+      if (compiled.segments[i].empty() ? segments[i].empty() : compiled.segments[i] != segments[i])
+        return false;
+    }
+    return true;
+  };
+  Matched matched;
+  for (const Compiled& compiled : routes_)
+    if (fits(compiled) && (matched.empty() || matched.front()->route.pattern == compiled.route.pattern))
+      matched.push_back(&compiled);
+  return matched;
+}
+
+std::optional<HttpResponse> Router::dispatch(std::shared_ptr<const HttpRequest> request,
+                                             const Answer& later) {
+  const Target target = split_target(request->target);
+  const bool english = target.query.find("lang=en") != std::string_view::npos;
+  const Language language = choose_language(english ? "en" : "", request->accept_language);
+  if (!request->target.starts_with('/') || target.segments.size() > kSegmentsMax) return not_found(language);
+  const Matched matched = match(target.segments);
+  if (matched.empty()) return not_found(language);
+  std::string allow;
+  for (const Compiled* compiled : matched) {
+    const std::string_view method = compiled->route.method;
+    if (method == request->method || (method == "GET" && request->method == "HEAD"))
+      return serve(*compiled, target.segments, std::move(request), language, later);
+    allow.append(allow.empty() ? "" : ", ").append(method).append(method == "GET" ? ", HEAD" : "");
+  }
+  return method_not_allowed(allow, language);
+}
+
+std::optional<HttpResponse> Router::serve(const Compiled& found,
+                                          const std::vector<std::string_view>& segments,
+                                          std::shared_ptr<const HttpRequest> request, Language language,
+                                          const Answer& later) {
+  const Route& route = found.route;
+  if (auto misfit = check_content(*request, route, language)) return misfit;
+  auto query = Query::parse(split_target(request->target).query, route.query);
+  if (!query) return problem(query.error(), language);
+
+  auto call = std::make_shared<Call>(Call{std::move(request), {}, std::move(*query), language, {}});
+  call->language = choose_language(call->query.text("lang"), call->request->accept_language);
+  for (std::size_t i = 0; i < found.segments.size(); ++i) {
+    if (!found.segments[i].empty()) continue;
+    const bool rest = route.tail && i + 1 == found.segments.size();
+    auto decoded = percent_decode(rest ? rest_of_path(segments, i) : segments[i]);
+    if (!decoded) return problem(decoded.error(), language);
+    call->captured.push_back(std::move(*decoded));
+  }
+  if (!is_public(route)) {
+    auto account = sessions_.account(call->request->authorization);
+    if (!account) return problem(account.error(), language);
+    call->actor.account = std::move(*account);
+  }
+  return run(route, std::move(call), later);
+}
+
+std::optional<HttpResponse> Router::run(const Route& route, std::shared_ptr<const Call> call,
+                                        const Answer& later) {
+  if (const auto* open = std::get_if<OpenHandler>(&route.handler)) return (*open)(*call, service_);
+  if (const auto* reader = std::get_if<ReadHandler>(&route.handler)) return read(*reader, *call);
+  if (const auto* worker = std::get_if<WorkHandler>(&route.handler))
+    return work(*worker, std::move(call), later);
+  if (const auto* recorder = std::get_if<RecordedHandler>(&route.handler))
+    return recorded(*recorder, std::move(call), later);
+  const auto& writer = std::get<WriteHandler>(route.handler);
+  const auto dry = call->query.flag("dry_run");
+  if (!dry) return problem(dry.error(), call->language);
+  if (dry->value_or(false)) return read(writer.dry_run, *call);
+  if (const auto key = check_key(call->request->idempotency_key); !key)
+    return problem(key.error(), call->language);
+  return write(writer, std::move(call), later);
+}
+
+HttpResponse Router::read(ReadHandler handler, const Call& call) const {
+  auto reading = service_.engine.read();
+  if (!reading) return problem(reading.error(), call.language);
+  Call known = call;
+  known.actor = reading->actor(call.actor.account);
+  auto answer = handler(known, *reading, service_);
+  return answer ? std::move(*answer) : problem(answer.error(), call.language);
+}
+
+std::optional<HttpResponse> Router::work(WorkHandler handler, std::shared_ptr<const Call> call,
+                                         const Answer& later) {
+  const Language language = call->language;
+  const bool queued = worker_.post([this, handler, call = std::move(call), later] {
+    auto response = std::make_shared<HttpResponse>(guarded(call->language, [&] {
+      auto answer = handler(*call, service_);
+      return answer ? std::move(*answer) : problem(answer.error(), call->language);
+    }));
+    later([response] { return std::move(*response); });
+  });
+  if (!queued) return overloaded(language);
+  return std::nullopt;
+}
+
+std::optional<HttpResponse> Router::write(const WriteHandler& handler, std::shared_ptr<const Call> call,
+                                          const Answer& later) {
+  auto order = handler.order(*call, service_);
+  if (!order) return problem(order.error(), call->language);
+  Command command{std::move(*order), call->actor.account, call->request->idempotency_key,
+                  payload_hash(*call->request)};
+  service_.engine.submit(std::move(command), [this, handler, call = std::move(call), later](Outcome outcome) {
+    if (about_accounts(outcome)) sessions_.forget();
+    later([this, handler, call, kept = std::make_shared<const Outcome>(std::move(outcome))] {
+      return guarded(call->language, [&] { return answer_outcome(*kept, handler, *call, service_); });
+    });
+  });
+  return std::nullopt;
+}
+
+}  // namespace cadre

@@ -1,0 +1,50 @@
+// The product behind the HTTP server: finds the route, checks what every route has in common, calls the
+// handler in the way its shape asks for. Order of checks: path (404), method (405), Accept (406),
+// Content-Type (415), query (400), session (401), Idempotency-Key (400), then the route's own.
+#pragma once
+
+#include "api/routes/route.hpp"
+#include "api/sessions.hpp"
+#include "api/worker.hpp"
+
+namespace cadre {
+
+class Router final : public HttpHandler {
+ public:
+  Router(const Service& service, Sessions& sessions, Worker& worker);  // all outlive it
+
+  std::optional<HttpResponse> handle(HttpRequest request, const Answer& later) override;
+  HttpResponse refuse(const HttpFault& fault) const override;
+  std::size_t body_bytes_max(std::string_view method, std::string_view target) const override;
+  std::optional<HttpFault> refuse_large_body(const HttpRequest& header) const override;  // without a session
+
+ private:
+  struct Compiled {
+    Route route;
+    std::vector<std::string_view> segments;  // "" for a captured one
+  };
+  using Matched = std::vector<const Compiled*>;  // same path, one per method
+
+  Matched match(const std::vector<std::string_view>& segments) const;
+  std::optional<HttpResponse> dispatch(std::shared_ptr<const HttpRequest> request, const Answer& later);
+  std::optional<HttpResponse> serve(const Compiled& found, const std::vector<std::string_view>& segments,
+                                    std::shared_ptr<const HttpRequest> request, Language language,
+                                    const Answer& later);
+  std::optional<HttpResponse> run(const Route& route, std::shared_ptr<const Call> call, const Answer& later);
+  HttpResponse read(ReadHandler handler, const Call& call) const;
+  std::optional<HttpResponse> recorded(const RecordedHandler& handler, std::shared_ptr<const Call> call,
+                                       const Answer& later);
+  void give_recorded(const RecordedHandler& handler, const std::shared_ptr<const Call>& call,
+                     const Answer& later);
+  std::optional<HttpResponse> work(WorkHandler handler, std::shared_ptr<const Call> call,
+                                   const Answer& later);
+  std::optional<HttpResponse> write(const WriteHandler& handler, std::shared_ptr<const Call> call,
+                                    const Answer& later);
+
+  const Service& service_;
+  Sessions& sessions_;
+  Worker& worker_;
+  std::vector<Compiled> routes_;
+};
+
+}  // namespace cadre

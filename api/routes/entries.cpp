@@ -1,0 +1,75 @@
+// "Who did what and when": pages of entries, and one entry's stored bytes.
+#include <charconv>
+
+#include "api/entries/asking.hpp"
+#include "api/reading/sight.hpp"
+#include "api/reading/view_json.hpp"
+#include "api/routes/route.hpp"
+
+namespace cadre {
+namespace {
+
+// One page, newest first unless the query says otherwise.
+Result<HttpResponse> list(const Call& call, const Reading& reading, const Service& service) {
+  const std::string asked = call.query.text("q");
+  TRY(question, parse_question(asked));
+  TRY(plan, plan_entries(question, reading));
+  TRY(limit, call.query.limit());
+  std::optional<EntryCursor> from;
+  if (call.query.has("cursor")) {
+    TRY(cursor, read_cursor(call.query.text("cursor"), asked));
+    from = cursor;
+  }
+  TRY(counted, call.query.flag("count"));
+  TRY(page, asked_page(plan, from, limit, call.actor, reading));
+  std::optional<EntryCount> count;
+  if (counted.value_or(false)) {
+    TRY(found, asked_count(plan, call.actor, reading));
+    count = found;
+  }
+  const auto next = page.next ? std::optional(make_cursor(*page.next, asked)) : std::nullopt;
+  HttpResponse response;
+  response.body = entries_body(page.page, next, service, count);
+  return response;
+}
+
+Result<std::uint64_t> position_of(const std::string& text) {
+  std::uint64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size() || value > kCursorMax)
+    return fail(ErrorCode::invalid_argument,
+                {"vị trí là một số nguyên không âm", "expected a position: a non-negative integer"},
+                "position", "format.position");
+  return value;
+}
+
+Result<HttpResponse> show(const Call& call, const Reading& reading, const Service& service) {
+  TRY(position, position_of(call.captured[0]));
+  TRY(entry, reading.entry(Position{position}));
+  const SeenEntry seen = EntrySight(call.actor, reading).see(std::move(entry));
+  if (!seen.shown) return tl::make_unexpected(not_permitted());
+  HttpResponse response;
+  response.content_type = "application/cloudevents+json";
+  if (!seen.whole()) {
+    response.body = encode_seen(seen, service.source);
+    return response;
+  }
+  TRY(bytes, service.journal.at(Position{position}));
+  response.body = std::move(bytes);
+  return response;
+}
+
+}  // namespace
+
+std::vector<Route> entry_routes() {
+  return {{.method = "GET",
+           .pattern = "/v1/entries",
+           .handler = list,
+           .query = {"q", "limit", "cursor", "count"}},
+          {.method = "GET",
+           .pattern = "/v1/entries/{position}",
+           .handler = show,
+           .produces = "application/cloudevents+json"}};
+}
+
+}  // namespace cadre

@@ -1,0 +1,171 @@
+// Entries in the formats of other programs, and as they come: /v1/entries/export, /v1/entries/stream.
+#include <array>
+#include <charconv>
+
+#include "api/entries/follow.hpp"
+#include "api/exports/lines.hpp"
+#include "api/exports/mining.hpp"
+#include "api/reading/reading_act.hpp"
+#include "api/routes/route.hpp"
+
+namespace cadre {
+namespace {
+
+constexpr std::size_t kWholeMax = 10'000;  // entries of a format that has to be made before it is sent
+constexpr std::size_t kPage = 500;
+
+struct Format {
+  std::string_view name, media_type, file;
+};
+constexpr std::array<Format, 5> kFormats{
+    {{"ndjson", "application/x-ndjson", "entries.ndjson"},
+     {"csv", "text/csv; charset=utf-8", "entries.csv"},
+     {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "entries.xlsx"},
+     {"xes", "application/xml", "entries.xes"},
+     {"ocel", "application/json", "entries.jsonocel"}}};
+
+Result<Format> format_of(const Call& call) {
+  const std::string asked = call.query.has("format") ? call.query.text("format") : "ndjson";
+  for (const Format& format : kFormats)
+    if (format.name == asked) return format;
+  return fail(
+      ErrorCode::invalid_argument,
+      {"format là ndjson, csv, xlsx, xes hoặc ocel", "expected format to be ndjson, csv, xlsx, xes or ocel"},
+      "format", "query.format");
+}
+
+HttpResponse attachment(const Format& format) {
+  HttpResponse response;
+  response.content_type = format.media_type;
+  response.headers.emplace_back("Content-Disposition",
+                                "attachment; filename=\"" + std::string(format.file) + "\"");
+  response.headers.emplace_back("X-Content-Type-Options", "nosniff");
+  return response;
+}
+
+tl::unexpected<Error> too_many(const Format& format) {
+  const std::string most = std::to_string(kWholeMax);
+  return fail(ErrorCode::invalid_argument,
+              {"câu hỏi có hơn " + most + " mục; hãy thu hẹp câu hỏi, hoặc dùng format=ndjson hay csv",
+               "expected at most " + most + " entries for " + std::string(format.name) +
+                   ": narrow the query, or take ndjson or csv"},
+              "q", "export.size");
+}
+
+struct Gathered {
+  std::vector<Entry> entries;
+  ExportNote note;
+};
+
+// Page by page, each from a reading of its own: one that is held long would keep the log from reusing its
+// pages.
+Result<Gathered> gather(const Call& call, const Question& question, const Service& service,
+                        const Format& format) {
+  Gathered all;
+  std::optional<EntryCursor> at;
+  std::optional<EntryPlan> plan;
+  do {
+    TRY(reading, service.engine.read());
+    TRY(actor, present_actor(call, reading));
+    if (!plan) {
+      TRY(made, plan_entries(question, reading));
+      plan = std::move(made);
+      all.note = {call.query.text("q"), actor.account, service.clock.now(), reading.upto(), 0};
+      for (EntryQuery& query : plan->phases) query.upto = Position{reading.upto()};
+    }
+    TRY(page, asked_page(*plan, at, kPage, actor, reading));
+    for (SeenEntry& seen : page.page.entries) all.entries.push_back(told_entry(std::move(seen)));
+    all.note.hidden += page.page.hidden.value_or(0);
+    at = page.next;
+    if (all.entries.size() > kWholeMax) return too_many(format);
+  } while (at);
+  return all;
+}
+
+Result<std::string> whole(const Gathered& all, const Format& format, Language language) {
+  if (format.name == "xlsx") return xlsx_of(all.entries, all.note, language);
+  if (format.name == "xes") return xes_of(all.entries, all.note);
+  return ocel_of(all.entries);
+}
+
+// That somebody takes entries away is an entry before they get them.
+Result<void> record_export(const Call& call, const Format& format, const EntryPlan& plan,
+                           const Service& service) {
+  TRY(reading, service.engine.read());
+  Call asked = call;
+  asked.actor = reading.actor(call.actor.account);
+  TRY(count, asked_count(plan, asked.actor, reading));
+  GivenRead given{"log/entries", "export", {}, {}, {}, count.entries, true};
+  given.query = {{"q", call.query.text("q")}, {"format", format.name}, {"exact", count.exact}};
+  TRY(act, reading_act(asked, given, reading));
+  return check_recorded(service.engine.run({record_of(act), call.actor.account, {}, {}}));
+}
+
+Result<EntryPlan> planned(const Question& question, const Service& service) {
+  TRY(reading, service.engine.read());
+  return plan_entries(question, reading);
+}
+
+Result<HttpResponse> export_entries(const Call& call, const Service& service) {
+  TRY(format, format_of(call));
+  TRY(question, parse_question(call.query.text("q")));
+  TRY(plan, planned(question, service));
+  CHECK(record_export(call, format, plan, service));
+  HttpResponse response = attachment(format);
+  if (format.name != "ndjson" && format.name != "csv") {
+    TRY(all, gather(call, question, service, format));
+    TRY(body, whole(all, format, call.language));
+    response.body = std::move(body);
+    return response;
+  }
+  TRY(seat, StreamSeat::take(service));
+  response.source = std::make_shared<EntryStream>(
+      call, service, std::move(plan),
+      format.name == "csv" ? csv_writer(call.language) : ndjson_writer(service), std::move(seat));
+  return response;
+}
+
+// Behind the entry that the follower saw last; without one, behind the last there is.
+Result<Position> follow_from(const Call& call, const Reading& reading) {
+  const std::string& seen = call.query.has("after") ? call.query.text("after") : call.request->last_event_id;
+  if (seen.empty()) return Position{reading.upto()};
+  std::uint64_t last = 0;
+  const auto [end, error] = std::from_chars(seen.data(), seen.data() + seen.size(), last);
+  if (error == std::errc{} && end == seen.data() + seen.size() && last < reading.upto())
+    return next(Position{last});
+  return fail(ErrorCode::invalid_argument,
+              {"Last-Event-ID (hoặc after) là vị trí của một mục đã có trong sổ",
+               "expected Last-Event-ID (or after) to be the position of an entry of this log"},
+              "Last-Event-ID", "stream.last-event-id");
+}
+
+Result<HttpResponse> follow(const Call& call, const Reading& reading, const Service& service) {
+  TRY(question, parse_question(call.query.text("q")));
+  CHECK(plan_entries(question, reading));  // what is wrong with the question is told now
+  TRY(from, follow_from(call, reading));
+  TRY(seat, StreamSeat::take(service));
+  HttpResponse response;
+  response.content_type = "text/event-stream";
+  response.headers.emplace_back("Cache-Control", "no-store");
+  response.source =
+      std::make_shared<EntryFollower>(call, service, std::move(question), from, std::move(seat));
+  return response;
+}
+
+}  // namespace
+
+std::vector<Route> export_routes() {
+  return {{.method = "GET",
+           .pattern = "/v1/entries/export",
+           .handler = export_entries,
+           .query = {"q", "format", "purpose"},
+           .produces = "application/x-ndjson, text/csv, application/xml, application/json, "
+                       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+          {.method = "GET",
+           .pattern = "/v1/entries/stream",
+           .handler = follow,
+           .query = {"q", "after"},
+           .produces = "text/event-stream"}};
+}
+
+}  // namespace cadre

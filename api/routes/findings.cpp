@@ -1,0 +1,177 @@
+// What the facts say on a day that somebody should look at: about cadres, then about posts, then about cases
+// that run. A page goes on where the one before stopped: "cadre/CB-0042", "post/P-17", "case/123".
+#include <array>
+
+#include "api/reading/sight.hpp"
+#include "api/reading/view_json.hpp"
+#include "api/routes/route.hpp"
+#include "workflows/findings/finding.hpp"
+
+namespace cadre {
+namespace {
+
+constexpr std::size_t kSubjectsMax = 500;  // looked at for one page
+constexpr std::array<std::string_view, 3> kPhases = {"cadre/", "post/", "case/"};
+
+// The body of POST /v1/cases that opens the proposed case today.
+json::object opening_body(const ProposedOpening& opening, Date today) {
+  json::object body{
+      {"procedure", opening.procedure}, {"effective", format_date(today)}, {"form", opening.form}};
+  if (!opening.cadre.empty()) body["cadre"] = opening.cadre;
+  if (!opening.post.empty()) body["post"] = opening.post;
+  if (!opening.unit.empty()) body["unit"] = opening.unit;
+  return body;
+}
+
+json::object observation_view(const Observation& found, Date today) {
+  json::object out{{"rule", found.spec->rule},
+                   {"article", found.spec->article},
+                   {"mark", to_string(found.spec->mark)},
+                   {"cadre", found.cadre},
+                   {"post", found.post},
+                   {"figures", found.figures},
+                   {"text", both(found.text)}};
+  if (!found.case_id.empty()) out["case"] = found.case_id;
+  if (!found.version.empty()) out["migrate"] = {{"case", found.case_id}, {"version", found.version}};
+  if (found.opens) out["open"] = opening_body(*found.opens, today);
+  return out;
+}
+
+bool in_unit(const std::string& cadre, const std::string& unit, const Reading& reading) {
+  if (unit.empty()) return true;
+  for (const std::string& held : units_of_cadre(cadre, reading))
+    if (covers(reading, unit, held, reading.today())) return true;
+  return false;
+}
+
+// A finding tells the figures that it rests on: it is read by whoever reads those.
+bool may_read_finding(const Observation& found, const Call& call, const Reading& reading,
+                      const Service& service) {
+  const std::string_view of = rights().of_rule(found.spec->rule);
+  const FactKind* votes = service.kinds.find("cadre", "confidence");
+  const std::vector<std::string> recorders = votes != nullptr ? votes->by : std::vector<std::string>{};
+  if (found.cadre.empty()) return true;  // about a post: whoever sees it there sees this
+  return may_read_facts(call.actor, "cadre/" + found.cadre, of.empty() ? "file" : of, recorders, reading);
+}
+
+std::string unit_of_post(const std::string& post, const Reading& reading) {
+  const SubjectFacts* known = reading.find("post/" + post);
+  const Fact* fact = known ? known->current("post", reading.today()) : nullptr;
+  return fact ? std::string(text_at(fact->value, "unit")) : std::string();
+}
+
+// One page: what is asked, what is found, and where the next one begins.
+class Page {
+ public:
+  Page(const Call& call, const Reading& reading, const Service& service, Date on, std::size_t limit)
+      : call_(call),
+        reading_(reading),
+        service_(service),
+        on_(on),
+        limit_(limit),
+        calendar_(reading.calendar()),
+        unit_(call.query.text("unit")),
+        rule_(call.query.text("rule")),
+        cursor_(call.query.text("cursor")) {}
+
+  Result<json::object> read() {
+    for (const std::string_view phase : kPhases) {
+      const bool behind = !cursor_.empty() && !cursor_.starts_with(phase);
+      if (behind) continue;
+      const std::string after = cursor_.empty() ? "" : cursor_.substr(phase.size());
+      cursor_.clear();
+      TRY(stopped, phase == "case/" ? cases(after) : subjects(phase, after));
+      if (stopped) return answer(std::string(phase) + *stopped);
+      if (items_.size() >= limit_ && phase != kPhases.back()) return answer(following(phase));
+    }
+    return answer("");
+  }
+
+ private:
+  using Stopped = std::optional<std::string>;  // behind which it goes on; nullopt: this phase is over
+
+  static std::string following(std::string_view phase) { return phase == "cadre/" ? "post/" : "case/"; }
+
+  json::object answer(const std::string& next) {
+    return {{"on", format_date(on_)},
+            {"items", std::move(items_)},
+            {"hidden", hidden_},
+            {"next", next.empty() ? json::value(nullptr) : json::value(next)}};
+  }
+
+  void add(const std::vector<Observation>& found) {
+    for (const Observation& one : found)
+      if (may_read_finding(one, call_, reading_, service_))
+        items_.push_back(observation_view(one, reading_.today()));
+      else
+        ++hidden_;
+  }
+
+  void look_at(std::string_view phase, const std::string& id) {
+    if (phase == "cadre/") {
+      if (may_read_subject(call_.actor, "cadre/" + id, reading_) && in_unit(id, unit_, reading_))
+        add(observe(id, on_, rule_, reading_, calendar_));
+      return;
+    }
+    const std::string unit = unit_of_post(id, reading_);
+    const bool here = unit_.empty() || covers(reading_, unit_, unit, reading_.today());
+    if (here && may_read_unit(call_.actor, unit, reading_))
+      add(observe_post(id, on_, rule_, reading_, calendar_));
+  }
+
+  Result<Stopped> subjects(std::string_view phase, const std::string& after) {
+    const std::string_view type = phase.substr(0, phase.size() - 1);
+    const std::vector<std::string> ids = reading_.subjects(type, after, kSubjectsMax);
+    for (const std::string& id : ids) {
+      look_at(phase, id);
+      if (items_.size() >= limit_ && id != ids.back()) return Stopped(id);
+    }
+    return ids.size() == kSubjectsMax ? Stopped(ids.back()) : Stopped();
+  }
+
+  Result<void> look_at(const CaseState& state) {
+    const bool here = unit_.empty() || covers(reading_, unit_, state.unit, reading_.today());
+    if (!here || !may_read_case(call_.actor, state, reading_)) return {};
+    TRY(pinned, reading_.procedure(state.procedure));
+    const auto in_force = reading_.in_force(pinned->id().id, on_);
+    add(observe_case(state, *pinned, in_force ? in_force->get() : nullptr, on_, rule_));
+    return {};
+  }
+
+  Result<Stopped> cases(const std::string& after) {
+    CaseFilter running;
+    running.open = true;
+    TRY(page, reading_.cases(running, after, std::min<std::size_t>(limit_, 200)));
+    for (const CaseState& state : page.cases) CHECK(look_at(state));
+    return page.cursor;
+  }
+
+  const Call& call_;
+  const Reading& reading_;
+  const Service& service_;
+  const Date on_;
+  const std::size_t limit_;
+  const Calendar calendar_;
+  const std::string unit_, rule_;
+  std::string cursor_;
+  json::array items_;
+  std::uint64_t hidden_ = 0;
+};
+
+Result<HttpResponse> list(const Call& call, const Reading& reading, const Service& service) {
+  TRY(on, call.query.date("on"));
+  TRY(limit, call.query.limit());
+  TRY(body, Page(call, reading, service, on.value_or(reading.today()), limit).read());
+  return json_answer(body);
+}
+
+}  // namespace
+
+std::vector<Route> finding_routes() {
+  return {{.method = "GET",
+           .pattern = "/v1/findings",
+           .handler = list,
+           .query = {"on", "rule", "unit", "cursor", "limit"}}};
+}
+
+}  // namespace cadre

@@ -1,0 +1,139 @@
+// The route sheet: of one case, and of what one officer or one body has moved.
+#include <map>
+
+#include "api/entries/pages.hpp"
+#include "api/reading/sight.hpp"
+#include "api/reading/view_json.hpp"
+#include "api/routes/route.hpp"
+#include "engine/running/route_sheet.hpp"
+
+namespace cadre {
+namespace {
+
+constexpr std::size_t kEntriesOfCaseMax = 2000;
+
+json::array titled(const std::vector<std::string>& states, const Procedure& procedure) {
+  json::array out;
+  for (const std::string& id : states) {
+    json::object state{{"id", id}};
+    if (const auto node = procedure.chart().find(id)) state["title"] = both(procedure.node_title(*node));
+    out.push_back(std::move(state));
+  }
+  return out;
+}
+
+json::object deadline_json(const RouteDeadline& deadline, const Calendar& calendar) {
+  json::object out{{"delay", deadline.delay},
+                   {"due", format_date(deadline.due)},
+                   {"article", deadline.article},
+                   {"mark", to_string(deadline.mark)}};
+  if (deadline.counted) out["why"] = to_json(calendar, *deadline.counted, deadline.period);
+  return out;
+}
+
+json::object step_json(const RouteStep& step, const Procedure& procedure, const Calendar& calendar) {
+  json::object out{{"states", titled(step.states, procedure)},
+                   {"received", format_date(step.received)},
+                   {"working_days", step.working_days},
+                   {"late", step.late}};
+  if (step.deadline) out["deadline"] = deadline_json(*step.deadline, calendar);
+  if (!step.done) return out;
+  out["position"] = step.position->value;
+  out["act"] = step.act;
+  out["role"] = step.role;
+  out["actor"] = step.actor;
+  out["done"] = format_date(*step.done);
+  out["led_to"] = titled(step.led_to, procedure);
+  out["documents"] = json::value_from(step.documents);
+  if (!step.outcome.empty()) out["outcome"] = step.outcome;
+  return out;
+}
+
+// The sheet of a case, and what it takes to show it.
+struct CaseSheet {
+  std::shared_ptr<const Procedure> procedure;
+  std::vector<RouteStep> steps;
+};
+
+Result<CaseSheet> sheet_of(const CaseState& state, const Reading& reading) {
+  EntryQuery query;
+  query.terms = {make_term("case", state.id)};
+  query.limit = 500;
+  std::vector<Entry> entries;
+  for (bool more = true; more && entries.size() < kEntriesOfCaseMax;) {
+    TRY(page, reading.entries(query));
+    std::move(page.entries.begin(), page.entries.end(), std::back_inserter(entries));
+    more = page.next.has_value();
+    if (more) query.from = *page.next;
+  }
+  TRY(procedure, reading.procedure(state.procedure));
+  auto steps = route_sheet(entries, *procedure, reading.calendar(), reading.today());
+  return CaseSheet{std::move(procedure), std::move(steps)};
+}
+
+Result<HttpResponse> of_case(const Call& call, const Reading& reading, const Service&) {
+  TRY(state, reading.case_state(call.captured[0]));
+  if (!may_read_case(call.actor, state, reading)) return tl::make_unexpected(not_permitted());
+  TRY(sheet, sheet_of(state, reading));
+  json::array steps;
+  for (const RouteStep& step : sheet.steps)
+    steps.push_back(step_json(step, *sheet.procedure, reading.calendar()));
+  return json_answer({{"case", state.id}, {"procedure", state.procedure}, {"steps", std::move(steps)}});
+}
+
+// The terms of one who moves cases: an account, a role, or both.
+Result<std::vector<std::string>> terms_of_mover(const Query& query) {
+  std::vector<std::string> terms{make_term("type", "cadre.case.act-accepted.v1")};
+  for (const char* key : {"actor", "role"})
+    if (query.has(key)) terms.push_back(make_term(key, query.text(key)));
+  if (terms.size() == 1)
+    return fail(ErrorCode::invalid_argument,
+                {"cần actor (một tài khoản) hoặc role (một vai trò)", "expected actor, an account, or role"},
+                "actor", "query.missing");
+  return terms;
+}
+
+Result<HttpResponse> of_mover(const Call& call, const Reading& reading, const Service&) {
+  EntryQuery query;
+  TRY(terms, terms_of_mover(call.query));
+  TRY(limit, call.query.limit(50));
+  TRY(before, call.query.number("cursor", reading.upto(), kCursorMax));
+  query.terms = std::move(terms);
+  query.upto = Position{before};
+  query.newest_first = true;
+  query.limit = limit;
+  TRY(page, readable_entries(query, call.actor, reading));
+  std::map<std::string, CaseSheet> sheets;
+  json::array steps;
+  for (const SeenEntry& seen : page.entries) {
+    const Entry& entry = seen.entry;
+    if (entry.case_id.empty() || !entry.revision || *entry.revision == 0) continue;
+    if (!sheets.contains(entry.case_id)) {
+      TRY(state, reading.case_state(entry.case_id));
+      TRY(sheet, sheet_of(state, reading));
+      sheets.emplace(entry.case_id, std::move(sheet));
+    }
+    const CaseSheet& sheet = sheets.at(entry.case_id);
+    for (const RouteStep& step : sheet.steps) {
+      if (step.position != entry.position) continue;
+      json::object row = step_json(step, *sheet.procedure, reading.calendar());
+      row["case"] = entry.case_id;
+      steps.push_back(std::move(row));
+    }
+  }
+  const auto next = cursor_text(page.next);
+  return json_answer(
+      {{"steps", std::move(steps)}, {"next", next ? json::value(*next) : json::value(nullptr)}});
+}
+
+}  // namespace
+
+std::vector<Route> route_sheet_routes() {
+  return {{.method = "GET", .pattern = "/v1/cases/{case}/route", .handler = of_case},
+          {.method = "GET",
+           .pattern = "/v1/route",
+           .handler = of_mover,
+           .query = {"actor", "role", "cursor", "limit"}}};
+}
+
+}  // namespace cadre
