@@ -29,7 +29,7 @@ class Chance {
   std::uint64_t state_;
 };
 
-// UUIDv7 of the given moments with bits of that chance: two loads write the same ids. One call at a time.
+// UUIDv7 of the given moments with bits of that chance: two loads write the same ids. Sequencer thread only.
 class SeededIds final : public IdSource {
  public:
   explicit SeededIds(std::uint64_t seed) : chance_(seed) {}

@@ -90,10 +90,10 @@ struct Views {
   // Any thread. Errors: unavailable (no reader slot).
   virtual Result<std::unique_ptr<ViewSnapshot>> snapshot() const = 0;
 
-  // The sequencer only, one call at a time. Errors: unavailable. A failure leaves the tables as they were.
+  // Sequencer thread only. Errors: unavailable. A failure leaves the tables as they were.
   virtual Result<void> apply(const ViewBatch& batch) = 0;
 
-  // Empties every table; upto becomes 0. Only while no engine runs.
+  // Empties every table; upto becomes 0. Sequencer thread (or start-up) only.
   virtual Result<void> clear() = 0;
 };
 

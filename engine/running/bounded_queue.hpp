@@ -1,5 +1,5 @@
-// A bounded queue of many writers and one reader at a time that takes all there is: what makes group commit
-// gather by itself.
+// A bounded queue of many writers and one reader that takes all there is: what makes group commit gather by
+// itself.
 #pragma once
 
 #include <condition_variable>
@@ -26,15 +26,8 @@ class BoundedQueue {
 
   // Waits for the first item, then takes up to `most`. Empty: closed, and nothing is left.
   std::vector<T> take(std::size_t most) {
-    return take(most, [] { return false; });
-  }
-
-  // The same, but does not wait while `enough()`: then empty may also mean that nothing has come. Whoever
-  // makes it true calls wake() behind that.
-  template <class Enough>
-  std::vector<T> take(std::size_t most, Enough&& enough) {
     std::unique_lock lock(mutex_);
-    filled_.wait(lock, [&] { return closed_ || !items_.empty() || enough(); });
+    filled_.wait(lock, [this] { return closed_ || !items_.empty(); });
     std::vector<T> taken;
     if (items_.size() <= most) {
       taken.swap(items_);
@@ -44,11 +37,6 @@ class BoundedQueue {
       items_.erase(items_.begin(), end);
     }
     return taken;
-  }
-
-  void wake() {
-    { const std::lock_guard lock(mutex_); }  // whoever found `enough()` false is waiting by now
-    filled_.notify_all();
   }
 
   void close() {

@@ -1,9 +1,9 @@
 // Engine: the running whole of the ground floor. Commands go in, entries come out; readings answer questions.
 //
-// A sequencer, owned here, takes commands from a bounded queue, decides each against the state left by the
-// one before, appends the batch in one durable transaction, then updates the views and answers (README: life
-// of a command); while a batch is being written the next is decided (sequencer.hpp). submit, run, read: any
-// thread. start and stop: the thread that owns the Engine.
+// One sequencer thread, owned here, takes commands from a bounded queue, decides each against the state left
+// by the one before, appends the batch in one durable transaction, then updates the views and answers
+// (README: life of a command). submit, run, read: any thread. start and stop: the thread that owns the
+// Engine.
 #pragma once
 
 #include <functional>
@@ -24,7 +24,7 @@ namespace cadre {
 // Unique ids for entries. Implemented by api/random.cpp and, counting, by tests.
 struct IdSource {
   virtual ~IdSource() = default;
-  virtual std::string uuid(Timestamp at) = 0;  // UUIDv7 of that moment; one call at a time
+  virtual std::string uuid(Timestamp at) = 0;  // UUIDv7 of that moment; sequencer thread only
 };
 
 struct EngineOptions {
@@ -53,9 +53,11 @@ struct Outcome {
                                  // overloaded, unavailable
   std::vector<Entry> meanwhile;  // with a stale revision: what happened since the officer looked, at most 50
   std::optional<std::uint32_t> revision;  // with a stale revision: the present one
+  std::optional<Command>
+      command;  // what was asked goes back, so that its memory is let go where it was taken
 };
-using Done = std::function<void(Outcome)>;  // called once, on a thread of the sequencer (or by submit itself
-                                            // when overloaded); must not block
+using Done = std::function<void(Outcome)>;  // called once, on the sequencer thread (or by submit itself when
+                                            // overloaded); must not block
 
 struct EngineFigures {  // for /metrics
   std::uint64_t commands = 0, accepted = 0, refused = 0, failed = 0, repeated = 0, overloaded = 0,
@@ -71,7 +73,7 @@ class Engine {
   ~Engine();  // stop()
 
   void submit(Command command, Done done);
-  Outcome run(Command command);  // blocks until answered; never from a Done
+  Outcome run(Command command);  // blocks until answered; never from the sequencer thread
 
   // Elapses every delay whose last day is over, each by a command of its own; returns when they are answered.
   // Called at start by the owner and then by its timer. Any thread but the sequencer's.

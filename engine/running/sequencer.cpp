@@ -1,5 +1,7 @@
 #include "engine/running/sequencer.hpp"
 
+#include <algorithm>
+
 namespace cadre {
 namespace {
 
@@ -13,12 +15,6 @@ Error stopping() {
   return {ErrorCode::unavailable,
           {"hệ thống đang dừng, việc này chưa được ghi",
            "expected a running engine, but it is stopping; nothing was written"}};
-}
-
-Error undone() {
-  return {ErrorCode::unavailable,
-          {"việc ngay trước đó không ghi được xuống đĩa nên việc này cũng chưa được ghi; hãy thử lại",
-           "expected what came just before to be written, but it was not, so neither was this; try again"}};
 }
 
 Error unsure() {
@@ -41,12 +37,10 @@ Sequencer::Sequencer(EngineParts parts, EngineOptions options, std::shared_ptr<P
       options_(std::move(options)),
       decider_(parts.kinds),
       world_(std::move(library), parts.journal),
-      next_{parts.journal.head().size},
       last_recorded_(last_recorded.time_since_epoch().count()),
       queue_(options_.queue_max),
-      upto_(next_.value) {
-  for (std::thread& thread : threads_) thread = std::thread([this] { run(); });
-}
+      upto_(parts.journal.head().size),
+      thread_([this] { run(); }) {}
 
 void Sequencer::submit(Command command, Done done) {
   ++commands_;
@@ -60,98 +54,40 @@ void Sequencer::submit(Command command, Done done) {
 
 void Sequencer::stop() {
   queue_.close();
-  for (std::thread& thread : threads_)
-    if (thread.joinable()) thread.join();
+  if (thread_.joinable()) thread_.join();
 }
 
 void Sequencer::run() {
-  while (take_turn()) {
+  for (;;) {
+    std::vector<Waiting> waiting = queue_.take(options_.batch_max);
+    if (waiting.empty()) return;
+    process(std::move(waiting));
   }
 }
 
 // Three stretches. While deciding, nothing is written yet. While the log appends, nobody knows. Behind that,
 // what it wrote is durable and is acknowledged, whatever else fails: the views are brought up to it at the
-// next start. False when there is nothing left to do.
-bool Sequencer::take_turn() {
-  std::unique_lock turn(turn_);
+// next start.
+void Sequencer::process(std::vector<Waiting> waiting) {
+  if (failed_.load()) return answer_failure(waiting, stopping());
   Batch batch;
-  Result<void> stands = gather(batch);
-  if (batch.waiting.empty()) return false;
-  if (stands) stands = enter_log(batch);
-  turn.unlock();
-  if (stands) stands = write(batch);
-  stands ? answer_all(batch) : answer_failure(batch, stands.error());
-  return true;
+  if (auto decided = decide_all(waiting, batch); !decided) return answer_failure(waiting, decided.error());
+  if (auto durable = make_durable(batch); !durable) return answer_failure(waiting, durable.error());
+  update_views(batch);
+  answer_all(waiting, std::move(batch.outcomes));
 }
 
-Result<void> Sequencer::gather(Batch& batch) {
+Result<void> Sequencer::decide_all(const std::vector<Waiting>& waiting, Batch& batch) {
   try {
-    return decide_until_log_is_free(batch);
+    TRY(snapshot, parts_.views.snapshot());
+    world_.look_at(snapshot.get());
+    for (const Waiting& one : waiting) batch.outcomes.push_back(handle(one.command, batch));
+    world_.look_at(nullptr);
+    return {};
   } catch (...) {  // of a library: nobody knows what is half decided, so nothing goes on
     failed_ = true;
     return tl::make_unexpected(stopping());
   }
-}
-
-// When the log is free, what waits by then still goes along.
-Result<void> Sequencer::decide_until_log_is_free(Batch& batch) {
-  std::unique_ptr<ViewSnapshot> snapshot;
-  for (bool last = false; !last && batch.waiting.size() < options_.batch_max;) {
-    last = log_is_free();
-    auto more = queue_.take(options_.batch_max - batch.waiting.size(),
-                            [&] { return !batch.waiting.empty() && log_is_free(); });
-    if (more.empty()) break;
-    std::move(more.begin(), more.end(), std::back_inserter(batch.waiting));
-    if (failed_.load()) return tl::make_unexpected(stopping());
-    if (!snapshot) {
-      if (lost_.exchange(false)) start_over();
-      batch.first = next_;
-      TRY(fresh, parts_.views.snapshot());
-      snapshot = std::move(fresh);
-      world_.look_at(snapshot.get());
-    }
-    for (std::size_t i = batch.outcomes.size(); i < batch.waiting.size(); ++i)
-      batch.outcomes.push_back(handle(batch.waiting[i].command, batch));
-  }
-  world_.look_at(nullptr);
-  return {};
-}
-
-Result<void> Sequencer::enter_log(Batch& batch) {
-  wait_for_log();
-  if (failed_.load()) return tl::make_unexpected(stopping());
-  if (lost_.exchange(false)) {
-    start_over();
-    return tl::make_unexpected(undone());
-  }
-  try {
-    world_.flush(batch.views, options_.cached_states_max);
-  } catch (...) {
-    failed_ = true;
-    return tl::make_unexpected(stopping());
-  }
-  next_ = batch.next();
-  log_taken_ = true;
-  return {};
-}
-
-Result<void> Sequencer::write(Batch& batch) {
-  Result<void> durable = make_durable(batch);
-  if (durable) update_views(batch);
-  leave_log();
-  return durable;
-}
-
-void Sequencer::leave_log() {
-  log_taken_ = false;
-  log_taken_.notify_all();
-  queue_.wake();
-}
-
-// Nothing is in the making but what the log and the views hold.
-void Sequencer::start_over() {
-  world_.reset();
-  next_ = Position{parts_.journal.head().size};
 }
 
 // Stored bytes = served bytes: nobody encodes an entry again to answer with it.
@@ -170,7 +106,7 @@ Result<void> Sequencer::make_durable(const Batch& batch) {
   try {
     auto appended = parts_.journal.append(batch.bytes);
     if (appended) return {};
-    lost_ = true;
+    world_.reset();
     failed_ = parts_.journal.poisoned();
     return tl::make_unexpected(std::move(appended).error());
   } catch (...) {  // before or behind the sync: only the log itself knows
@@ -181,11 +117,12 @@ Result<void> Sequencer::make_durable(const Batch& batch) {
 
 // What was appended is told to those who asked for it, even when this fails; the process must end then.
 void Sequencer::update_views(Batch& batch) {
-  if (batch.bytes.empty()) return;
   try {
+    if (batch.bytes.empty()) return world_.forget(options_.cached_states_max);
     upto_ = parts_.journal.head().size;
     batch.views.last = leaf_hash(batch.bytes.back());
     hand_out_bytes(batch);
+    world_.flush(batch.views, options_.cached_states_max);
     ++batches_;
     if (!parts_.views.apply(batch.views)) failed_ = true;
   } catch (...) {
@@ -203,19 +140,20 @@ void Sequencer::tell(Done& done, Outcome outcome) {
   }
 }
 
-void Sequencer::answer_all(Batch& batch) {
-  for (std::size_t i = 0; i < batch.waiting.size(); ++i) {
-    const Outcome& outcome = batch.outcomes[i];
+void Sequencer::answer_all(std::vector<Waiting>& waiting, std::vector<Outcome> outcomes) {
+  for (std::size_t i = 0; i < waiting.size(); ++i) {
+    const Outcome& outcome = outcomes[i];
     if (outcome.error) ++errors_;
     if (!outcome.entries.empty() && !outcome.repeated)
       ++(outcome.entries.front().outcome == "refused" ? refused_ : accepted_);
-    tell(batch.waiting[i].done, std::move(batch.outcomes[i]));
+    outcomes[i].command = std::move(waiting[i].command);
+    tell(waiting[i].done, std::move(outcomes[i]));
   }
 }
 
-void Sequencer::answer_failure(Batch& batch, const Error& error) {
-  errors_ += batch.waiting.size();
-  for (Waiting& one : batch.waiting) tell(one.done, outcome_of(error));
+void Sequencer::answer_failure(std::vector<Waiting>& waiting, const Error& error) {
+  errors_ += waiting.size();
+  for (Waiting& one : waiting) tell(one.done, outcome_of(error));
 }
 
 Timestamp Sequencer::now() const {

@@ -14,8 +14,9 @@ std::string payload_of(const Command& command) { return to_hex(command.payload).
 
 Outcome Sequencer::handle(const Command& command, Batch& batch) {
   if (auto before = answered_before(command, batch)) return std::move(*before);
+  const Position first{parts_.journal.head().size + batch.entries.size()};
   const Timestamp at = now();
-  return record(command, decide(command, at, batch.next()), at, batch);
+  return write(command, decide(command, at, first), at, batch);
 }
 
 // Deciding changes nothing: what a rule stumbles over costs its own command only.
@@ -54,7 +55,7 @@ std::optional<Outcome> Sequencer::answered_before(const Command& command, const 
   return outcome;
 }
 
-Outcome Sequencer::record(const Command& command, Decided decided, Timestamp now, Batch& batch) {
+Outcome Sequencer::write(const Command& command, Decided decided, Timestamp now, Batch& batch) {
   Outcome outcome;
   if (decided.error) {
     outcome = outcome_of(std::move(*decided.error));
@@ -64,7 +65,7 @@ Outcome Sequencer::record(const Command& command, Decided decided, Timestamp now
   }
   std::vector<std::string> bytes;
   for (Entry& entry : decided.entries) {
-    entry.position = Position{batch.next().value + bytes.size()};
+    entry.position = Position{parts_.journal.head().size + batch.entries.size() + bytes.size()};
     entry.time = now;
     entry.id = parts_.ids.uuid(now);
     entry.actor = command.account;

@@ -33,7 +33,6 @@ std::vector<Entry> Sequencer::meanwhile(const Command& command, const Batch& bat
   };
   for (auto at = batch.entries.rbegin(); at != batch.entries.rend() && found.size() < kMeanwhileMax; ++at)
     if (newer(**at)) found.push_back(**at);
-  wait_for_log();  // then the views have all that was decided before this batch
   const auto snapshot = parts_.views.snapshot();
   std::optional<Position> at = snapshot ? (*snapshot)->seek_down(term, Position{UINT64_MAX}) : std::nullopt;
   for (std::size_t looked = 0; at && found.size() < kMeanwhileMax && looked < kLookedAtMax; ++looked) {
@@ -50,10 +49,10 @@ std::vector<Entry> Sequencer::meanwhile(const Command& command, const Batch& bat
 Result<std::vector<Entry>> Sequencer::read_entries(Position first, std::uint32_t count,
                                                    const Batch& batch) const {
   std::vector<Entry> entries;
-  if (first < batch.first) wait_for_log();  // its entries may be on their way
+  const std::uint64_t durable = parts_.journal.head().size;
   for (std::uint64_t at = first.value; at < first.value + count; ++at) {
-    if (at >= batch.first.value) {
-      entries.push_back(*batch.entries.at(at - batch.first.value));
+    if (at >= durable) {
+      entries.push_back(*batch.entries.at(at - durable));
       continue;
     }
     TRY(bytes, parts_.journal.at(Position{at}));
