@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -65,6 +66,9 @@ Result<Entry> decode_for_replay(std::string_view bytes, json::storage_ptr storag
 // adds those that depend on what was known when it was recorded (engine/running/situation_terms.hpp).
 inline constexpr std::size_t kTermBytesMax = 200;
 std::vector<std::string> terms_of(const Entry& entry);
+// The same as they are found: in no order, some of them again. Each is valid during its call only.
+using TermSink = std::function<void(std::string_view)>;
+void each_term(const Entry& entry, const TermSink& each);
 std::string make_term(std::string_view key, std::string_view value);
 // What entries bear that are not accepted ones.
 inline std::vector<std::string> not_accepted() { return {"outcome:none", "outcome:refused"}; }

@@ -8,7 +8,6 @@
 namespace cadre {
 namespace {
 
-constexpr std::size_t kTermsMax = 64;  // the people an entry is about come on top
 constexpr std::size_t kDocumentTermsMax = 20;
 constexpr std::size_t kRuleTermsMax = 16;
 constexpr std::size_t kWordTermsMax = 16;
@@ -18,17 +17,22 @@ std::string_view before(std::string_view text, char separator) {
   return text.substr(0, text.find(separator));
 }
 
+// Hands out each term as it is found, written into one buffer.
 class Terms {
  public:
-  Terms() { terms_.reserve(16); }
+  explicit Terms(const TermSink& each) : each_(each) {}
 
   void add(std::string_view key, std::string_view value) {
-    if (!value.empty()) terms_.push_back(make_term(key, value));
+    if (value.empty()) return;
+    term_.assign(key).append(":").append(value);
+    if (term_.size() > kTermBytesMax) term_ = make_term(key, value);
+    each_(term_);
+    ++count_;
   }
   void add_documents(const json::array& documents) {
-    const std::size_t most = terms_.size() + kDocumentTermsMax;
+    const std::size_t most = count_ + kDocumentTermsMax;
     for (const json::value& document : documents) {
-      if (terms_.size() >= most) return;
+      if (count_ >= most) return;
       const json::object* object = document.if_object();
       if (object == nullptr) continue;
       add("document", text_at(*object, "number"));
@@ -36,9 +40,9 @@ class Terms {
     }
   }
   void add_rules(const json::array& reasons) {
-    const std::size_t most = terms_.size() + kRuleTermsMax;
+    const std::size_t most = count_ + kRuleTermsMax;
     for (const json::value& reason : reasons)
-      if (terms_.size() < most && reason.is_object()) add("rule", text_at(reason.get_object(), "rule"));
+      if (count_ < most && reason.is_object()) add("rule", text_at(reason.get_object(), "rule"));
   }
   void add_words(const Entry& entry) {
     std::size_t left = kWordTermsMax;
@@ -48,14 +52,11 @@ class Terms {
         --left;
       }
   }
-  std::vector<std::string> sorted() {
-    std::sort(terms_.begin(), terms_.end());
-    terms_.erase(std::unique(terms_.begin(), terms_.end()), terms_.end());
-    return std::move(terms_);
-  }
 
  private:
-  std::vector<std::string> terms_;
+  const TermSink& each_;
+  std::string term_;
+  std::size_t count_ = 0;
 };
 
 bool is_written(std::string_view key, std::string_view text) {
@@ -83,8 +84,8 @@ void gather(std::string_view key, const json::value& value, int depth, std::vect
 
 // A read is found by its reader, and by what was read and whom it tells of under a key of its own; with a
 // case or a person only where the record itself says so.
-std::vector<std::string> terms_of_read(const Entry& entry) {
-  Terms terms;
+void each_term_of_read(const Entry& entry, const TermSink& each) {
+  Terms terms(each);
   terms.add("act", entry.act);
   terms.add("actor", entry.actor);
   terms.add("cadre", entry.cadre);
@@ -94,7 +95,6 @@ std::vector<std::string> terms_of_read(const Entry& entry) {
   terms.add("type", entry.type);
   for (const json::value& person : array_at(entry.data, "whose"))
     if (person.is_string()) terms.add("read", "cadre/" + std::string(person.get_string()));
-  return terms.sorted();
 }
 
 }  // namespace
@@ -119,9 +119,9 @@ std::vector<std::string_view> written_texts(const Entry& entry) {
   return texts;
 }
 
-std::vector<std::string> terms_of(const Entry& entry) {
-  if (entry.type.starts_with("cadre.read.")) return terms_of_read(entry);
-  Terms terms;
+void each_term(const Entry& entry, const TermSink& each) {
+  if (entry.type.starts_with("cadre.read.")) return each_term_of_read(entry, each);
+  Terms terms(each);
   terms.add("act", entry.act);
   terms.add("actor", entry.actor);
   terms.add("cadre", entry.cadre);
@@ -140,7 +140,15 @@ std::vector<std::string> terms_of(const Entry& entry) {
   terms.add_words(entry);
   for (const json::value& person : array_at(entry.data, "about"))
     if (person.is_string()) terms.add("cadre", person.get_string());
-  return terms.sorted();
+}
+
+std::vector<std::string> terms_of(const Entry& entry) {
+  std::vector<std::string> terms;
+  terms.reserve(16);
+  each_term(entry, [&](std::string_view term) { terms.emplace_back(term); });
+  std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  return terms;
 }
 
 }  // namespace cadre

@@ -24,6 +24,9 @@ class Postings {
     ++size_;
   }
 
+  // Those of other terms; INVARIANT: no term is in both.
+  void take(Postings other);
+
   std::size_t size() const { return size_; }  // pairs of a term and a position
 
   struct Group {

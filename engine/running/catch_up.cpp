@@ -19,11 +19,13 @@ struct Entries {
   std::unique_ptr<json::monotonic_resource> arena =
       std::make_unique<json::monotonic_resource>(memory.get(), kArenaBytes);
   std::vector<Entry> list;
+  Postings own_terms;
   Hash last{};  // leaf of the last of them
 
   void clear() {
     list.clear();
     arena->release();
+    own_terms = {};
   }
 };
 
@@ -36,6 +38,7 @@ Result<Entries> read_step(const Journal& journal, Position from, Entries entries
     if (position.value == last) entries.last = leaf_hash(bytes);
     auto entry = decode_for_replay(bytes, entries.arena.get());
     if (!entry) return decoded = tl::make_unexpected(std::move(entry).error()), false;
+    add_own_terms(*entry, entries.own_terms);
     entries.list.push_back(std::move(*entry));
     return true;
   }));
@@ -47,11 +50,12 @@ Result<Entries> read_step(const Journal& journal, Position from, Entries entries
 }
 
 // The batch of one step, upon views that may lack the step before.
-Result<std::unique_ptr<ViewBatch>> project_step(const Entries& entries, World& world, const Views& views) {
+Result<std::unique_ptr<ViewBatch>> project_step(Entries& entries, World& world, const Views& views) {
   TRY(snapshot, views.snapshot());
   world.look_at(snapshot.get());
   auto batch = std::make_unique<ViewBatch>();
-  for (const Entry& entry : entries.list) CHECK(project(entry, world, *batch));
+  for (const Entry& entry : entries.list) CHECK(project_changes(entry, world, *batch));
+  batch->postings.take(std::move(entries.own_terms));
   batch->last = entries.last;
   world.look_at(nullptr);
   return batch;

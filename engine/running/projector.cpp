@@ -158,14 +158,22 @@ Result<void> project_meaning(const Entry& entry, World& world) {
 
 }  // namespace
 
+void add_own_terms(const Entry& entry, Postings& postings) {
+  each_term(entry, [&](std::string_view term) { postings.add(term, entry.position); });
+}
+
 Result<void> project(const Entry& entry, World& world, ViewBatch& batch) {
+  add_own_terms(entry, batch.postings);
+  return project_changes(entry, world, batch);
+}
+
+Result<void> project_changes(const Entry& entry, World& world, ViewBatch& batch) {
   const bool opens = entry.type == kOpened;
   if (!opens) CHECK(add_step_terms(entry, world, batch));
   CHECK(project_meaning(entry, world));
   if (opens) CHECK(add_step_terms(entry, world, batch));
   add_within_terms(entry, world, batch);
   project_command(entry, world);
-  for (const std::string& term : terms_of(entry)) batch.postings.add(term, entry.position);
   batch.upto = entry.position.value + 1;
   return {};
 }

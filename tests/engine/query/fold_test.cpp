@@ -5,6 +5,12 @@
 namespace cadre {
 namespace {
 
+std::string utf8(char32_t letter) {
+  const auto low = [](char32_t bits) { return static_cast<char>(0x80 | (bits & 0x3F)); };
+  if (letter < 0x800) return {static_cast<char>(0xC0 | (letter >> 6)), low(letter)};
+  return {static_cast<char>(0xE0 | (letter >> 12)), low(letter >> 6), low(letter)};
+}
+
 TEST(Fold, TakesEveryVietnameseMarkOff) {
   EXPECT_EQ(fold("Đặng Thị Ngọc Ánh"), "dang thi ngoc anh");
   EXPECT_EQ(fold("ĐƯỜNG ưỡn ằng ẵ ỹ"), "duong uon ang a y");
@@ -14,6 +20,15 @@ TEST(Fold, TakesEveryVietnameseMarkOff) {
 TEST(Fold, DoesNotCareWhereTheToneMarkStands) { EXPECT_EQ(fold("hoà thuý"), fold("hòa thúy")); }
 
 TEST(Fold, KeepsOtherScripts) { EXPECT_EQ(fold("Я漢"), "я漢"); }
+
+// A letter of another script sends the whole text through Unicode's own tables; the short way must say the
+// same.
+TEST(Fold, SaysTheSameLetterByLetterAsForTheWholeText) {
+  for (char32_t letter = 0x80; letter < 0x1F80; ++letter) {
+    const std::string text = "a" + utf8(letter) + "B";
+    EXPECT_EQ(fold("漢" + text), "漢" + fold(text)) << std::hex << static_cast<unsigned>(letter);
+  }
+}
 
 TEST(Lower, KeepsMarks) { EXPECT_EQ(lower("Đặng THỊ"), "đặng thị"); }
 
