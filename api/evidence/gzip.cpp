@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kGzipWindow = 15 + 16;  // the largest window, and gzip's own header
 constexpr int kMemoryLevel = 8;
+constexpr std::size_t kPieceBytes = 64 * 1024;
 
 std::string_view trimmed(std::string_view text) {
   while (text.starts_with(' ') || text.starts_with('\t')) text.remove_prefix(1);
@@ -54,6 +55,25 @@ std::string gzip(std::string_view bytes) {
   INVARIANT(deflate(&stream, Z_FINISH) == Z_STREAM_END, "the output has room for all of it");
   out.resize(stream.total_out);
   deflateEnd(&stream);
+  return out;
+}
+
+std::string gunzip(std::string_view bytes) {
+  z_stream stream{};
+  INVARIANT(inflateInit2(&stream, kGzipWindow) == Z_OK, "zlib has memory for its tables");
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+  stream.avail_in = static_cast<uInt>(bytes.size());
+  std::string out;
+  int state = Z_OK;
+  while (state == Z_OK) {
+    out.resize(out.size() + kPieceBytes);
+    stream.next_out = reinterpret_cast<Bytef*>(out.data() + stream.total_out);
+    stream.avail_out = static_cast<uInt>(out.size() - stream.total_out);
+    state = inflate(&stream, Z_NO_FLUSH);
+  }
+  INVARIANT(state == Z_STREAM_END, "what was compressed is whole");
+  out.resize(stream.total_out);
+  inflateEnd(&stream);
   return out;
 }
 

@@ -66,17 +66,19 @@ std::string_view rest_of_path(const std::vector<std::string_view>& segments, std
   return {begin, static_cast<std::size_t>(segments.back().data() + segments.back().size() - begin)};
 }
 
+bool captures(std::string_view segment) { return segment.starts_with('{'); }
+
 bool is_public(const Route& route) { return std::holds_alternative<OpenHandler>(route.handler); }
 
 }  // namespace
 
 Router::Router(const Service& service, Sessions& sessions, Worker& worker)
     : service_(service), sessions_(sessions), worker_(worker) {
-  for (Route& route : all_routes()) {
+  std::vector<Route> routes = all_routes();
+  for (Route& page : page_routes()) routes.push_back(std::move(page));
+  for (Route& route : routes) {
     Compiled compiled{std::move(route), {}};
     compiled.segments = split_target(compiled.route.pattern).segments;
-    for (std::string_view& segment : compiled.segments)
-      if (segment.starts_with('{')) segment = {};
     routes_.push_back(std::move(compiled));
   }
 }
@@ -110,8 +112,9 @@ Router::Matched Router::match(const std::vector<std::string_view>& segments) con
     if (compiled.segments.size() > segments.size()) return false;
     if (compiled.segments.size() < segments.size() && !compiled.route.tail) return false;
     for (std::size_t i = 0; i < compiled.segments.size(); ++i) {
-      if (compiled.segments[i].empty() ? segments[i].empty() : compiled.segments[i] != segments[i])
-        return false;
+      const bool fit =
+          captures(compiled.segments[i]) ? !segments[i].empty() : compiled.segments[i] == segments[i];
+      if (!fit) return false;
     }
     return true;
   };
@@ -146,13 +149,14 @@ std::optional<HttpResponse> Router::serve(const Compiled& found,
                                           const Answer& later) {
   const Route& route = found.route;
   if (auto misfit = check_content(*request, route, language)) return misfit;
-  auto query = Query::parse(split_target(request->target).query, route.query);
+  const std::string_view asked = route.any_query ? std::string_view() : split_target(request->target).query;
+  auto query = Query::parse(asked, route.query);
   if (!query) return problem(query.error(), language);
 
   auto call = std::make_shared<Call>(Call{std::move(request), {}, std::move(*query), language, {}});
   call->language = choose_language(call->query.text("lang"), call->request->accept_language);
   for (std::size_t i = 0; i < found.segments.size(); ++i) {
-    if (!found.segments[i].empty()) continue;
+    if (!captures(found.segments[i])) continue;
     const bool rest = route.tail && i + 1 == found.segments.size();
     auto decoded = percent_decode(rest ? rest_of_path(segments, i) : segments[i]);
     if (!decoded) return problem(decoded.error(), language);

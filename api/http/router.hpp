@@ -21,7 +21,7 @@ class Router final : public HttpHandler {
  private:
   struct Compiled {
     Route route;
-    std::vector<std::string_view> segments;  // "" for a captured one
+    std::vector<std::string_view> segments;  // of the pattern
   };
   using Matched = std::vector<const Compiled*>;  // same path, one per method
 

@@ -1,5 +1,6 @@
 #include "api/http/wire.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace cadre {
@@ -65,6 +66,14 @@ void append_field(std::string& out, std::string_view name, std::string_view valu
   out.append(name).append(": ").append(value).append("\r\n");
 }
 
+// What no handler has to remember: nobody keeps an answer that does not say so, nor guesses what it is.
+void append_defaults(std::string& out, const HttpResponse& response) {
+  const bool says = std::any_of(response.headers.begin(), response.headers.end(),
+                                [](const auto& header) { return header.first == "Cache-Control"; });
+  if (!says) append_field(out, "Cache-Control", "no-store");
+  append_field(out, "X-Content-Type-Options", "nosniff");
+}
+
 }  // namespace
 
 void append_response(std::string& out, const HttpResponse& response, WireOptions options) {
@@ -82,6 +91,7 @@ void append_response(std::string& out, const HttpResponse& response, WireOptions
     }
   }
   for (const auto& [name, value] : response.headers) append_field(out, name, value);
+  append_defaults(out, response);
   if (!options.keep_alive) append_field(out, "Connection", "close");
   out += "\r\n";
   if (!options.head) out += response.body;

@@ -45,7 +45,8 @@ struct Route {
   Body body = Body::none;
   std::vector<std::string_view> query = {};        // names of parameters it knows, besides lang
   std::string_view produces = "application/json";  // or several media types, with commas between
-  bool tail = false;  // the last capture takes the rest of the path, slashes and all
+  bool tail = false;       // the last capture takes the rest of the path, slashes and all
+  bool any_query = false;  // a page: what stands behind the "?" is read by the browser
 };
 
 // One function per resource (api/routes/*.cpp). To add an endpoint see api/README.md.
@@ -66,6 +67,7 @@ std::vector<Route> reader_routes();
 std::vector<Route> casefile_routes();
 std::vector<Route> evidence_routes();  // checkpoint, tiles, proofs
 
-std::vector<Route> all_routes();
+std::vector<Route> all_routes();   // the API: what openapi.json describes
+std::vector<Route> page_routes();  // the web page, which is no part of it
 
 }  // namespace cadre

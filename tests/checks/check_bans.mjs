@@ -1,4 +1,5 @@
 // Words that may not stand in the code, each with what to write instead. Usage: node check_bans.mjs ROOT
+import { existsSync } from "node:fs";
 import { code_lines, files, finish, lines } from "./tree.mjs";
 
 const ours = ["engine", "workflows", "storage", "api"];
@@ -21,7 +22,23 @@ const bans = [
 const unfinished = /\b(TODO|FIXME)\b/;
 
 const root = process.argv[2];
+// Below the strict Content-Security-Policy and the rule that no text of a person becomes markup.
+const page_bans = [
+  { word: /\beval\(|\bnew Function\(/, instead: "the page runs no text" },
+  { word: /\bdangerouslySetInnerHTML\b|\.innerHTML\b|\bdocument\.write\(/, instead: "let React write the text" },
+  { word: /\bsessionStorage\b|\bindexedDB\b|\bserviceWorker\b/, instead: "the browser keeps no content" },
+  { word: /\bhttps?:\/\/(?!www\.w3\.org\/|127\.0\.0\.1)/, instead: "everything comes from the server itself" },
+];
+
 const complaints = [];
+for (const path of files(root, ["api/web/src"].filter((folder) => existsSync(`${root}/${folder}`)), [".ts", ".tsx", ".scss"])) {
+  lines(root, path).forEach((line, index) => {
+    for (const ban of page_bans) {
+      const found = ban.word.exec(line);
+      if (found) complaints.push(`${path}:${index + 1}: "${found[0]}" is banned here; ${ban.instead}`);
+    }
+  });
+}
 for (const ban of bans) {
   const holders = new Set();
   for (const path of files(root, ban.in, [".hpp", ".cpp"])) {
@@ -36,7 +53,7 @@ for (const ban of bans) {
     });
   }
 }
-for (const path of files(root, everywhere, [".hpp", ".cpp", ".json", ".md", ".cmake", ".txt"])) {
+for (const path of files(root, everywhere, [".hpp", ".cpp", ".ts", ".tsx", ".json", ".md", ".cmake", ".txt"])) {
   lines(root, path).forEach((line, index) => {
     if (unfinished.test(line)) complaints.push(`${path}:${index + 1}: unfinished work; do it, or leave it out`);
   });

@@ -1,0 +1,27 @@
+// A desk: its name in the navigation, whose it is, and its pages. Each folder below desks/ has a desk.ts whose default
+// export is one of these; the page finds them by itself. Pages are loaded when they are first opened.
+import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+import type { Session } from "../session/session";
+import type { Text } from "../words/words";
+
+// `path` is below /app, in the notation of wouter: "/officer/cases/:case". The component takes no properties: what
+// is in the path it reads with useParams().
+export type DeskPage = { path: string; page: LazyExoticComponent<ComponentType> };
+
+export type Desk = {
+  id: string;
+  title: Text;
+  order: number; // in the navigation; the first desk of an account is its home
+  home: string; // "/officer"
+  may: (session: Session) => boolean; // only what is shown: the server decides what is given
+  links: { text: Text; href: string }[]; // of the desk, in the navigation
+  pages: DeskPage[];
+};
+
+export const page = (load: () => Promise<{ default: ComponentType }>): DeskPage["page"] => lazy(load);
+
+const found = import.meta.glob<{ default: Desk }>("./*/desk.ts", { eager: true });
+
+export const desks: Desk[] = Object.values(found)
+  .map((module) => module.default)
+  .sort((a, b) => a.order - b.order);

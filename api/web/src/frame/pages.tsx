@@ -1,0 +1,59 @@
+// Which page is open: the sign-in page for a stranger, else the page of a desk by its address.
+import { Suspense } from "react";
+import { Link, Redirect, Route, Switch } from "wouter";
+import { desks } from "../desks/desk";
+import { Page } from "../parts/page";
+import { Loading } from "../parts/small";
+import { useRoom } from "../session/room";
+import { SignInForm } from "../session/sign_in_form";
+import { common } from "../words/common";
+import { useWords } from "../words/language";
+
+export function Pages() {
+  const words = useWords(common);
+  const { session, enter } = useRoom();
+  if (session === undefined) return <Loading />;
+  if (session === null)
+    return (
+      <Page title={words.signIn}>
+        <div className="govuk-grid-row">
+          <div className="govuk-grid-column-one-half">
+            <SignInForm onSigned={enter} />
+          </div>
+        </div>
+      </Page>
+    );
+  const mine = desks.filter((desk) => desk.may(session));
+  return (
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        {mine.flatMap((desk) => desk.pages.map((one) => <Route key={one.path} path={one.path} component={one.page} />))}
+        <Route path="/">{mine[0] ? <Redirect to={mine[0].home} replace /> : <NoDesk />}</Route>
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}
+
+function NoDesk() {
+  const words = useWords(common);
+  return (
+    <Page title={words.desks}>
+      <p className="govuk-body">{words.noDesk}</p>
+    </Page>
+  );
+}
+
+function NotFound() {
+  const words = useWords(common);
+  return (
+    <Page title={words.notFound}>
+      <p className="govuk-body">{words.notFoundHint}</p>
+      <Link className="govuk-link" href="/">
+        {words.home}
+      </Link>
+    </Page>
+  );
+}

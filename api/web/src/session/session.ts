@@ -1,0 +1,54 @@
+// The session of who is signed in: asked of the server, opened, confirmed and closed.
+import { ask, keepCsrf, keepToken, send } from "../api/client";
+import { Problem } from "../api/problem";
+
+export type Mandate = { role: string; unit: string; from?: string; until?: string };
+export type Session = {
+  account: string;
+  name?: string;
+  cadre?: string;
+  mandates: Mandate[];
+  csrf?: string;
+  idle_seconds?: number;
+  until?: string;
+  fresh_until?: string;
+  must_change_password?: boolean;
+};
+
+function kept(session: Session): Session {
+  keepCsrf(session.csrf ?? "");
+  return session;
+}
+
+// null: nobody is signed in.
+export async function currentSession(): Promise<Session | null> {
+  try {
+    return kept((await (await ask("GET", "/v1/session", { asks: false })).json()) as Session);
+  } catch (error) {
+    if (error instanceof Problem && (error.status === 401 || error.status === 404)) return null;
+    throw error;
+  }
+}
+
+export async function signIn(user: string, password: string): Promise<Session> {
+  if (password.startsWith("cadre_")) return withToken(password);
+  return kept(await send<Session>("POST", "/v1/session", { body: { user, password }, asks: false }));
+}
+
+async function withToken(token: string): Promise<Session> {
+  keepToken(token);
+  return (await (await ask("GET", "/v1/me", { asks: false })).json()) as Session;
+}
+
+export async function confirmPassword(password: string): Promise<void> {
+  await send("POST", "/v1/session/fresh", { body: { password }, asks: false });
+}
+
+export async function changePassword(old: string, fresh: string): Promise<void> {
+  await send("PUT", "/v1/session/password", { body: { old, new: fresh }, asks: false });
+}
+
+export async function signOut(): Promise<void> {
+  await send("DELETE", "/v1/session", { asks: false });
+  keepCsrf("");
+}

@@ -1,0 +1,38 @@
+// How the page is made: everything in hashed files of our own, nothing inline, so that the strict CSP holds.
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+
+export default defineConfig({
+  root: folder,
+  clearScreen: false,
+  logLevel: "warn",
+  esbuild: { jsx: "automatic", legalComments: "none" },
+  css: {
+    preprocessorOptions: {
+      scss: { loadPaths: [folder, `${folder}node_modules`], quietDeps: true, silenceDeprecations: ["import"] },
+    },
+  },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 2000,
+    emptyOutDir: true,
+    rollupOptions: {
+      onwarn(warning, tell) {
+        if (warning.code !== "MODULE_LEVEL_DIRECTIVE") tell(warning);  // "use client" of libraries: all of this is one
+      },
+    },
+  },
+  server: {
+    proxy: Object.fromEntries(
+      ["/v1", "/openapi.json", "/checkpoint", "/tile", "/health", "/ready"].map((path) => [
+        path,
+        { target: process.env.CADRE_SERVER ?? "http://127.0.0.1:8041", changeOrigin: true },
+      ]),
+    ),
+  },
+});
