@@ -15,13 +15,13 @@ constexpr std::string_view kReleased = "cadre.case.released.v1";
 
 // Where a rule that holds stands in the law is said by the definition that the entry pins, and not said
 // again.
-json::array asked_json(const std::vector<RuleAsked>& asked) {
+json::array asked_json(std::vector<RuleAsked> asked) {
   json::array out;
   out.reserve(asked.size());
-  for (const RuleAsked& rule : asked) {
+  for (RuleAsked& rule : asked) {
     json::object item{{"rule", rule.call->type}};
-    const Verdict& verdict = rule.verdict;
-    if (!verdict.figures.empty()) item["figures"] = verdict.figures;
+    Verdict& verdict = rule.verdict;
+    if (!verdict.figures.empty()) item["figures"] = std::move(verdict.figures);
     if (verdict.finding != Finding::holds) {
       if (!rule.call->article.empty()) item["article"] = rule.call->article;
       if (rule.call->mark != Mark::verified) item["mark"] = to_string(rule.call->mark);
@@ -33,9 +33,9 @@ json::array asked_json(const std::vector<RuleAsked>& asked) {
   return out;
 }
 
-void put_submission(json::object& data, const Submission& submission) {
-  if (!submission.form.empty()) data["form"] = submission.form;
-  if (!submission.documents.empty()) data["documents"] = submission.documents;
+void put_submission(json::object& data, Submission submission) {
+  if (!submission.form.empty()) data["form"] = std::move(submission.form);
+  if (!submission.documents.empty()) data["documents"] = std::move(submission.documents);
   json::array acknowledged;
   for (const Acknowledgement& a : submission.acknowledged)
     acknowledged.push_back({{"rule", a.rule}, {"reason", a.reason}, {"document", a.document}});
@@ -50,7 +50,7 @@ Submission submission_of(const Entry& entry) {
   return submission;
 }
 
-void fill(Entry& entry, const CaseOpened& e, const Procedure& procedure) {
+void fill(Entry& entry, CaseOpened& e, const Procedure& procedure) {
   entry.type = kOpened;
   entry.act = "open";
   entry.role = e.role;
@@ -62,18 +62,18 @@ void fill(Entry& entry, const CaseOpened& e, const Procedure& procedure) {
   if (!e.post.empty()) entry.data["post"] = e.post;
   if (!e.person.empty()) entry.data["person"] = e.person;
   if (!procedure.opening().event.empty()) entry.data["event"] = procedure.opening().event;
-  put_submission(entry.data, e.submission);
-  if (!e.asked.empty()) entry.data["asked"] = asked_json(e.asked);
+  put_submission(entry.data, std::move(e.submission));
+  if (!e.asked.empty()) entry.data["asked"] = asked_json(std::move(e.asked));
 }
 
-void fill(Entry& entry, const ActAccepted& e, const Procedure&) {
+void fill(Entry& entry, ActAccepted& e, const Procedure&) {
   entry.type = kAccepted;
   entry.act = e.act;
   entry.role = e.role;
   entry.effective = e.submission.effective;
   if (!e.person.empty()) entry.data["person"] = e.person;
-  put_submission(entry.data, e.submission);
-  if (!e.asked.empty()) entry.data["asked"] = asked_json(e.asked);
+  put_submission(entry.data, std::move(e.submission));
+  if (!e.asked.empty()) entry.data["asked"] = asked_json(std::move(e.asked));
 }
 
 void fill(Entry& entry, const DelayElapsed& e, const Procedure& procedure) {
@@ -128,7 +128,7 @@ Result<CaseEvent> elapsed_of(const Entry& entry, const Procedure& procedure, Mov
 
 }  // namespace
 
-Entry entry_of(const CaseEvent& event, const CaseState& before, const Procedure& procedure) {
+Entry entry_of(CaseEvent event, const CaseState& before, const Procedure& procedure) {
   Entry entry;
   entry.outcome = "accepted";
   entry.case_id = before.id;
@@ -136,8 +136,9 @@ Entry entry_of(const CaseEvent& event, const CaseState& before, const Procedure&
   entry.unit = before.unit;
   entry.revision = before.revision + 1;
   entry.procedure = procedure.reference();
+  put_people(entry, people_named(procedure, before, form_of(event)));
   std::visit(
-      [&](const auto& e) {
+      [&](auto& e) {
         fill(entry, e, procedure);
         put_movement(entry.data, e.movement, procedure);
       },
@@ -145,7 +146,6 @@ Entry entry_of(const CaseEvent& event, const CaseState& before, const Procedure&
   entry.subject = "case/" + entry.case_id;
   for (const ActSpec* spec : procedure.acts(before.configuration))
     if (spec->act == entry.act && !spec->event.empty()) entry.data["event"] = spec->event;
-  put_people(entry, people_named(procedure, before, form_of(event)));
   return entry;
 }
 

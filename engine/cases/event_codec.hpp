@@ -14,8 +14,8 @@
 namespace cadre {
 
 // The entry of an event, without position, time, id, actor and command id, which the sequencer gives.
-// `procedure` is the version that governs afterwards.
-Entry entry_of(const CaseEvent& event, const CaseState& before, const Procedure& procedure);
+// `procedure` is the version that governs afterwards. What the event says moves into the entry.
+Entry entry_of(CaseEvent event, const CaseState& before, const Procedure& procedure);
 
 // The people named in fields whom the entry's case is about (engine/cases/people.hpp): "about" in its data, a
 // search term each.

@@ -85,7 +85,7 @@ void bring_about(Judgement& judgement, World& world, const FactKinds& kinds, con
 std::vector<Entry> entries_of(Judgement judgement, const Order& order) {
   std::vector<Entry> entries;
   entries.push_back(
-      entry_of(std::get<CaseEvent>(judgement.decision), *judgement.before, *judgement.procedure));
+      entry_of(std::get<CaseEvent>(std::move(judgement.decision)), *judgement.before, *judgement.procedure));
   if (const auto* open = std::get_if<OpenCase>(&order)) entries.front().cause = open->proposal;
   if (const auto* migration = std::get_if<MigrateCase>(&order))
     entries.front().data["map"] = map_of(*migration);
