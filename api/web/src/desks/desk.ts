@@ -1,5 +1,5 @@
 // A desk: its name in the navigation, whose it is, and its pages. Each folder below desks/ has a desk.ts whose default
-// export is one of these; the page finds them by itself. Pages are loaded when they are first opened.
+// export is one of these; desks.ts finds them. Pages are loaded when they are first opened.
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
 import type { Session } from "../session/session";
 import type { Text } from "../words/words";
@@ -19,9 +19,3 @@ export type Desk = {
 };
 
 export const page = (load: () => Promise<{ default: ComponentType }>): DeskPage["page"] => lazy(load);
-
-const found = import.meta.glob<{ default: Desk }>("./*/desk.ts", { eager: true });
-
-export const desks: Desk[] = Object.values(found)
-  .map((module) => module.default)
-  .sort((a, b) => a.order - b.order);

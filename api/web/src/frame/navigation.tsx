@@ -1,6 +1,6 @@
 // The desks that the account has, and the pages of each in the navigation.
 import { Link, useLocation } from "wouter";
-import { desks } from "../desks/desk";
+import { desks } from "../desks/desks";
 import { useRoom } from "../session/room";
 import { common } from "../words/common";
 import { useSaid, useWords } from "../words/language";

@@ -1,7 +1,7 @@
 // Which page is open: the sign-in page for a stranger, else the page of a desk by its address.
 import { Suspense } from "react";
 import { Link, Redirect, Route, Switch } from "wouter";
-import { desks } from "../desks/desk";
+import { desks } from "../desks/desks";
 import { Page } from "../parts/page";
 import { Loading } from "../parts/small";
 import { useRoom } from "../session/room";
