@@ -4,9 +4,10 @@ namespace cadre {
 
 std::vector<Route> all_routes() {
   std::vector<Route> all;
-  for (auto* group : {system_routes, act_routes, case_routes, office_routes, export_routes, entry_routes,
-                      subject_routes, procedure_routes, document_routes, proposal_routes, finding_routes,
-                      route_sheet_routes, audit_routes, reader_routes, evidence_routes, casefile_routes}) {
+  for (auto* group :
+       {system_routes, act_routes, case_routes, office_routes, export_routes, entry_routes, subject_routes,
+        procedure_routes, document_routes, proposal_routes, finding_routes, route_sheet_routes, audit_routes,
+        reader_routes, target_routes, evidence_routes, casefile_routes}) {
     for (Route& route : group()) all.push_back(std::move(route));
   }
   return all;

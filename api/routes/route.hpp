@@ -65,6 +65,7 @@ std::vector<Route> route_sheet_routes();
 std::vector<Route> audit_routes();
 std::vector<Route> reader_routes();
 std::vector<Route> casefile_routes();
+std::vector<Route> target_routes();
 std::vector<Route> evidence_routes();  // checkpoint, tiles, proofs
 
 std::vector<Route> all_routes();   // the API: what openapi.json describes

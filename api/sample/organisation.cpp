@@ -37,6 +37,14 @@ std::string_view title_of(std::string_view kind) {
   return found->title;
 }
 
+// Secretaries, their deputies, and the chairs of council and committee.
+bool is_key(const PostPlan& post) {
+  constexpr std::string_view kKeyPosts[] = {"bi-thu",       "pho-bi-thu",    "pho-bi-thu-1",
+                                            "pho-bi-thu-2", "chu-tich-hdnd", "chu-tich"};
+  const std::string_view suffix = std::string_view(post.id).substr(post.id.rfind('.') + 1);
+  return std::find(std::begin(kKeyPosts), std::end(kKeyPosts), suffix) != std::end(kKeyPosts);
+}
+
 FactInput fact(std::string subject, std::string kind, Date from, json::object value) {
   FactInput input;
   input.subject = std::move(subject);
@@ -81,6 +89,7 @@ FactInput post_fact(const PostPlan& post) {
   if (post.elected) value["elected"] = true;
   if (post.higher_approval) value["higher_approval"] = true;
   if (post.head) value["head"] = true;
+  if (is_key(post)) value["key"] = true;
   return fact("post/" + post.id, "post", post.from, std::move(value));
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "api/sample/organisation.hpp"
+#include "api/sample/profiles.hpp"
 
 namespace cadre::sample {
 namespace {
@@ -152,6 +153,8 @@ std::vector<Recording> make_records(const City& city, const std::vector<Person>&
   for (const bool of_cadres : {false, true})
     records.push_back(
         {kReorganised, "administrator", accounts_on(accounts, kReorganised, of_cadres, plan.seed)});
+  for (Recording& profile : make_profiles(city, people, cast, plan.seed))
+    records.push_back(std::move(profile));
   std::stable_sort(records.begin(), records.end(),
                    [](const Recording& a, const Recording& b) { return a.on < b.on; });
   return records;

@@ -74,6 +74,18 @@ std::vector<Row> rows() {
       {"no period", "GET", "/v1/deadline?from=2024-01-01", "", "", 400, "invalid-argument"},
       {"a backup into a folder of nobody knows where", "POST", "/v1/backups", kJson,
        R"({"directory":"backup"})", 400, "invalid-argument"},
+      {"a level that is none", "GET", "/v1/targets?level=galaxy", "", "", 400, "invalid-argument"},
+      {"a term that is none", "GET", "/v1/targets?term=1900", "", "", 400, "invalid-argument"},
+      {"people of a target without its level", "GET", "/v1/targets/it_use/people?term=2030-2035", "", "", 400,
+       "invalid-argument"},
+      {"people of no target", "GET", "/v1/targets/joy/people?level=city&term=2030-2035", "", "", 404,
+       "not-found"},
+      {"a side that is none", "GET", "/v1/targets/it_use/people?level=city&term=2030-2035&side=left", "", "",
+       400, "invalid-argument"},
+      {"a slate of nobody known", "POST", "/v1/targets/slate", kJson,
+       R"({"slate":[{"post":"X","cadre":"Y"}]})", 400, "invalid-argument"},
+      {"a slate for a body that is none", "POST", "/v1/targets/slate", kJson,
+       R"({"slate":[{"body":"choir","unit":"city","cadre":"CB-1"}]})", 400, "invalid-argument"},
       {"a hash that is none", "GET", "/v1/documents/abc", "", "", 400, "invalid-argument"},
   };
 }

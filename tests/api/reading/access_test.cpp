@@ -54,6 +54,8 @@ constexpr Row kRows[] = {
     {"file", "RRRR-R--R-"},
     {"identity", "-RRR-R--R-"},
     {"evaluation", "RRRR-R--P-"},
+    {"office", "RRRRRRR---"},
+    {"figures", "RRRRRRR---"},
     {"political-standard", "--R--R----"},
     {"political-outcome", "--RR-R----"},
     {"private-life", "-R---R--R-"},
