@@ -76,13 +76,17 @@ LmdbJournal::LmdbJournal(FolderLock lock, Environment environment, JournalTables
       frontier_(frontier),
       head_{frontier.size(), frontier.root()} {}
 
+Result<void> LmdbJournal::has_room_for(std::uint64_t bytes) const {
+  if (free_bytes(folder_) >= bytes + options_.free_bytes_min) return {};
+  return fail(ErrorCode::unavailable,
+              {"cần chỗ trống trên đĩa để ghi nhật ký, nhưng đĩa đã gần đầy",
+               "expected room on the disk for the log, but the disk is nearly full"},
+              {}, "disk.full");
+}
+
 Result<void> LmdbJournal::check_room(std::span<const std::string> entries) {
   const std::uint64_t bytes = pages_bytes(entries);
-  if (free_bytes(folder_) < bytes + options_.free_bytes_min) {
-    return fail(ErrorCode::unavailable,
-                {"cần chỗ trống trên đĩa để ghi nhật ký, nhưng đĩa đã gần đầy",
-                 "expected room on the disk for the log, but the disk is nearly full"});
-  }
+  CHECK(has_room_for(bytes));
   CHECK(make_room(environment_, readers_, bytes, options_.map_bytes_max));
   return {};
 }

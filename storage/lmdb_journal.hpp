@@ -69,12 +69,14 @@ class LmdbJournal final : public Journal {
   Result<TreeHead> stored_head() const;
 
   bool poisoned() const override { return poisoned_; }
+  Result<void> has_room() const override { return has_room_for(0); }
   Result<int> check_readers() { return environment_.check_readers(); }
   JournalFigures figures() const;
 
  private:
   LmdbJournal(FolderLock lock, Environment environment, JournalTables tables, Frontier frontier,
               std::filesystem::path folder, const JournalOptions& options);
+  Result<void> has_room_for(std::uint64_t bytes) const;
   Result<void> check_room(std::span<const std::string> entries);
   Result<void> write(Transaction& transaction, std::span<const std::string> entries,
                      Frontier& frontier) const;

@@ -23,9 +23,11 @@ HttpResponse health(const Call&, const Service& service) {
   return response;
 }
 
+// Whether a write would be taken now: not after a failed sync, and not on a full disk.
 HttpResponse ready(const Call& call, const Service& service) {
   if (service.engine.failed())
     return problem(Error{ErrorCode::unavailable, {}, "", "not-ready"}, call.language);
+  if (const auto room = service.journal.has_room(); !room) return problem(room.error(), call.language);
   HttpResponse response;
   response.body = R"({"status":"ready"})";
   return response;

@@ -33,6 +33,9 @@ struct Journal {
   // thread.
   virtual bool poisoned() const = 0;
 
+  // Whether a small append would find room now. Any thread. Errors: unavailable (the disk is nearly full).
+  virtual Result<void> has_room() const { return {}; }
+
   // The head after the last append that returned. Any thread.
   virtual TreeHead head() const = 0;
 

@@ -8,8 +8,10 @@ namespace cadre {
 namespace {
 
 Error too_many() {
+  const std::string most = std::to_string(kEffectEntriesMax);
   return {ErrorCode::invalid_argument,
-          {"một hành vi tạo tối đa 500 bản ghi kéo theo", "expected at most 500 entries, but there are more"},
+          {"một hành vi tạo tối đa " + most + " bản ghi kéo theo",
+           "expected at most " + most + " entries, but there are more"},
           {},
           "effect.too-many"};
 }

@@ -59,11 +59,13 @@ class Openers {
   std::map<std::string, std::vector<std::string>> roles_;
 };
 
+constexpr std::size_t kProposalsMax = 500;  // of a page
+
 }  // namespace
 
 ProposalPage proposals(const Reading& reading, const Actor& actor, const ProposalFilter& filter,
                        std::string_view cursor, std::size_t limit) {
-  limit = std::clamp<std::size_t>(limit, 1, 500);
+  limit = std::clamp<std::size_t>(limit, 1, kProposalsMax);
   std::string after(cursor);
   std::replace(after.begin(), after.end(), '|', '\0');
   const std::string begin = after.empty() && !filter.procedure.empty() ? filter.procedure : after;

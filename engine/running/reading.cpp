@@ -187,7 +187,8 @@ Result<std::shared_ptr<const Procedure>> Reading::in_force(std::string_view id, 
 }
 
 std::vector<std::string> Reading::procedure_ids() const {
-  return impl_->keys("procedure/", "procedure/", 1000);
+  constexpr std::size_t kProceduresMax = 1000;
+  return impl_->keys("procedure/", "procedure/", kProceduresMax);
 }
 
 std::vector<PublishedVersion> Reading::versions(std::string_view id) const {

@@ -202,7 +202,9 @@ TEST_F(JournalTest, StopsBeforeTheDiskIsFull) {
   open();
   ASSERT_TRUE(journal->append(made_entries(0, 3)));
   const std::uint64_t more_than_any_disk = std::uint64_t{1} << 62;
+  EXPECT_TRUE(journal->has_room());
   open({.free_bytes_min = more_than_any_disk});
+  EXPECT_FALSE(journal->has_room());
   const auto refused = journal->append(made_entries(3, 1));
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::unavailable);

@@ -15,6 +15,12 @@ Result<TreeHead> MemoryJournal::append(std::span<const std::string> entries) {
   return head();
 }
 
+Result<void> MemoryJournal::has_room() const {
+  if (!full) return {};
+  return fail(ErrorCode::unavailable,
+              {"đĩa đầy (thử nghiệm)", "expected room, but the disk is full (injected)"}, {}, "disk.full");
+}
+
 TreeHead MemoryJournal::head() const {
   const std::lock_guard lock(mutex_);
   return {entries_.size(), {}};
