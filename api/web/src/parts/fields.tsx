@@ -27,9 +27,10 @@ type TextProps = Shared & {
   autoComplete?: string;
   width?: 5 | 10 | 20;
   lines?: number;
+  list?: string; // id of a datalist
 };
 
-export function TextField({ value, onChange, type = "text", autoComplete = "off", width, lines, ...shared }: TextProps) {
+export function TextField({ value, onChange, type = "text", autoComplete = "off", width, lines, list, ...shared }: TextProps) {
   const { id, fault } = shared;
   const same = { id, name: id, value, "aria-describedby": described(shared), "aria-invalid": fault ? true : undefined };
   const error = fault ? " govuk-input--error" : "";
@@ -38,7 +39,7 @@ export function TextField({ value, onChange, type = "text", autoComplete = "off"
       {lines ? (
         <textarea {...same} className="govuk-textarea" rows={lines} onChange={(event) => onChange(event.target.value)} />
       ) : (
-        <input {...same} type={type} autoComplete={autoComplete} spellCheck={false} className={`govuk-input${width ? ` govuk-input--width-${width}` : ""}${error}`} onChange={(event) => onChange(event.target.value)} />
+        <input {...same} type={type} list={list} autoComplete={autoComplete} spellCheck={false} className={`govuk-input${width ? ` govuk-input--width-${width}` : ""}${error}`} onChange={(event) => onChange(event.target.value)} />
       )}
     </Field>
   );
