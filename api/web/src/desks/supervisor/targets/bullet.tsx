@@ -51,6 +51,10 @@ function Bound({ of, at, line = false }: { of: Indicator; at: (value: number) =>
   return line && of.target.value ? <Line at={at(Number(of.target.value))} weight={of.weight} /> : null;
 }
 
+// White below, so that it is seen over the bar too.
 const Line = ({ at, weight }: { at: number; weight: Indicator["weight"] }) => (
-  <line className={`supervisor-bullet__bound supervisor-bullet__bound--${weight}`} x1={`${at}%`} x2={`${at}%`} y1="1" y2="35" />
+  <>
+    <line className="supervisor-bullet__halo" x1={`${at}%`} x2={`${at}%`} y1="1" y2="35" />
+    <line className={`supervisor-bullet__bound supervisor-bullet__bound--${weight}`} x1={`${at}%`} x2={`${at}%`} y1="1" y2="35" />
+  </>
 );

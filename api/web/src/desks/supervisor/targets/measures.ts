@@ -63,7 +63,7 @@ export const askPeople = (id: string, scope: Scope, side: string, cursor: string
 export const useAgeing = (id: string, { term, level, unit }: Scope) =>
   useQuery({
     queryKey: ["supervisor", "ageing", id, term, level, unit],
-    queryFn: ({ signal }) => get<Ageing>(`/v1/targets/${encodeURIComponent(id)}/ageing`, { term, level, unit, limit: 200 }, signal),
+    queryFn: ({ signal }) => get<Ageing>(`/v1/targets/${encodeURIComponent(id)}/ageing`, { term, level, unit }, signal),
   });
 
 export type SlateLine = { post: string; cadre: string | null } | { body: string; unit: string; cadre: string; leaves?: boolean };

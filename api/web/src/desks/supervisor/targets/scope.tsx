@@ -8,6 +8,7 @@ import { Button, SelectField } from "../../../parts/fields";
 import { common } from "../../../words/common";
 import { useWords } from "../../../words/language";
 import type { Scope } from "./measures";
+import "./targets.scss";
 import { words as catalogue } from "./words";
 
 export const terms = ["2025-2030", "2030-2035", "2030", "always"];

@@ -44,5 +44,4 @@ export const slateWords = catalogue({
   change: { vi: "Thay đổi", en: "Change" },
   same: { vi: "không đổi", en: "unchanged" },
   moved: { vi: "thay đổi", en: "changed" },
-  onlyChanged: { vi: "Chỉ các chỉ tiêu thay đổi", en: "Only what changed" },
 });

@@ -61,7 +61,7 @@ function Item({ of, scope }: { of: Indicator; scope: Scope }) {
   const line = reading(of, of.weight, of, words);
   return (
     <li className="supervisor-targets__item">
-      <div className="supervisor-targets__head">
+      <div className="govuk-body supervisor-targets__head">
         <Link className="govuk-link govuk-!-font-weight-bold" href={`/supervisor/targets/${of.id}?${query({ ...scope, term: of.term, level: of.level })}`}>
           {said(of.title)}
         </Link>
