@@ -12,10 +12,6 @@ const desk: Desk = {
   may: (session) => session.mandates.some((mandate) => watching.includes(mandate.role)),
   links: [
     { text: { vi: "Chỉ tiêu", en: "Targets" }, href: "/supervisor/targets" },
-    { text: { vi: "Số liệu", en: "Figures" }, href: "/supervisor/figures" },
-    { text: { vi: "Kiến nghị", en: "Recommendations" }, href: "/supervisor/recommendations" },
-    { text: { vi: "Quy trình, tiêu chuẩn", en: "Procedures, standards" }, href: "/supervisor/procedures" },
-    { text: { vi: "Ai làm gì, khi nào", en: "Who did what" }, href: "/supervisor/acts" },
   ],
   pages: [
     { path: "/supervisor/targets", page: page(() => import("./targets/targets_page")) },
