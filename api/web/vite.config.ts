@@ -2,6 +2,13 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 
+// While the page is worked on, the API is that of a running server (api/web/dev).
+function toServer() {
+  const target = process.env.CADRE_SERVER ?? "http://127.0.0.1:8041";
+  const paths = ["/v1", "/openapi.json", "/checkpoint", "/tile", "/health", "/ready"];
+  return Object.fromEntries(paths.map((path) => [path, { target, changeOrigin: true }]));
+}
+
 const folder = fileURLToPath(new URL(".", import.meta.url));
 
 export default defineConfig({
@@ -27,12 +34,6 @@ export default defineConfig({
       },
     },
   },
-  server: {
-    proxy: Object.fromEntries(
-      ["/v1", "/openapi.json", "/checkpoint", "/tile", "/health", "/ready"].map((path) => [
-        path,
-        { target: process.env.CADRE_SERVER ?? "http://127.0.0.1:8041", changeOrigin: true },
-      ]),
-    ),
-  },
+  server: { proxy: toServer() },
+  preview: { proxy: toServer() },
 });

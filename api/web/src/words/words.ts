@@ -4,7 +4,7 @@
 export type Language = "vi" | "en";
 type Said = string | ((...values: any[]) => string);
 export type Catalogue = Record<string, { vi: Said; en: Said }>;
-export type Spoken<C extends Catalogue> = { [Key in keyof C]: C[Key]["vi"] };
+export type Spoken<C extends Catalogue> = { [Key in keyof C]: C[Key]["vi"] extends string ? string : C[Key]["vi"] };
 
 export function catalogue<const C extends Catalogue>(words: C & { [Key in keyof C]: { en: Matching<C[Key]["vi"]> } }): C {
   return words;

@@ -1,0 +1,53 @@
+// Doing an act: its conditions first, then the form and the papers, the server's verdict, and only then the act itself.
+import { Link, useParams } from "wouter";
+import { Page } from "../../../parts/page";
+import { Answered, Empty } from "../../../parts/small";
+import { useSaid, useWords } from "../../../words/language";
+import { Conditions } from "../case/conditions";
+import { useCase, useDefinition, useNext } from "../queries";
+import type { CaseView, Next } from "../types";
+import { words as deskWords } from "../words";
+import { ActForm } from "./act_form";
+import { words as catalogue } from "./words";
+import "../officer.scss";
+
+export default function ActPage() {
+  const { case: id = "", act = "" } = useParams();
+  const desk = useWords(deskWords);
+  const said = useSaid();
+  const next = useNext(id);
+  const shown = useCase(id);
+  const prospect = next.data?.acts.find((one) => one.act === act);
+  const crumbs = [
+    { text: desk.work, href: "/officer" },
+    { text: id, href: `/officer/cases/${id}` },
+  ];
+  return (
+    <Page title={prospect ? said(prospect.title) : act} caption={id} crumbs={crumbs}>
+      <Answered asked={next}>{(answer) => <Answered asked={shown}>{(view) => <Act key={`${id}/${act}`} act={act} next={answer} shown={view} />}</Answered>}</Answered>
+    </Page>
+  );
+}
+
+function Act({ act, next, shown }: { act: string; next: Next; shown: CaseView }) {
+  const words = useWords(catalogue);
+  const desk = useWords(deskWords);
+  const definition = useDefinition(shown.procedure).data;
+  const prospect = next.acts.find((one) => one.act === act);
+  if (!prospect)
+    return (
+      <>
+        <Empty>{words.noAct}</Empty>
+        <Link className="govuk-link" href={`/officer/cases/${shown.id}`}>
+          {shown.id}
+        </Link>
+      </>
+    );
+  return (
+    <>
+      <h2 className="govuk-heading-m">{desk.conditions}</h2>
+      <Conditions act={prospect} />
+      <ActForm prospect={prospect} revision={next.revision} shown={shown} definition={definition} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+// The deadline of where the case lies, with its article and how it was counted.
+import { day, weekday } from "../../../format/dates";
+import { Details, Inset } from "../../../parts/small";
+import { useLanguage, useSaid, useWords } from "../../../words/language";
+import { useRouteSheet } from "../queries";
+import { words as catalogue } from "../words";
+
+export function Deadlines({ id }: { id: string }) {
+  const words = useWords(catalogue);
+  const said = useSaid();
+  const { language } = useLanguage();
+  const lies = useRouteSheet(id).data?.steps.find((step) => step.done === undefined);
+  if (!lies) return null;
+  return (
+    <section aria-labelledby="deadline">
+      <h2 className="govuk-heading-m" id="deadline">
+        {words.deadline}
+      </h2>
+      {lies.deadline ? (
+        <>
+          <Inset>
+            <strong>{words.dueOn(`${weekday(lies.deadline.due, language)}, ${day(lies.deadline.due)}`)}</strong>
+            {lies.late && ` (${words.late})`} · {lies.deadline.article}
+          </Inset>
+          {lies.deadline.why && <Details summary={words.deadlineWhy}>{said(lies.deadline.why.text)}</Details>}
+        </>
+      ) : (
+        <p className="govuk-body">{words.noDeadline}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+// The views of the work list, each with its count, as links: the choice stands in the address.
+import { Link } from "wouter";
+import { useWords } from "../../../words/language";
+import { words as catalogue } from "../words";
+import { writeFilters, type Filters, type View } from "./filters";
+
+export function Views({ counts, filters }: { counts: { view: View; count: number }[]; filters: Filters }) {
+  const words = useWords(catalogue);
+  const title = (view: View) => (view === "within" ? words.dueWithin(filters.days) : words[view]);
+  const href = (view: View) => {
+    const query = writeFilters({ ...filters, view }).toString();
+    return query ? `/officer?${query}` : "/officer";
+  };
+  return (
+    <nav aria-label={words.filters}>
+      <ul className="govuk-list officer-views">
+        {counts.map(({ view, count }) => (
+          <li key={view}>
+            <Link className={`govuk-link officer-view${view === filters.view ? " officer-view--here" : ""}`} href={href(view)} aria-current={view === filters.view ? "true" : undefined}>
+              {title(view)} <span className="app-number">({count})</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,76 @@
+// The work list as a table; the sentence about time is a word and a colour.
+import { useMemo } from "react";
+import { Link } from "wouter";
+import { day } from "../../../format/dates";
+import { Tag } from "../../../parts/small";
+import { Table, type Column } from "../../../parts/table";
+import { useSaid, useWords } from "../../../words/language";
+import { useProcedures } from "../procedures";
+import type { WorkItem } from "../types";
+import { words as catalogue } from "../words";
+import { aboutText, daysLeft, isLate, type Names } from "./filters";
+
+export function WorkTable({ items, names }: { items: WorkItem[]; names: Names }) {
+  const words = useWords(catalogue);
+  const said = useSaid();
+  const procedures = useProcedures();
+  const columns = useMemo<Column<WorkItem>[]>(
+    () => [
+      {
+        id: "left",
+        header: words.left,
+        accessorFn: (item) => item.due ?? "9999",
+        cell: ({ row }) => <TimeLeft item={row.original} />,
+      },
+      {
+        id: "case",
+        header: words.case,
+        accessorFn: (item) => item.case,
+        cell: ({ row: { original: item } }) => (
+          <>
+            <Link className="govuk-link" href={`/officer/cases/${item.case}`}>
+              {item.case}
+            </Link>
+            <br />
+            {said(item.title ?? procedures.get(item.procedure)?.title ?? item.procedure)}
+          </>
+        ),
+      },
+      { id: "about", header: words.subject, accessorFn: (item) => aboutText(item, names), cell: ({ row: { original: item } }) => <About item={item} names={names} /> },
+      {
+        id: "acts",
+        header: words.canDo,
+        enableSorting: false,
+        accessorFn: (item) => item.acts.join(" "),
+        cell: ({ row: { original: item } }) => item.states?.map((state) => said(state.title)).join(", ") ?? item.acts_titles?.map((act) => said(act.title)).join("; ") ?? "",
+      },
+    ],
+    [words, said, names, procedures],
+  );
+  const shownColumns = items.some((item) => item.states ?? item.acts_titles) ? columns : columns.slice(0, 3);
+  return <Table caption={words.work} columns={shownColumns} rows={items} />;
+}
+
+function About({ item, names }: { item: WorkItem; names: Names }) {
+  const unit = item.unit_name ?? names.units.get(item.unit) ?? item.unit;
+  const about = aboutText(item, names);
+  return (
+    <>
+      {about}
+      {about !== unit && <div className="app-muted">{unit}</div>}
+    </>
+  );
+}
+
+export function TimeLeft({ item }: { item: WorkItem }) {
+  const words = useWords(catalogue);
+  const left = daysLeft(item);
+  if (left === null) return <span className="app-muted">{words.noDue}</span>;
+  const tone = isLate(item) ? "red" : left <= 5 ? "yellow" : "grey";
+  return (
+    <>
+      <Tag tone={tone}>{words.daysLeft(left)}</Tag>
+      <div className="app-muted app-number">{words.dueOn(day(item.due ?? ""))}</div>
+    </>
+  );
+}
