@@ -119,6 +119,8 @@ void add_date_and_paper_rules(Rules& rules) {
 void add_post_and_course_rules(Rules& rules) {
   rules.add("post.held", {rules::post_held, {"Cán bộ đang giữ chức vụ", "The cadre holds the post"}, {}});
   rules.add("post.elected", {rules::post_elected, {"Chức vụ do bầu cử", "The post is elected"}, {}});
+  rules.add("post.appointed",
+            {rules::post_appointed, {"Chức vụ do bổ nhiệm", "The post is filled by appointment"}, {}});
   rules.add("post.needs-approval",
             {rules::post_needs_approval, {"Cần cấp trên phê chuẩn", "Needs a higher approval"}, {}});
   rules.add("appointing-level", {rules::appointing_level,

@@ -81,6 +81,9 @@ void add_standing(Rules& rules) {
   rules.add("scrutiny.none", {scrutiny_none,
                               {"Không trong thời gian bị xem xét", "Under no scrutiny"},
                               documentation({kWho, kExcept, {"kinds", "array", "", "kinds that bar"}})});
+  rules.add("suspension.none", {suspension_none,
+                                {"Không đang bị tạm đình chỉ công tác", "Not suspended from duty"},
+                                documentation({kWho, kExcept})});
 }
 
 void add_papers(Rules& rules) {
@@ -122,7 +125,20 @@ void add_kin_and_seat(Rules& rules) {
             {introducer_is_head,
              {"Người giới thiệu là người đứng đầu", "The head introduces"},
              documentation({{"field", "string", "", "form field that names who introduces"}})});
-  rules.add("post.vacant", {post_vacant, {"Chức vụ đang khuyết", "The post is vacant"}, {}});
+  rules.add(
+      "post.vacant",
+      {post_vacant,
+       {"Chức vụ đang khuyết", "The post is vacant"},
+       documentation({{"post", "string", "", "field that names it; else the post of the case"},
+                      {"from", "string", "date field", "vacant from then on; else the day of the act"}})});
+  rules.add("post.left-is-held",
+            {post_left_is_held,
+             {"Chức vụ thôi giữ là chức vụ đang giữ", "The post left is one that is held"},
+             documentation({{"field", "string", "", "field that names the post left"}, kWho})});
+  rules.add("post.subordinate-head",
+            {post_subordinate_head,
+             {"Cấp trưởng đơn vị trực thuộc", "Heads a directly subordinate unit"},
+             documentation({{"field", "string", "", "field with the head who decides"}})});
   rules.add("decision.undone",
             {decision_undone,
              {"Trả lại chức vụ đã thôi giữ", "The post before is given back"},

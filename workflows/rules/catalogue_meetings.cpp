@@ -27,7 +27,8 @@ void add_conduct(Rules& rules) {
   rules.add("given.when", {given_when,
                            {"Phải báo cáo kèm theo", "To be told along with it"},
                            documentation({{"field", "string", "", "form field with the report"},
-                                          {"when", "string", "", "form field that calls for it"}})});
+                                          {"when", "string", "", "form field that calls for it"},
+                                          {"values", "array", "", "only when it says one of these"}})});
   rules.add("field.given", {field_given,
                             {"Đã có thông tin", "The field is given"},
                             documentation({{"field", "string", "", "the field"}})});

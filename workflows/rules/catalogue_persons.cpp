@@ -17,6 +17,10 @@ void add_person_rules(Rules& rules) {
             {list_distinct,
              {"Không ghi trùng", "Nobody listed twice"},
              documentation({{"field", "string", "", "list field"}, {"keys", "array", "", "keys compared"}})});
+  rules.add("list.parted", {list_parted,
+                            {"Mỗi người thuộc đúng một nhóm", "Everybody is in exactly one group"},
+                            documentation({{"field", "string", "", "list field"},
+                                           {"into", "array", "", "list fields that divide it"}})});
   rules.add("list.within", {list_within,
                             {"Không thêm người mới", "Nobody new on the list"},
                             documentation({{"field", "string", "", "list field"},

@@ -64,7 +64,25 @@ Verdict no_scrutiny(const RuleContext& context, const Person& person, const json
   return holds();
 }
 
+Verdict not_suspended(const RuleContext& context, const Person& person, const json::object&) {
+  for (const Fact* fact : person.facts.all("suspension", context.effective)) {
+    const auto last = date_in(fact->value, "last_day");
+    if (last && *last < context.effective) continue;
+    const std::string_view decision = text_at(fact->value, "decision");
+    return fails({say(person.cadre, ": đang bị tạm đình chỉ công tác theo quyết định số ", decision,
+                      ", đến hết ", last ? day_month_year(*last) : "–", "."),
+                  say(person.cadre, " is suspended from duty by decision ", decision, ", until ",
+                      last ? format_date(*last) : "further notice", ".")},
+                 {{"decision", decision}, {"entries", json::array{fact->position.value}}});
+  }
+  return holds();
+}
+
 }  // namespace
+
+Verdict suspension_none(const RuleContext& context, const json::object& params) {
+  return about_people(context, params, not_suspended);
+}
 
 Verdict discipline_waited(const RuleContext& context, const json::object& params) {
   return about_people(context, params, waited);

@@ -1,5 +1,5 @@
-// Rules about discipline and scrutiny that keep somebody from a post. Read facts of kinds "discipline",
-// "scrutiny", "post", "holds". Unit: months, same day number. Pure; any thread.
+// Rules about discipline, scrutiny and suspension that keep somebody from a post. Read facts of kinds
+// "discipline", "scrutiny", "suspension", "post", "holds". Unit: months, same day number. Pure; any thread.
 #pragma once
 
 #include "engine/procedure/rules.hpp"
@@ -18,5 +18,9 @@ Verdict discipline_waited(const RuleContext& context, const json::object& params
 // "inspection", "audit", "investigation", "prosecution". Sources: 80-QĐ/TW Art 16 (discipline: V); the other
 // bars are of the same family, their list was not read (R).
 Verdict scrutiny_none(const RuleContext& context, const json::object& params);
+
+// The person is not suspended from duty on the effective day (fact "suspension", until its "last_day"). That
+// a suspension stops appointments no text read says (R).
+Verdict suspension_none(const RuleContext& context, const json::object& params);
 
 }  // namespace cadre::rules

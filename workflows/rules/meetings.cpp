@@ -78,6 +78,8 @@ Verdict given_when(const RuleContext& context, const json::object& params) {
   const std::string_view name = text_at(params, "field");
   const std::string_view when = text_at(params, "when");
   if (!context.form.contains(when)) return holds();
+  const json::array& values = array_at(params, "values");
+  if (!values.empty() && !lists(values, text_at(context.form, when))) return holds();
   return found(!text_at(context.form, name).empty(), {{"field", name}, {"when", when}},
                {say("Có '", when, "' thì phải ghi '", name, "' để báo cáo cấp quyết định."),
                 say("Expected '", name, "' beside '", when, "': it is reported to the level that decides.")});

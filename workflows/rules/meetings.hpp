@@ -15,7 +15,8 @@ Verdict meeting_collective(const RuleContext& context, const json::object& param
 // 21, 138/2020/NĐ-CP Art 46 (a later step that differs from the one before is explained).
 Verdict difference_explained(const RuleContext& context, const json::object& params);
 
-// Where the act gives the field `when`, it gives the text field `field` too: the head chose at exactly half,
+// Where the act gives the field `when` (with one of `values`, when those are named), it gives the text field
+// `field` too: the head chose at exactly half,
 // so all differing opinions are told to the level that decides. Source: 138/2020/NĐ-CP Art 46, 53.
 Verdict given_when(const RuleContext& context, const json::object& params);
 

@@ -1,5 +1,6 @@
 #include "workflows/rules/persons.hpp"
 
+#include <map>
 #include <set>
 
 #include "engine/cases/case_state.hpp"
@@ -132,6 +133,23 @@ Verdict list_distinct(const RuleContext& context, const json::object& params) {
                  {{"twice", key}});
   }
   return holds();
+}
+
+Verdict list_parted(const RuleContext& context, const json::object& params) {
+  const json::array* list = list_field(context, text_at(params, "field"));
+  if (list == nullptr) return missing_field(context, text_at(params, "field"));
+  std::map<std::string_view, int> places;
+  for (const json::value& name : array_at(params, "into"))
+    if (const json::array* part = name.is_string() ? list_field(context, name.get_string()) : nullptr)
+      for (const json::value& item : *part) ++places[cadre_of(item)];
+  json::array misplaced;
+  for (const json::value& item : *list)
+    if (const auto found = places.find(cadre_of(item)); found == places.end() || found->second != 1)
+      misplaced.emplace_back(cadre_of(item));
+  if (misplaced.empty()) return holds();
+  return fails({say("Mỗi người phải thuộc đúng một nhóm; ", misplaced.size(), " người không như vậy."),
+                say("Expected everybody in exactly one group, but ", misplaced.size(), " are not.")},
+               {{"misplaced", std::move(misplaced)}});
 }
 
 Verdict list_within(const RuleContext& context, const json::object& params) {

@@ -21,4 +21,7 @@ Verdict list_distinct(const RuleContext& context, const json::object& params);
 // none.
 Verdict list_within(const RuleContext& context, const json::object& params);
 
+// Everybody in `field` is in exactly one of the lists `into`, so that nobody escapes what is asked of either.
+Verdict list_parted(const RuleContext& context, const json::object& params);
+
 }  // namespace cadre::rules

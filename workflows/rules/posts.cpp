@@ -39,6 +39,14 @@ Verdict post_elected(const RuleContext& context, const json::object&) {
   return post_flag(context, "elected", "Chức vụ này không do bầu cử.", "The post is not filled by election.");
 }
 
+Verdict post_appointed(const RuleContext& context, const json::object&) {
+  const bool elected = bool_at(post_value(context, context.state.post), "elected");
+  return found(context, !elected, {{"post", context.state.post}, {"elected", elected}}, [] {
+    return Text{"Chức vụ này do bầu cử; dùng thủ tục giới thiệu ứng cử.",
+                "The post is filled by election: a nomination is the way to it."};
+  });
+}
+
 Verdict post_needs_approval(const RuleContext& context, const json::object&) {
   return post_flag(context, "higher_approval", "Kết quả không cần cấp trên phê chuẩn.",
                    "The result needs no approval of a higher body.");

@@ -15,6 +15,8 @@ Verdict post_held(const RuleContext& context, const json::object& params);
 // Guards: the post is filled by election / its release needs the approval of a higher State body (fact field
 // "higher_approval"). Source: 41-QĐ/TW Art 8.3; Law on Organisation of Local Government 2025 Art 37.
 Verdict post_elected(const RuleContext& context, const json::object& params);
+// The opposite of the first, as a condition: nobody is appointed to a post that an election fills.
+Verdict post_appointed(const RuleContext& context, const json::object& params);
 Verdict post_needs_approval(const RuleContext& context, const json::object& params);
 
 // One of the actor's mandates of the role `role` is given by a unit of the level that manages the post (fact

@@ -1,8 +1,10 @@
 #include "workflows/rules/vacancy.hpp"
 
+#include "workflows/rules/ballot_reading.hpp"
 #include "workflows/rules/case_reading.hpp"
 #include "workflows/rules/names.hpp"
 #include "workflows/rules/people.hpp"
+#include "workflows/rules/plan_reading.hpp"
 #include "workflows/rules/verdict.hpp"
 
 namespace cadre::rules {
@@ -19,9 +21,12 @@ struct Seat {
   const Fact* tenure = nullptr;  // of kind "holds"; nullptr: nobody sits there
 };
 
-Seat seat_of(const RuleContext& context, std::string_view post) {
+// Who sits there on that day or later: a tenure that was decided ahead takes the seat too.
+Seat seat_of(const RuleContext& context, std::string_view post, Date from) {
   for (std::string& cadre : context.facts.cadres_with("holds", post))
-    if (const Fact* held = tenure_of(context, cadre, post)) return {std::move(cadre), held};
+    for (const Fact* held : facts_of(context, "cadre", cadre).all("holds"))
+      if (names_post(*held, "holds", post) && (!held->until || *held->until > from))
+        return {std::move(cadre), held};
   return {};
 }
 
@@ -34,9 +39,14 @@ Verdict holds_it(const RuleContext& context, const Person& person, const json::o
 
 }  // namespace
 
-Verdict post_vacant(const RuleContext& context, const json::object&) {
-  const std::string_view post = context.state.post;
-  const Seat seat = seat_of(context, post);
+Verdict post_vacant(const RuleContext& context, const json::object& params) {
+  const std::string_view named = text_at(params, "post");
+  const std::string_view post = named.empty() ? context.state.post : text_field(context, named);
+  if (post.empty()) return missing_field(context, named);
+  const std::string_view begins = text_at(params, "from");
+  const auto from = begins.empty() ? std::optional(context.effective) : date_field(context, begins);
+  if (!from) return missing_field(context, begins);
+  const Seat seat = seat_of(context, post, *from);
   if (seat.tenure == nullptr) return holds({{"post", post}});
   const std::string name = post_name(context, post);
   return fails(
@@ -48,6 +58,43 @@ Verdict post_vacant(const RuleContext& context, const json::object&) {
 
 Verdict post_held_by(const RuleContext& context, const json::object& params) {
   return about_people(context, params, holds_it);
+}
+
+Verdict post_left_is_held(const RuleContext& context, const json::object& params) {
+  const std::string_view post = text_field(context, text_at(params, "field"));
+  if (post.empty()) return holds();
+  const json::value* who = field(context, text_at(params, "who"));
+  if (who == nullptr) return missing_field(context, text_at(params, "who"));
+  for (const std::string_view cadre : people_in(*who))
+    if (tenure_of(context, cadre, post) == nullptr)
+      return fails(
+          {say(cadre, ": không giữ chức vụ '", post_name(context, post), "' nên không thể thôi giữ."),
+           say("Expected ", cadre, " to hold '", post_name(context, post), "', which is to be left.")},
+          {{"cadre", cadre}, {"post", post}});
+  return holds({{"post", post}});
+}
+
+Verdict post_subordinate_head(const RuleContext& context, const json::object& params) {
+  const std::string_view name = text_at(params, "field");
+  const std::string_view cadre = text_field(context, name);
+  if (cadre.empty()) return missing_field(context, name);
+  const Fact* unit = facts_of(context, "unit", context.state.unit).current("unit", context.effective);
+  const std::string_view parent = unit == nullptr ? std::string_view{} : text_at(unit->value, "parent");
+  const bool head = bool_at(post_value(context, context.state.post), "head");
+  const auto& tenures = facts_of(context, "cadre", cadre);
+  for (const Fact* fact : tenures.all("holds", context.effective)) {
+    const json::object& own = post_value(context, text_at(fact->value, "post"));
+    const std::string_view led = text_at(own, "unit");
+    const bool below = !parent.empty() && led == parent;
+    const bool within = led == context.state.unit &&
+                        rank_of(context, context.state.post) > rank_of(context, text_at(fact->value, "post"));
+    if (head && bool_at(own, "head") && (below || within)) return holds({{"unit", led}});
+  }
+  const std::string post = post_name(context, context.state.post);
+  return fails(
+      {say("'", post, "' không phải chức vụ cấp trưởng đơn vị trực thuộc đơn vị do ", cadre, " đứng đầu."),
+       say("Expected '", post, "' to head a unit directly below the one that ", cadre, " heads.")},
+      {{"post", context.state.post}, {"cadre", cadre}});
 }
 
 Verdict post_filled_by(const RuleContext& context, const json::object& params) {
