@@ -34,7 +34,14 @@ constexpr CareerUnit kUnits[] = {
     {"ban-phap-che-tinh", "Ban Pháp chế Hội đồng nhân dân tỉnh", "hdnd-tinh", "ban-hdnd"},
     {"ban-kinh-te-tinh", "Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh", "hdnd-tinh", "ban-hdnd"},
     {"ban-van-hoa-tinh", "Ban Văn hóa - Xã hội Hội đồng nhân dân tỉnh", "hdnd-tinh", "ban-hdnd"},
-    {"ban-dan-toc-tinh", "Ban Dân tộc Hội đồng nhân dân tỉnh", "hdnd-tinh", "ban-hdnd"}};
+    {"ban-dan-toc-tinh", "Ban Dân tộc Hội đồng nhân dân tỉnh", "hdnd-tinh", "ban-hdnd"},
+    {"dang-uy-dai-hoc", "Đảng ủy Trường Đại học Hải Vân", "tinh-uy", "dang-uy-bau"},
+    {"dang-uy-doanh-nghiep", "Đảng ủy Khối doanh nghiệp tỉnh", "tinh-uy", "dang-uy-bau"},
+    {"dang-uy-khu-cong-nghiep", "Đảng ủy các khu công nghiệp tỉnh", "tinh-uy", "dang-uy-bau"},
+    {"dang-uy-cong-an", "Đảng ủy Công an tỉnh", "tinh-uy", "dang-uy-bau"},
+    {"dang-uy-quan-su", "Đảng ủy Quân sự tỉnh", "tinh-uy", "dang-uy-bau"},
+    {"khu-kinh-te", "Ban Quản lý Khu kinh tế Hải Vân", "ubnd-tinh", "ban-quan-ly"},
+    {"vuon-quoc-gia", "Vườn quốc gia Hải Vân", "ubnd-tinh", "ban-quan-ly"}};
 
 }  // namespace
 
@@ -42,7 +49,7 @@ void add_career_units(City& city) {
   for (const CareerUnit& unit : kUnits) {
     UnitPlan plan{std::string(unit.id), std::string(unit.name), std::string(unit.parent), "province",
                   std::string(unit.kind)};
-    plan.party_body = unit.kind == "dang-uy-khoi";
+    plan.party_body = unit.kind == "dang-uy-khoi" || unit.kind == "dang-uy-bau";
     plan.careers = true;
     city.units.push_back(std::move(plan));
   }

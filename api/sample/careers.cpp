@@ -97,6 +97,7 @@ class CareerMaker {
     if (!episode.other.empty()) prepare(named(episode, episode.other), episode.start, "appointment");
     const Round& round = *episode.round;
     if (round.ends_tenure) person.holdings.back().until = person.holdings.back().term_until;
+    if (!round.takes.empty()) person.holdings.back().until = day_of(round, episode.start, round.takes);
     if (!round.gives.empty()) give(episode, post, person, values);
     made_.begin(calendar_, round, episode.start, std::move(values));
   }
@@ -123,7 +124,7 @@ class CareerMaker {
     INVARIANT(held != nullptr, "whoever an episode is about holds a post when it begins");
     const std::string other = episode.other.empty() ? std::string() : named(episode, episode.other).id;
     const std::string unit(episode.unit), from = city_.post(held->post, episode.start)->unit;
-    const bool committee = city_.unit(unit, episode.start)->kind == "dang-uy-khoi";
+    const bool committee = city_.unit(unit, episode.start)->party_body;
     PlayValues values{
         {"unit", unit},
         {"post", post},

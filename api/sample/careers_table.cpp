@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "api/sample/rounds_appointment.hpp"
+#include "api/sample/rounds_duty.hpp"
+#include "api/sample/rounds_elections.hpp"
 #include "api/sample/rounds_elsewhere.hpp"
 #include "api/sample/rounds_moves.hpp"
 #include "api/sample/rounds_recall.hpp"
@@ -39,7 +41,13 @@ constexpr Vacancy kVacancies[] = {{"chi-cuc-dan-so", kHead, day(2022, 10, 1)},
                                   {"ban-phap-che-tinh", kHead, day(2022, 12, 1)},
                                   {"ban-kinh-te-tinh", kHead, day(2023, 6, 1)},
                                   {"ban-van-hoa-tinh", kHead, day(2024, 2, 1)},
-                                  {"ban-dan-toc-tinh", kHead, day(2024, 6, 1)}};
+                                  {"ban-dan-toc-tinh", kHead, day(2024, 6, 1)},
+                                  {"dang-uy-cong-an", kSecond, day(2024, 5, 15)},
+                                  {"dang-uy-quan-su", kSecond, day(2024, 5, 15)},
+                                  {"dang-uy-doanh-nghiep", kSecond, day(2025, 10, 10)},
+                                  {"dang-uy-dai-hoc", kSecond, day(2025, 10, 10)},
+                                  {"khu-kinh-te", kThird, day(2024, 5, 15)},
+                                  {"vuon-quoc-gia", kThird, day(2025, 10, 10)}};
 
 constexpr Tenure kTenures[] = {
     {"quy-dau-tu", kHead, day(2018, 5, 2), day(2023, 5, 2)},
@@ -197,6 +205,73 @@ constexpr Episode kMovesAndRecalls[] = {
     {&kTransferredAfterHold, day(2024, 10, 14), "truong-chuyen", kSecond, "chi-cuc-van-thu.pho-2"},
     {&kRecallUnfounded, day(2024, 10, 22), "chi-cuc-van-thu", kSecond}};
 
+// Those who hold a seat and are nominated for it again: in 2025 in committees, in 2026 in the council.
+constexpr Episode kReelections[] = {
+    {&kReelected, day(2025, 5, 5), "dang-uy-cong-an", kHead, {}, {}, {}, "2030-06-30"},
+    {&kReelectionCancelled, day(2025, 5, 5), "dang-uy-cong-an", kDeputy},
+    {&kReelectionNotCarried, day(2025, 5, 12), "dang-uy-quan-su", kHead},
+    {&kNotReelected, day(2025, 5, 19), "dang-uy-quan-su", kDeputy},
+    {&kReelectionRefused, day(2025, 6, 2), "dang-uy-doanh-nghiep", kHead},
+    {&kReelectionNobody, day(2025, 6, 9), "dang-uy-doanh-nghiep", kDeputy},
+    {&kReelected, day(2025, 12, 8), "ban-phap-che-tinh", kHead, {}, {}, {}, "2031-06-30"},
+    {&kReelectionCancelled, day(2025, 12, 1), "ban-kinh-te-tinh", kHead},
+    {&kReelectionNotCarried, day(2025, 12, 15), "ban-van-hoa-tinh", kDeputy},
+    {&kNotReelected, day(2025, 12, 22), "ban-dan-toc-tinh", kDeputy},
+    {&kReelectionRefused, day(2026, 1, 5), "ban-kinh-te-tinh", kSecond},
+    {&kReelectionNobody, day(2025, 12, 29), "ban-phap-che-tinh", kSecond}};
+
+// A seat on a standing committee falls vacant, and its head introduces somebody.
+constexpr Episode kSeats[] = {
+    {&kSeatCancelled, day(2024, 6, 3), "dang-uy-cong-an", kSecond, kThird},
+    {&kSeatNotCarried, day(2024, 7, 1), "dang-uy-cong-an", kSecond, kFourth},
+    {&kSeatRefused, day(2024, 8, 5), "dang-uy-cong-an", kSecond, kFourth},
+    {&kSeatTaken, day(2024, 10, 7), "dang-uy-cong-an", kSecond, kThird, {}, {}, "2025-06-30"},
+    {&kSeatNotElected, day(2024, 9, 2), "dang-uy-quan-su", kSecond, kThird},
+    {&kSeatCancelled, day(2025, 10, 20), "dang-uy-doanh-nghiep", kSecond, kThird},
+    {&kSeatNotCarried, day(2025, 11, 10), "dang-uy-doanh-nghiep", kSecond, kFourth},
+    {&kSeatRefused, day(2025, 12, 8), "dang-uy-doanh-nghiep", kSecond, kFourth},
+    {&kSeatTaken, day(2026, 1, 19), "dang-uy-doanh-nghiep", kSecond, kThird, {}, {}, "2030-06-30"},
+    {&kSeatNotElected, day(2025, 11, 3), "dang-uy-dai-hoc", kSecond, kThird}};
+
+constexpr Episode kCongresses[] = {
+    {&kCongress35, day(2025, 1, 6), "dang-uy-dai-hoc", kHead, {}, kDeputy, {}, "2025-04-01"},
+    {&kCongressNobody35, day(2025, 1, 13), "dang-uy-cong-an", kHead, {}, kDeputy, {}, "2025-04-08"},
+    {&kCongressRefused35, day(2025, 1, 20), "dang-uy-quan-su", kHead, {}, kDeputy, {}, "2025-04-10"},
+    {&kCongressCancelled35, day(2025, 2, 3), "dang-uy-doanh-nghiep", kHead, {}, kDeputy, {}, "2025-04-10"},
+    {&kCongress45, day(2025, 4, 14), "dang-uy-cong-an", kHead, {}, kDeputy, {}, "2025-06-25"},
+    {&kCongressNobody45, day(2025, 4, 21), "dang-uy-quan-su", kHead, {}, kDeputy, {}, "2025-06-30"},
+    {&kCongressRefused45, day(2025, 4, 21), "dang-uy-doanh-nghiep", kHead, {}, kDeputy, {}, "2025-07-10"},
+    {&kCongressCancelled45, day(2025, 5, 5), "dang-uy-khu-cong-nghiep", kHead, {}, kDeputy, {}, "2025-07-15"},
+    {&kCongressCancelled45,
+     day(2025, 10, 13),
+     "dang-uy-khu-cong-nghiep",
+     kHead,
+     {},
+     kDeputy,
+     {},
+     "2026-03-27"},
+    {&kCongressNobody45, day(2025, 11, 10), "dang-uy-khu-cong-nghiep", kHead, {}, kDeputy, {}, "2026-03-27"},
+    {&kCongressRefused45, day(2025, 12, 1), "dang-uy-khu-cong-nghiep", kHead, {}, kDeputy, {}, "2026-03-27"},
+    {&kCongress45, day(2026, 1, 19), "dang-uy-khu-cong-nghiep", kHead, {}, kDeputy, {}, "2026-03-27"}};
+
+constexpr Episode kHeadsDecide[] = {{&kHeadAppoints, day(2024, 6, 3), "khu-kinh-te", kThird, kFourth},
+                                    {&kHeadDismisses, day(2025, 2, 10), "khu-kinh-te", kThird},
+                                    {&kHeadCancels, day(2025, 5, 5), "khu-kinh-te", kFourth, kDeputy},
+                                    {&kHeadAppoints, day(2025, 10, 20), "vuon-quoc-gia", kThird, kFourth},
+                                    {&kHeadDismisses, day(2026, 3, 2), "vuon-quoc-gia", kThird},
+                                    {&kHeadCancels, day(2026, 4, 6), "vuon-quoc-gia", kFourth, kDeputy}};
+
+constexpr Episode kSuspensions[] = {{&kSuspended, day(2024, 7, 8), "benh-vien-nhi", kThird},
+                                    {&kSuspensionLifted, day(2024, 9, 9), "benh-vien-nhi", kFourth},
+                                    {&kSuspensionRefused, day(2024, 10, 7), "chi-cuc-do-thi", kThird},
+                                    {&kSuspensionCancelled, day(2024, 11, 4), "chi-cuc-do-thi", kFourth},
+                                    {&kSuspendedAsAsked, day(2025, 2, 10), "chi-cuc-van-thu", kThird},
+                                    {&kSuspended, day(2025, 10, 20), "benh-vien-phu-san", kThird},
+                                    {&kSuspensionLifted, day(2025, 11, 10), "benh-vien-phu-san", kFourth},
+                                    {&kSuspensionRefused, day(2025, 12, 8), "trung-tam-xuc-tien", kThird},
+                                    {&kSuspensionCancelled, day(2026, 1, 12), "trung-tam-xuc-tien", kFourth},
+                                    {&kSuspendedAsAsked, day(2026, 2, 23), "chi-cuc-van-thu", kFourth}};
+
 // Still on their way when the log ends: these move with its end.
 constexpr Episode kOnTheirWay[] = {
     {&kAppointBalloting, day(2026, 6, 15), "trung-tam-kiem-soat-benh-tat", kHead, kSecond},
@@ -209,7 +284,9 @@ std::vector<Episode> all_episodes(Date end) {
        {std::span<const Episode>(kOnSite), std::span<const Episode>(kByTheHead),
         std::span<const Episode>(kFromElsewhere), std::span<const Episode>(kByExam),
         std::span<const Episode>(kTermsOver), std::span<const Episode>(kElections),
-        std::span<const Episode>(kMovesAndRecalls)})
+        std::span<const Episode>(kMovesAndRecalls), std::span<const Episode>(kReelections),
+        std::span<const Episode>(kSeats), std::span<const Episode>(kCongresses),
+        std::span<const Episode>(kHeadsDecide), std::span<const Episode>(kSuspensions)})
     all.insert(all.end(), part.begin(), part.end());
   std::stable_sort(all.begin(), all.end(),
                    [](const Episode& a, const Episode& b) { return a.start < b.start; });

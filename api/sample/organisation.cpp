@@ -28,7 +28,9 @@ constexpr KindName kKindNames[] = {{"tinh", "Tỉnh"},
                                    {"truong-tinh", "Trường trực thuộc tỉnh"},
                                    {"dang-uy-khoi", "Đảng ủy trực thuộc Tỉnh ủy"},
                                    {"hoi-dong-tinh", "Hội đồng nhân dân tỉnh"},
-                                   {"ban-hdnd", "Ban của Hội đồng nhân dân tỉnh"}};
+                                   {"ban-hdnd", "Ban của Hội đồng nhân dân tỉnh"},
+                                   {"dang-uy-bau", "Đảng ủy trực thuộc Tỉnh ủy"},
+                                   {"ban-quan-ly", "Đơn vị trực thuộc Ủy ban nhân dân tỉnh"}};
 
 std::string_view title_of(std::string_view kind) {
   const auto found = std::find_if(std::begin(kKindNames), std::end(kKindNames),

@@ -71,6 +71,7 @@ constexpr PaperName kPapers[] = {{"ban-ke-khai-tai-san", "KK", "Bản kê khai t
                                  {"van-ban-ngoai-le", "QĐ/BTV", "Văn bản cho phép ngoại lệ"},
                                  {"van-ban-phat-hien", "CV", "Văn bản phát hiện"},
                                  {"van-ban-phe-chuan", "QĐ/UBND", "Văn bản phê chuẩn"},
+                                 {"van-ban-thong-bao", "TB", "Thông báo cho cấp ủy"},
                                  {"van-ban-thong-nhat", "CV", "Văn bản thống nhất"},
                                  {"van-ban-tra-loi", "CV/BTV", "Văn bản trả lời kiến nghị"},
                                  {"van-ban-y-kien", "CV", "Văn bản ý kiến"},

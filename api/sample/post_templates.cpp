@@ -98,18 +98,30 @@ constexpr PostTemplate kCouncilBoard[] = {{"truong", "Trưởng ban", "province"
                                           {"pho-2", "Phó Trưởng ban", "province", 6, false, true},
                                           {"phong-1", "Ủy viên chuyên trách", "agency", 7},
                                           {"phong-2", "Ủy viên chuyên trách", "agency", 7}};
+constexpr PostTemplate kElectedCommittee[] = {
+    {"truong", "Bí thư Đảng ủy", "province", 5, true, true},
+    {"pho-1", "Phó Bí thư Đảng ủy", "province", 6, false, true},
+    {"pho-2", "Ủy viên Ban Thường vụ Đảng ủy", "province", 6, false, true},
+    {"phong-1", "Trưởng Ban Tổ chức Đảng ủy", "agency", 7},
+    {"phong-2", "Trưởng Ban Tuyên giáo Đảng ủy", "agency", 7}};
+constexpr PostTemplate kManagementBoard[] = {
+    {"truong", "Trưởng ban", "province", 5, true},
+    {"pho-1", "Phó Trưởng ban", "province", 6},
+    {"pho-2", "Phó Trưởng ban", "province", 6},
+    {"phong-1", "Trưởng phòng Quy hoạch", "agency", 7, true},
+    {"phong-2", "Trưởng phòng Bảo vệ môi trường", "agency", 7, true}};
 
 struct KindOfUnit {
   std::string_view kind;
   std::span<const PostTemplate> posts;
 };
 constexpr KindOfUnit kKinds[] = {
-    {"so", kProvinceOffice},        {"ban-tinh-uy", kProvinceBoard},  {"thanh-uy", kCityCommittee},
-    {"ban-thanh-uy", kCityBoard},   {"hoi-dong", kCityCouncil},       {"uy-ban", kCityPeople},
-    {"phong", kDepartment},         {"doan-the", kMassOrganisation},  {"phuong-xa", kOldWard},
-    {"truong-hoc", kSchool},        {"phuong-moi", kNewWard},         {"chi-cuc", kBranch},
-    {"don-vi-tinh", kProvinceUnit}, {"truong-tinh", kProvinceSchool}, {"dang-uy-khoi", kPartyBlock},
-    {"ban-hdnd", kCouncilBoard}};
+    {"so", kProvinceOffice},        {"ban-tinh-uy", kProvinceBoard},    {"thanh-uy", kCityCommittee},
+    {"ban-thanh-uy", kCityBoard},   {"hoi-dong", kCityCouncil},         {"uy-ban", kCityPeople},
+    {"phong", kDepartment},         {"doan-the", kMassOrganisation},    {"phuong-xa", kOldWard},
+    {"truong-hoc", kSchool},        {"phuong-moi", kNewWard},           {"chi-cuc", kBranch},
+    {"don-vi-tinh", kProvinceUnit}, {"truong-tinh", kProvinceSchool},   {"dang-uy-khoi", kPartyBlock},
+    {"ban-hdnd", kCouncilBoard},    {"dang-uy-bau", kElectedCommittee}, {"ban-quan-ly", kManagementBoard}};
 
 }  // namespace
 

@@ -39,6 +39,7 @@ struct Round {
   std::span<const RoundStep> steps;
   std::string_view gives = {};  // the act from whose day on the cadre holds the post; "": none
   bool ends_tenure = false;     // the cadre's post is lost on the day its term ends
+  std::string_view takes = {};  // the act from whose day on the cadre has lost the post; "": none
 };
 
 // A round on its way, about certain people and posts.

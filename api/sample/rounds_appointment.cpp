@@ -1,6 +1,6 @@
 #include "api/sample/rounds_appointment.hpp"
 
-#include "api/sample/appointment_steps.hpp"
+#include "api/sample/meeting_steps.hpp"
 
 namespace cadre::sample {
 namespace {
@@ -14,17 +14,26 @@ using appointing::kAllowed;
 using appointing::kAnnounce;
 using appointing::kAppraise;
 using appointing::kArchive;
+using appointing::kAssess;
 using appointing::kBoard;
 using appointing::kCancel;
 using appointing::kCouncil;
 using appointing::kDecide;
 using appointing::kDecided;
+using appointing::kExpanded;
+using appointing::kForElectionSteps;
 using appointing::kGrant;
 using appointing::kHandedIn;
 using appointing::kHeadOfBoard;
 using appointing::kIncomplete;
-using appointing::kLevel;
+using appointing::kKeyCadres;
+using appointing::kLast;
+using appointing::kLeaders;
+using appointing::kLeadersAgain;
+using appointing::kLostMeetings;
 using appointing::kMeeting;
+using appointing::kMeetings;
+using appointing::kNobody;
 using appointing::kReceive;
 using appointing::kRefusePolicy;
 using appointing::kRequest;
@@ -33,39 +42,6 @@ using appointing::kSubmit;
 using appointing::kVoteDown;
 using appointing::refused;
 
-// The meetings, from the leaders' proposal to their last ballot.
-constexpr RoundStep kLeaders{
-    "record-leaders-1", 3, kAgency,
-    R"({"leaders_1_on":"$today","collective":"$small","attendance":{"summoned":5,"present":5},"candidates":$candidates})",
-    "bien-ban-hoi-nghi"};
-constexpr RoundStep kExpanded{
-    "record-expanded-ballot", 2, kAgency,
-    R"({"expanded_on":"$today","collective":"$large","ballot_2":{$twelve,"votes":$many},"names_2":["$cadre"]})",
-    kMeeting};
-constexpr RoundStep kLeadersAgain{
-    "record-leaders-2", 1, kAgency,
-    R"({"leaders_2_on":"$today","collective":"$small","ballot_3":{$five,"votes":$few},"names_3":["$cadre"]})",
-    kMeeting};
-constexpr RoundStep kKeyCadres{
-    "record-key-ballot", 2, kAgency,
-    R"({"key_on":"$today","collective":"key-cadres","ballot_4":{$forty,"votes":[{"cadre":"$cadre","votes":33}]}})",
-    kMeeting};
-constexpr RoundStep kAssess{"record-assessment", 3, kAgency, R"({"assessed_on":"$today","issues":"none"})",
-                            "nhan-xet-cap-uy"};
-constexpr RoundStep kLast{
-    "record-final-ballot", 1, kAgency,
-    R"({"leaders_3_on":"$today","collective":"$last","ballot_5":{$five,"votes":[{"cadre":"$cadre","votes":5}]},"nominee":"$cadre"})",
-    kMeeting};
-constexpr RoundStep kLastLost{
-    "record-final-ballot", 1, kAgency,
-    R"({"leaders_3_on":"$today","collective":"$last","ballot_5":{$five,"votes":[{"cadre":"$cadre","votes":2}]}})",
-    kMeeting};
-constexpr RoundStep kNobody{
-    "report-no-candidate", 6, kAgency,
-    R"({"no_candidate_reason":"Nguồn tại chỗ chưa có người đủ thời gian giữ chức vụ."})"};
-
-constexpr RoundStep kMeetings[] = {kLeaders, kExpanded, kLeadersAgain, kKeyCadres, kAssess, kLast};
-constexpr RoundStep kLostMeetings[] = {kLeaders, kExpanded, kLeadersAgain, kKeyCadres, kAssess, kLastLost};
 constexpr auto kAppointedSteps = joined(kAllowed, kMeetings, kHandedIn, kDecided);
 constexpr RoundStep kAppointedAfterRefusalsSteps[] = {
     {"open", 1, "inspector", kRequest.form, kRequest.documents, Doer::usual, "actor.role"},
@@ -165,10 +141,6 @@ constexpr RoundStep kIntroCancelledSteps[] = {kRequest, kGrant, kIntroduce, kCan
 constexpr RoundStep kIntroNobodySteps[] = {kRequest, kGrant, kIntroduce, kNobody};
 constexpr auto kIntroNotCarriedSteps = joined(kAllowed, {kIntroduce}, kLostMeetings);
 
-constexpr RoundStep kNominate{
-    "issue-decision", 4, kLevel,
-    R"({"decision_ballot":{$members,"agree":13},"decision_number":"$decision","decision_date":"$today"})",
-    "quyet-dinh"};
 constexpr RoundStep kElection{
     "record-election", 10, kCouncil,
     R"({"election":"elected","elected_on":"$today","appoint_from":"$today","term_until":"$council-until","leaves_post":"$left"})",
@@ -181,13 +153,10 @@ constexpr RoundStep kApproval{
     "record-approval", 6, kArchive,
     R"({"approval":"approved","approval_number":"$number-NQ/UBTVQH","approval_date":"$today"})",
     "quyet-dinh"};
-constexpr RoundStep kElectionLost{
-    "record-election", 10, kCouncil,
-    R"({"election":"not-elected","elected_on":"$today","appoint_from":"$today","term_until":"$council-until"})",
-    "quyet-dinh"};
+constexpr RoundStep kElectionLost{"record-election", 10, kCouncil,
+                                  R"({"election":"not-elected","elected_on":"$today"})", "quyet-dinh"};
 constexpr RoundStep kElectionByBoard{"record-election", 10,          kBoard,      kElectionLost.form,
                                      "quyet-dinh",      Doer::usual, "actor.role"};
-constexpr RoundStep kForElectionSteps[] = {kAppraise, kNominate};
 constexpr auto kElectedSteps = joined(kAllowed, kMeetings, kHandedIn, kForElectionSteps, {kElection});
 constexpr auto kElectedApprovedSteps =
     joined(kAllowed, kMeetings, kHandedIn, kForElectionSteps, {kElectionSubject, kApproval});

@@ -36,6 +36,7 @@ std::string filled_in(std::string_view text, const Wording& words) {
   replace_all(out, "$tomorrow", format_date(words.today + std::chrono::days{1}));
   replace_all(out, "$on", format_date(words.today));
   replace_all(out, "$number", std::to_string(words.number));
+  replace_all(out, "$in-14-days", format_date(words.today + std::chrono::days{14}));
   replace_all(out, "$in-5-years", format_date(five_years_after(words.today)));
   replace_all(out, "$reason", std::string(words.reason));
   replace_received(out, words);
