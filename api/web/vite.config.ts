@@ -5,7 +5,7 @@ import { defineConfig } from "vite";
 // While the page is worked on, the API is that of a running server (api/web/dev).
 function toServer() {
   const target = process.env.CADRE_SERVER ?? "http://127.0.0.1:8041";
-  const paths = ["/v1", "/openapi.json", "/checkpoint", "/tile", "/health", "/ready"];
+  const paths = ["/v1", "/openapi.json", "/checkpoint", "/tile", "/health", "/ready", "/metrics"];
   return Object.fromEntries(paths.map((path) => [path, { target, changeOrigin: true }]));
 }
 
@@ -34,6 +34,7 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: toServer() },
+  // The verifier and the kinds of facts are bundled from where they are.
+  server: { proxy: toServer(), fs: { allow: [folder, `${folder}../verifier`, `${folder}../../workflows/facts`] } },
   preview: { proxy: toServer() },
 });

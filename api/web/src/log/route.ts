@@ -1,0 +1,17 @@
+// The route sheet of a case as the API gives it: where it lay, since when, until when, who moved it.
+import type { Text } from "../words/words";
+
+export type Deadline = { delay: string; due: string; article?: string; mark?: string; why?: { text: Text } };
+export type RouteStep = {
+  states: { id: string; title: Text }[];
+  received: string;
+  done?: string;
+  act?: string;
+  actor?: string;
+  role?: string;
+  position?: number;
+  working_days?: number;
+  late: boolean;
+  deadline?: Deadline;
+};
+export type RouteSheet = { case: string; procedure: string; steps: RouteStep[] };
