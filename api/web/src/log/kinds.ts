@@ -3,9 +3,14 @@ import { useQuery } from "@tanstack/react-query";
 import type { Text } from "../words/words";
 
 type Member = { title?: string; "x-labels"?: Record<string, Text> };
-type Kind = { name: string; title: Text; form?: { properties?: Record<string, Member> } };
+type Kind = { name: string; subject: string; title: Text; form?: { properties?: Record<string, Member> } };
 
-export type Kinds = { title: (kind: string) => Text | undefined; member: (kind: string, name: string) => string; label: (kind: string, name: string, value: unknown) => Text | undefined };
+export type Kinds = {
+  about: (subject: string) => Kind[];
+  title: (kind: string) => Text | undefined;
+  member: (kind: string, name: string) => string;
+  label: (kind: string, name: string, value: unknown) => Text | undefined;
+};
 
 export function useKinds(): Kinds {
   const asked = useQuery({
@@ -16,6 +21,7 @@ export function useKinds(): Kinds {
   const find = (name: string) => asked.data?.find((kind) => kind.name === name);
   const member = (kind: string, name: string) => find(kind)?.form?.properties?.[name];
   return {
+    about: (subject) => (asked.data ?? []).filter((kind) => kind.subject === subject),
     title: (kind) => find(kind)?.title,
     member: (kind, name) => member(kind, name)?.title ?? name,
     label: (kind, name, value) => (typeof value === "string" ? member(kind, name)?.["x-labels"]?.[value] : undefined),

@@ -10,6 +10,7 @@ export type RouteStep = {
   actor?: string;
   role?: string;
   position?: number;
+  documents?: string[]; // numbers
   working_days?: number;
   late: boolean;
   deadline?: Deadline;

@@ -4,7 +4,8 @@ import { get } from "../api/client";
 import type { Text } from "../words/words";
 import { referenceOf } from "./entry";
 
-export type Titles = { procedure?: Text; acts: Map<string, Text>; states: Map<string, Text>; fields: Map<string, Text>; values: Map<string, Text> };
+export type Basis = { text: string; article?: string; signed?: string };
+export type Titles = { procedure?: Text; basis: Basis[]; acts: Map<string, Text>; states: Map<string, Text>; fields: Map<string, Text>; values: Map<string, Text> };
 type Node = { [key: string]: unknown };
 
 const node = (value: unknown): Node => (value && typeof value === "object" && !Array.isArray(value) ? (value as Node) : {});
@@ -42,7 +43,7 @@ function visit(titles: Titles, state: Node, id: string): void {
 export function titlesOf(definition: unknown): Titles {
   const root = node(definition);
   const meta = node(root.meta);
-  const titles: Titles = { acts: new Map(), states: new Map(), fields: new Map(), values: new Map() };
+  const titles: Titles = { basis: Array.isArray(meta.basis) ? (meta.basis as Basis[]) : [], acts: new Map(), states: new Map(), fields: new Map(), values: new Map() };
   const said = text(meta.title);
   if (said) titles.procedure = said;
   noteForm(titles, node(meta.open).form);

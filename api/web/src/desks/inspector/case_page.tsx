@@ -48,6 +48,8 @@ export default function CasePage() {
     <Page title={`${words.case} ${id}`} crumbs={[{ text: words.history, href: `/inspector?q=${encodeURIComponent(`case:${id}`)}` }]}>
       <p className="govuk-body app-no-print">
         <Link className="govuk-link" href={`/inspector/proof?subject=${encodeURIComponent(`case/${id}`)}`}>{words.takeProof}</Link>
+        {" · "}
+        <Link className="govuk-link" href={`/print/cases/${encodeURIComponent(id)}`}>{words.print}</Link>
       </p>
       {entries.data && entries.data.length > 0 && <AsOf entries={entries.data} then={then} onChange={(next) => setAddress(next, { replace: true })} />}
       <Answered asked={shown}>{(found) => (found?.id === id ? <CaseThen shown={found} /> : <Empty>{words.notYet}</Empty>)}</Answered>

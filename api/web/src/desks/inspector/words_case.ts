@@ -26,7 +26,7 @@ export const words = catalogue({
   papers: { vi: "Văn bản", en: "Papers" },
   route: { vi: "Phiếu theo dõi quy trình", en: "Route sheet" },
   history: { vi: "Mọi sự kiện của hồ sơ", en: "All entries of the case" },
-  print: { vi: "In phiếu theo dõi", en: "Print the route sheet" },
+  print: { vi: "In văn bản của hồ sơ", en: "Print papers of the case" },
   takeProof: { vi: "Xuất hồ sơ chứng cứ", en: "Export the proof" },
   step: { vi: "Bước", en: "Step" },
   received: { vi: "Nhận", en: "Received" },

@@ -1,0 +1,32 @@
+// Words of the cadre's page.
+import { catalogue } from "../../words/words";
+
+export const words = catalogue({
+  mine: { vi: "Hồ sơ của tôi", en: "My file" },
+  evaluations: { vi: "Đánh giá, xếp loại đã công bố", en: "Evaluations that were released" },
+  noEvaluations: { vi: "Chưa có đánh giá nào được công bố.", en: "No evaluation has been released." },
+  file: { vi: "Những gì cơ quan lưu về tôi", en: "What the office keeps about me" },
+  noCadre: { vi: "Tài khoản này chưa được nối với hồ sơ cán bộ nào.", en: "This account is not linked with the file of a cadre." },
+  correct: { vi: "Đề nghị đính chính hồ sơ", en: "Ask for a correction" },
+  correctHint: { vi: "Đề nghị được ghi vào sổ và chuyển đến cơ quan quản lý hồ sơ. Nội dung cũ không mất đi; nội dung đúng được ghi thêm.", en: "The request is recorded and goes to the office that keeps the file. What stood there is not erased; what is right is added." },
+  about: { vi: "Về nội dung nào", en: "About what" },
+  choose: { vi: "Chọn một nội dung", en: "Choose one" },
+  wrong: { vi: "Điều đang sai", en: "What is wrong" },
+  wrongHint: { vi: "Ví dụ: ngày sinh ghi 12/03/1980", en: "For example: the birth date says 12/03/1980" },
+  right: { vi: "Điều đúng, và giấy tờ chứng minh", en: "What is right, and the paper that shows it" },
+  rightHint: { vi: "Ví dụ: 21/03/1980, theo giấy khai sinh số 45", en: "For example: 21/03/1980, by birth certificate 45" },
+  needAbout: { vi: "Chọn nội dung cần đính chính", en: "Choose what is to be corrected" },
+  needWrong: { vi: "Viết điều đang sai", en: "Write what is wrong" },
+  needRight: { vi: "Viết điều đúng", en: "Write what is right" },
+  send: { vi: "Gửi đề nghị đính chính", en: "Send the request" },
+  sent: { vi: (position: string) => `Đã ghi đề nghị vào sổ, mục ${position}.`, en: (position: string) => `The request is recorded as entry ${position}.` },
+  requests: { vi: "Các đề nghị đính chính của tôi", en: "My requests for correction" },
+  noRequests: { vi: "Chưa có đề nghị nào.", en: "There are no requests yet." },
+  when: { vi: "Gửi lúc", en: "Sent" },
+  status: { vi: "Kết quả", en: "Status" },
+  waiting: { vi: "đang chờ", en: "waiting" },
+  declined: { vi: "không chấp nhận", en: "declined" },
+  opened: { vi: "đang giải quyết", en: "under way" },
+  case: { vi: "Hồ sơ", en: "Case" },
+  notHere: { vi: "Máy chủ này chưa nhận đề nghị đính chính qua trang. Đề nghị gửi văn bản đến cơ quan quản lý hồ sơ.", en: "This server takes no requests for correction by this page yet. Write to the office that keeps the file." },
+});

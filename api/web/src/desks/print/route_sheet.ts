@@ -1,0 +1,40 @@
+// Route sheet (phiếu theo dõi quy trình): where the case lay, since when, until when, who moved it by which paper.
+import { day } from "../../format/dates";
+import { number } from "../../format/numbers";
+import type { RouteStep } from "../../log/route";
+import { roles } from "../../words/roles";
+import type { Material } from "./material";
+import { text, type Paper } from "./paper";
+import { person, procedureOf } from "./saying";
+import type { Template } from "./template";
+
+function row({ titles, names }: Material, step: RouteStep, at: number): string[] {
+  const by = step.actor === "system" ? "hệ thống (hết hạn)" : [names.account(step.actor), roles[step.role ?? ""]?.vi].filter(Boolean).join(", ");
+  return [
+    String(at + 1),
+    step.states.map((state) => state.title.vi).join("; "),
+    day(step.received),
+    [day(step.deadline?.due), step.deadline?.article].filter(Boolean).join(", Điều "),
+    step.done ? day(step.done) : "đang ở đây",
+    [titles.acts.get(step.act ?? "")?.vi, by].filter(Boolean).join(": "),
+    (step.documents ?? []).join("; "),
+    `${number(step.working_days ?? 0)}${step.late ? " (quá hạn)" : ""}`,
+  ];
+}
+
+export function routeSheet(material: Material, template: Template): Paper {
+  const { case: shown } = material;
+  return {
+    name: "phieu-theo-doi",
+    type: "PHIẾU THEO DÕI QUY TRÌNH",
+    abstract: `${procedureOf(material)} đối với ${person(material, template.address)}`,
+    number: "",
+    date: "",
+    blocks: [
+      text(`Hồ sơ số ${shown.id}, mở ngày ${day(shown.opened)}. Đang ở: ${shown.states.map((state) => state.title.vi).join("; ")}.`),
+      { kind: "table", head: ["TT", "Bước", "Nhận", "Hạn", "Xong", "Việc, người làm", "Văn bản", "Ngày làm việc"], rows: material.route.steps.map((step, at) => row(material, step, at)), numeric: [true] },
+    ],
+    recipients: [`Lưu hồ sơ ${shown.id}`],
+    signers: ["NGƯỜI THEO DÕI"],
+  };
+}
