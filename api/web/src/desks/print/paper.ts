@@ -13,6 +13,7 @@ export type Paper = {
   blocks: Block[];
   recipients: string[];
   signers: string[]; // the last one at the right
+  across?: boolean; // on a page that lies on its side
 };
 
 // Who issues it and where: asked of who prints, kept nowhere.

@@ -39,7 +39,7 @@ function Made({ kind, material }: { kind: PaperKind; material: Material }) {
   const [failed, setFailed] = useState(false);
   const template = templates[family];
   const paper = kind.make(material, template);
-  useEffect(() => printSheet(template, material.stamp), [template, material.stamp]);
+  useEffect(() => printSheet(template, material.stamp, paper.across), [template, material.stamp, paper.across]);
   const toWord = async () => {
     setFailed(false);
     try {

@@ -36,5 +36,6 @@ export function routeSheet(material: Material, template: Template): Paper {
     ],
     recipients: [`Lưu hồ sơ ${shown.id}`],
     signers: ["NGƯỜI THEO DÕI"],
+    across: true,
   };
 }

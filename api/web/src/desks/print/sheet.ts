@@ -2,14 +2,15 @@
 // Made as a style sheet object, which the strict CSP allows.
 import { footText } from "./foot";
 import type { Stamp } from "./paper";
-import { font, type Template } from "./template";
+import { font, pageOf, type Template } from "./template";
 
 // As a CSS string: nothing in it can end the string.
 const css = (text: string): string => `"${Array.from(text, (letter) => (/[\w\s.,:·-]/u.test(letter) && letter !== "\n" ? letter : `\\${letter.codePointAt(0)!.toString(16)} `)).join("")}"`;
 
 // Takes its effect back when it is called.
-export function printSheet(template: Template, stamp: Stamp): () => void {
-  const { page, letters, indent } = template;
+export function printSheet(template: Template, stamp: Stamp, across = false): () => void {
+  const { letters, indent } = template;
+  const page = pageOf(template, across);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
     @page {

@@ -18,6 +18,12 @@ export type Template = {
   law: string;
 };
 
+// The page of a paper that lies on its side: its top is where the left was.
+export function pageOf(template: Template, across = false): Template["page"] {
+  const { width, height, top, bottom, left, right } = template.page;
+  return across ? { width: height, height: width, top: right, bottom: top, left: bottom, right: bottom } : { width, height, top, bottom, left, right };
+}
+
 const a4 = { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 15 };
 const letters = { body: 14, heading: 13, title: 14, table: 12, recipients: 11, foot: 8 };
 const indent = 10;

@@ -1,9 +1,9 @@
 // The same paper as a Word file, to edit. Loaded only when it is asked for.
-import { AlignmentType, BorderStyle, Document, Footer, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type ISectionOptions } from "docx";
+import { AlignmentType, BorderStyle, Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type ISectionOptions } from "docx";
 import { footText } from "./foot";
 import type { Block, Issuer, Paper, Stamp } from "./paper";
 import { dayInWords } from "./saying";
-import { blank, fontInWord, type Template } from "./template";
+import { blank, fontInWord, pageOf, type Template } from "./template";
 
 const twips = (millimetres: number) => Math.round((millimetres / 25.4) * 1440);
 const halves = (points: number) => points * 2;
@@ -69,9 +69,12 @@ function foot(stamp: Stamp, template: Template): Footer {
 }
 
 export async function wordFile(paper: Paper, template: Template, issuer: Issuer, stamp: Stamp): Promise<Blob> {
-  const { page, letters } = template;
+  const { letters } = template;
+  const page = pageOf(template);
+  const margins = pageOf(template, paper.across);
+  const orientation = paper.across ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;  // the library turns the page itself
   const section: ISectionOptions = {
-    properties: { page: { size: { width: twips(page.width), height: twips(page.height) }, margin: { top: twips(page.top), bottom: twips(page.bottom), left: twips(page.left), right: twips(page.right) } } },
+    properties: { page: { size: { width: twips(page.width), height: twips(page.height), orientation }, margin: { top: twips(margins.top), bottom: twips(margins.bottom), left: twips(margins.left), right: twips(margins.right) } } },
     footers: { default: foot(stamp, template) },
     children: [
       head(paper, template, issuer),
