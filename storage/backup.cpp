@@ -1,5 +1,6 @@
 #include "storage/backup.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include "storage/data_folder.hpp"
@@ -19,6 +20,7 @@ constexpr std::uint64_t kAnySize =
 
 fs::path manifest_file(const fs::path& directory) { return directory / "manifest.json"; }
 fs::path list_file(const fs::path& directory) { return directory / "documents.txt"; }
+fs::path credentials_file(const fs::path& directory) { return directory / "credentials.jsonl"; }
 
 Result<void> check_empty(const fs::path& directory) {
   std::error_code error;
@@ -88,6 +90,36 @@ Result<std::vector<Hash>> read_list(const fs::path& directory, const Manifest& m
                "expected the list of documents that the manifest names, but it differs"});
 }
 
+Result<void> copy_credentials(const Credentials& from, const fs::path& to, Manifest& manifest) {
+  TRY(all, from.all());
+  std::string lines;
+  for (const Credential& credential : all) lines += encode_credential(credential) + "\n";
+  CHECK(replace_file(to, lines));
+  std::error_code error;
+  fs::permissions(to, fs::perms::owner_read | fs::perms::owner_write, error);
+  if (error) return file_fail(error.value(), {"giữ riêng", "make private"}, to);
+  manifest.credentials = all.size();
+  manifest.credentials_list = sha256(lines);
+  return {};
+}
+
+// Of a backup that was made before there were any, none come back.
+Result<void> restore_credentials(const fs::path& directory, const Manifest& manifest, const Credentials& to) {
+  if (manifest.credentials == 0) return {};
+  TRY(lines, read_file(credentials_file(directory), kListBytesMax));
+  if (sha256(lines) != manifest.credentials_list)
+    return fail(ErrorCode::corruption,
+                {"cần tệp thông tin đăng nhập như bản kê, nhưng khác",
+                 "expected the credentials that the manifest names, but their file differs"});
+  for (std::string_view rest = lines; !rest.empty();) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    TRY(credential, decode_credential(line));
+    CHECK(to.put(credential));
+  }
+  return {};
+}
+
 Result<Manifest> read_manifest(const fs::path& directory) {
   auto text = read_file(manifest_file(directory), kManifestBytesMax);
   if (text) return decode_manifest(*text);
@@ -109,12 +141,15 @@ Result<BackupReport> restore_into(const fs::path& directory, const fs::path& fre
   }
   TRY(target, Documents::open(fresh, {.bytes_max = kAnySize}));
   CHECK(copy_documents(DataFolder{directory}.documents(), hashes, *target));
+  TRY(credentials, Credentials::open(fresh));
+  CHECK(restore_credentials(directory, manifest, credentials));
   return BackupReport{manifest.head, manifest.documents};
 }
 
 }  // namespace
 
-Result<BackupReport> backup(const Journal& journal, const Documents& documents, const fs::path& directory) {
+Result<BackupReport> backup(const Journal& journal, const Documents& documents,
+                            const Credentials& credentials, const fs::path& directory) {
   CHECK(check_empty(directory));
   const TreeHead head = journal.head();
   {
@@ -127,7 +162,9 @@ Result<BackupReport> backup(const Journal& journal, const Documents& documents, 
   CHECK(copy_documents(documents.folder(), hashes, *target));
   const std::string list = encode_documents(hashes);
   CHECK(replace_file(list_file(directory), list));
-  CHECK(replace_file(manifest_file(directory), encode_manifest({head, hashes.size(), sha256(list)})));
+  Manifest manifest{head, hashes.size(), sha256(list)};
+  CHECK(copy_credentials(credentials, credentials_file(directory), manifest));
+  CHECK(replace_file(manifest_file(directory), encode_manifest(manifest)));
   return BackupReport{head, hashes.size()};
 }
 

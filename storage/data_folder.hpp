@@ -5,6 +5,7 @@
 //   views/        the derived tables: may be deleted
 //   documents/    files by SHA-256
 //   evidence/     the signed checkpoints
+//   credentials/  by what each account proves who it is
 #pragma once
 
 #include <cstdint>
@@ -22,6 +23,7 @@ struct DataFolder {
   std::filesystem::path views() const { return root / "views"; }
   std::filesystem::path documents() const { return root / "documents"; }
   std::filesystem::path evidence() const { return root / "evidence"; }
+  std::filesystem::path credentials() const { return root / "credentials"; }
 };
 
 // What statfs says of the file system below a folder.

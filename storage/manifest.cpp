@@ -20,6 +20,7 @@ std::string encode_manifest(const Manifest& manifest) {
   documents["sha256"] = to_hex(manifest.documents_list);
   json::object value;
   value["backup"] = kBackupFormat;
+  value["credentials"] = {{"count", manifest.credentials}, {"sha256", to_hex(manifest.credentials_list)}};
   value["documents"] = std::move(documents);
   value["root"] = to_hex(manifest.head.root);
   value["size"] = manifest.head.size;
@@ -44,7 +45,15 @@ Result<Manifest> decode_manifest(std::string_view text) {
   if (format != kBackupFormat) return not_a_manifest("'backup'");
   if (!root || size < 0) return not_a_manifest("'root' or 'size'");
   if (!list || count < 0) return not_a_manifest("'documents'");
-  return Manifest{{static_cast<std::uint64_t>(size), *root}, static_cast<std::uint64_t>(count), *list};
+  Manifest manifest{{static_cast<std::uint64_t>(size), *root}, static_cast<std::uint64_t>(count), *list};
+  if (!value.contains("credentials")) return manifest;
+  const json::object& credentials = object_at(value, "credentials");
+  const auto credentials_list = hash_from_hex(text_at(credentials, "sha256"));
+  const std::int64_t accounts = int_at(credentials, "count", -1);
+  if (!credentials_list || accounts < 0) return not_a_manifest("'credentials'");
+  manifest.credentials = static_cast<std::uint64_t>(accounts);
+  manifest.credentials_list = *credentials_list;
+  return manifest;
 }
 
 std::string encode_documents(const std::vector<Hash>& hashes) {

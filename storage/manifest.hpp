@@ -13,6 +13,8 @@ struct Manifest {
   TreeHead head;
   std::uint64_t documents = 0;
   Hash documents_list{};  // of the bytes of documents.txt
+  std::uint64_t credentials = 0;
+  Hash credentials_list{};  // of the bytes of credentials.jsonl; there was none in older backups
 };
 
 std::string encode_manifest(const Manifest& manifest);

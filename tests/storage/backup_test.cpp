@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <fstream>
 #include <thread>
 
 #include "storage/data_folder.hpp"
@@ -18,14 +19,17 @@ class Backup : public ::testing::Test {
   void SetUp() override {
     auto opened = LmdbJournal::open(folder.path() / "data");
     auto opened_documents = Documents::open(folder.path() / "data");
-    ASSERT_TRUE(opened && opened_documents);
+    auto opened_credentials = Credentials::open(folder.path() / "data");
+    ASSERT_TRUE(opened && opened_documents && opened_credentials);
+    credentials.emplace(std::move(*opened_credentials));
+    ASSERT_TRUE(credentials->put({"an.tc", "$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$aGFzaA", {}, true, {}}));
     journal = std::move(*opened);
     documents = std::move(*opened_documents);
     ASSERT_TRUE(journal->append(made_entries(0, 700)));
     for (const char* text : {"minutes", "submission", "decision"}) ASSERT_TRUE(documents->put(text));
   }
   void back_up() {
-    const auto report = backup(*journal, *documents, copy());
+    const auto report = backup(*journal, *documents, *credentials, copy());
     ASSERT_TRUE(report) << report.error().message.en;
     EXPECT_EQ(report->head, journal->head());
     EXPECT_EQ(report->documents, 3u);
@@ -43,6 +47,7 @@ class Backup : public ::testing::Test {
   TemporaryFolder folder;
   std::unique_ptr<LmdbJournal> journal;
   std::unique_ptr<Documents> documents;
+  std::optional<Credentials> credentials;
 };
 
 TEST_F(Backup, ComesBackAsItWas) {
@@ -57,6 +62,23 @@ TEST_F(Backup, ComesBackAsItWas) {
   EXPECT_TRUE((*restored)->append(made_entries(700, 1)));
 }
 
+TEST_F(Backup, BringsTheCredentialsBackToo) {
+  back_up();
+  const std::filesystem::path file = copy() / "credentials.jsonl";
+  const auto others = std::filesystem::perms::group_all | std::filesystem::perms::others_all;
+  EXPECT_EQ(std::filesystem::status(file).permissions() & others, std::filesystem::perms::none);
+  ASSERT_TRUE(restore(copy(), target()));
+  const auto restored = Credentials::open(target());
+  ASSERT_TRUE(restored);
+  EXPECT_EQ(*restored->all(), *credentials->all());
+}
+
+TEST_F(Backup, RefusesCredentialsThatAreNotThoseOfTheManifest) {
+  back_up();
+  std::ofstream(copy() / "credentials.jsonl", std::ios::app) << "\n";
+  expect_refused("the credentials that the manifest names");
+}
+
 TEST_F(Backup, ComesBackIntoAnEmptyFolder) {
   back_up();
   std::filesystem::create_directory(target());
@@ -67,7 +89,8 @@ TEST_F(Backup, ComesBackIntoAnEmptyFolder) {
 TEST_F(Backup, OfAnEmptyLogComesBackToo) {
   const TemporaryFolder other;
   auto empty = LmdbJournal::open(other.path() / "data");
-  ASSERT_TRUE(empty && backup(**empty, **Documents::open(other.path() / "data"), copy()));
+  ASSERT_TRUE(empty && backup(**empty, **Documents::open(other.path() / "data"),
+                              *Credentials::open(other.path() / "data"), copy()));
   EXPECT_TRUE(restore(copy(), target()));
 }
 
@@ -82,7 +105,7 @@ TEST_F(Backup, IsAPrefixOfALogThatGoesOn) {
   });
   while (appended == 0) std::this_thread::yield();
   const std::uint64_t before = journal->head().size;
-  const auto report = backup(*journal, *documents, copy());
+  const auto report = backup(*journal, *documents, *credentials, copy());
   stop = true;
   writer.join();
   ASSERT_TRUE(report) << report.error().message.en;
@@ -97,7 +120,7 @@ TEST_F(Backup, IsAPrefixOfALogThatGoesOn) {
 TEST_F(Backup, IsNotWrittenIntoAFolderThatHoldsSomething) {
   std::filesystem::create_directory(copy());
   write_file(copy() / "precious", "");
-  const auto report = backup(*journal, *documents, copy());
+  const auto report = backup(*journal, *documents, *credentials, copy());
   ASSERT_FALSE(report);
   EXPECT_EQ(report.error().rule, "backup.empty");
 }
@@ -106,7 +129,7 @@ TEST_F(Backup, IsNotMadeOfADamagedLog) {
   journal.reset();
   ASSERT_GT(flip_bit_of(folder.path() / "data" / "log" / "data.mdb", made_entry(5)), 0);
   journal = std::move(*LmdbJournal::open(folder.path() / "data"));
-  const auto report = backup(*journal, *documents, copy());
+  const auto report = backup(*journal, *documents, *credentials, copy());
   ASSERT_FALSE(report);
   EXPECT_NE(report.error().message.en.find("position 5 "), std::string::npos) << report.error().message.en;
   EXPECT_FALSE(std::filesystem::exists(copy() / "manifest.json"));
