@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "api/http/router.hpp"
+#include "api/sign_in/sign_in.hpp"
 #include "storage/lmdb_journal.hpp"
 #include "storage/lmdb_views.hpp"
 
@@ -16,6 +17,7 @@ namespace cadre {
 struct BackendOptions {
   std::filesystem::path data;
   EngineOptions engine;
+  SignInOptions sign_in{};
   std::function<std::size_t()> connections = [] { return std::size_t{0}; };  // open ones, for /metrics
 };
 
@@ -30,6 +32,7 @@ class Backend {
   LmdbJournal& journal() { return *journal_; }
   LmdbViews& views() { return *views_; }
   Router& router() { return *router_; }
+  SignIn& sign_in() { return *sign_in_; }
   void serve_evidence(Evidence& evidence, SubjectCommitments& subjects) {
     service_->evidence = &evidence;
     service_->subjects = &subjects;
@@ -52,8 +55,11 @@ class Backend {
   std::unique_ptr<LmdbViews> views_;
   std::unique_ptr<Documents> documents_;
   std::unique_ptr<Engine> engine_;
-  std::unique_ptr<Sessions> sessions_;
-  std::unique_ptr<Worker> worker_;
+  std::optional<Credentials> credentials_;
+  std::unique_ptr<SignIn> sign_in_;
+  std::unique_ptr<Tokens> tokens_;
+  std::unique_ptr<Callers> callers_;
+  std::unique_ptr<Worker> worker_, passwords_;
   std::unique_ptr<Service> service_;
   std::unique_ptr<Router> router_;
   bool stopped_ = false;

@@ -15,6 +15,7 @@
 namespace cadre {
 namespace {
 
+const std::string kNoPassword = "-";
 constexpr Date kCalendarFrom = std::chrono::sys_days{std::chrono::year{2000} / 1 / 1};
 
 Result<void> order(Engine& engine, Order order) {
@@ -96,7 +97,8 @@ Result<void> write_tokens(const std::filesystem::path& data, const std::vector<I
   const std::filesystem::path path = data / "tokens", beside = data / "tokens.new";
   std::string text;
   for (const IssuedToken& issued : tokens)
-    text += issued.account + " " + issued.role + " " + issued.token + "\n";
+    text += issued.account + " " + issued.role + " " + issued.token + " " +
+            (issued.password.empty() ? kNoPassword : issued.password) + "\n";
   {
     TRY(file, File::open(beside, O_WRONLY | O_CREAT | O_TRUNC));
     if (::fchmod(file.descriptor(), S_IRUSR | S_IWUSR) != 0)
@@ -111,18 +113,22 @@ Result<void> write_tokens(const std::filesystem::path& data, const std::vector<I
 std::vector<IssuedToken> read_tokens(const std::filesystem::path& data) {
   std::vector<IssuedToken> tokens;
   std::ifstream file(data / "tokens");
-  for (IssuedToken issued; file >> issued.account >> issued.role >> issued.token;) tokens.push_back(issued);
+  for (IssuedToken issued; file >> issued.account >> issued.role >> issued.token >> issued.password;) {
+    if (issued.password == kNoPassword) issued.password.clear();
+    tokens.push_back(issued);
+  }
   return tokens;
 }
 
-Result<void> bootstrap(Engine& engine, const std::filesystem::path& data, Date today) {
+Result<void> bootstrap(Engine& engine, SignIn& sign_in, const std::filesystem::path& data, Date today) {
   TRY(done, is_known(engine, "account/" + std::string(kAdministrator)));
   if (done) return {};
   CHECK(publish_shipped(engine));
   TRY(calendar, is_known(engine, "calendar/vn"));
   if (!calendar) CHECK(record_calendar(engine));
-  const IssuedToken issued{std::string(kAdministrator), "administrator", random_token()};
+  const IssuedToken issued{std::string(kAdministrator), "administrator", random_token(), random_password()};
   CHECK(write_tokens(data, {issued}));
+  CHECK(sign_in.install_password(issued.account, issued.password, true));
   return order(engine, RecordFacts{account_facts(issued, "Quản trị hệ thống", "", today)});
 }
 

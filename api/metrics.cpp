@@ -19,7 +19,7 @@ void append(std::string& out, const Metric& metric) {
 }  // namespace
 
 std::string metrics_text(const EngineFigures& figures, const EvidenceFigures& evidence,
-                         std::size_t connections) {
+                         const SignInFigures& sign_in, std::size_t connections) {
   const ReadingFigures reads = reading_figures();
   const Metric metrics[] = {
       {"commands_total", "counter", "Commands taken from the queue.", figures.commands},
@@ -46,6 +46,11 @@ std::string metrics_text(const EngineFigures& figures, const EvidenceFigures& ev
        evidence.witness_failures},
       {"evidence_alarm", "gauge", "1: the log contradicts what was signed or witnessed.",
        evidence.alarm ? 1u : 0u},
+      {"sign_ins_total", "counter", "Sessions begun with a password.", sign_in.signed_in},
+      {"sign_in_failures_total", "counter", "Passwords that did not fit.", sign_in.failed},
+      {"sign_in_locks_total", "counter", "User names that had to wait after too many failures.",
+       sign_in.locked},
+      {"sign_in_sessions", "gauge", "Sessions kept.", sign_in.sessions},
       {"http_connections", "gauge", "Open HTTP connections.", connections},
   };
   std::string out;

@@ -4,11 +4,12 @@
 #include <string>
 
 #include "api/evidence/evidence.hpp"
+#include "api/sign_in/sign_in.hpp"
 #include "engine/running/engine.hpp"
 
 namespace cadre {
 
 std::string metrics_text(const EngineFigures& figures, const EvidenceFigures& evidence,
-                         std::size_t connections);
+                         const SignInFigures& sign_in, std::size_t connections);
 
 }  // namespace cadre

@@ -21,6 +21,7 @@ struct Chosen {
   std::vector<std::string> witnesses;
   std::int64_t checkpoint_seconds = 10;
   HttpOptions http;
+  std::int64_t idle_minutes = 30, session_hours = 10, fresh_minutes = 10;
 };
 
 constexpr int kExitCannotStart = 1;
@@ -42,7 +43,8 @@ void announce(const Chosen& chosen, Server& server) {
   std::printf("data:  %s\n", chosen.data.c_str());
   if (server.evidence()) std::printf("key:   %s\n", server.evidence()->key().text().c_str());
   for (const IssuedToken& issued : read_tokens(chosen.data))
-    std::printf("token: %-24s %-16s %s\n", issued.account.c_str(), issued.role.c_str(), issued.token.c_str());
+    std::printf("token: %-24s %-16s %s %s\n", issued.account.c_str(), issued.role.c_str(),
+                issued.token.c_str(), issued.password.c_str());
   std::fflush(stdout);
 }
 
@@ -88,6 +90,9 @@ int serve(Chosen& chosen) {
   ServerOptions options;
   options.data = chosen.data;
   options.http = chosen.http;
+  options.sign_in.sessions.idle = std::chrono::minutes(chosen.idle_minutes);
+  options.sign_in.sessions.absolute = std::chrono::hours(chosen.session_hours);
+  options.sign_in.sessions.fresh = std::chrono::minutes(chosen.fresh_minutes);
   auto evidence = evidence_options(chosen);
   if (!evidence) return complain(evidence.error()), kExitCannotStart;
   options.evidence = std::move(*evidence);
@@ -97,6 +102,26 @@ int serve(Chosen& chosen) {
   spdlog::info("event=started port={}", (*server)->port());
   announce(chosen, **server);
   return wait_for_the_end(**server);
+}
+
+void add_session_options(CLI::App& command, Chosen& chosen) {
+  command
+      .add_option(
+          "--session-idle-minutes", chosen.idle_minutes,
+          "phiên đăng nhập kết thúc sau bao lâu không dùng / a session ends after so long without use")
+      ->check(CLI::Range(1, 24 * 60))
+      ->capture_default_str();
+  command
+      .add_option("--session-hours", chosen.session_hours,
+                  "phiên đăng nhập dài nhất / a session ends after so long in any case")
+      ->check(CLI::Range(1, 7 * 24))
+      ->capture_default_str();
+  command
+      .add_option(
+          "--fresh-minutes", chosen.fresh_minutes,
+          "việc hệ trọng phải nhập lại mật khẩu sau / grave acts want the password again after so long")
+      ->check(CLI::Range(1, 24 * 60))
+      ->capture_default_str();
 }
 
 }  // namespace
@@ -135,6 +160,7 @@ void add_serve_command(CLI::App& app, int& exit_code) {
           "nhân chứng, có thể lặp lại / a witness that cosigns checkpoints: http://host:port=its key")
       ->type_name("URL=KEY")
       ->allow_extra_args(false);
+  add_session_options(*command, *chosen);
   command->add_option("--clock", chosen->clock,
                       "chạy thử từ thời điểm này (RFC 3339) / rehearse: begin at this moment, then run on");
   command->callback([chosen, &exit_code] { exit_code = serve(*chosen); });

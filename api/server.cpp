@@ -42,9 +42,9 @@ struct Server::Impl {
 
 Result<void> Server::Impl::start_backend() {
   const auto connections = [this] { return listening ? listening.load()->connections() : 0; };
-  TRY(opened, Backend::open({options.data, options.engine, connections}, clock, ids));
+  TRY(opened, Backend::open({options.data, options.engine, options.sign_in, connections}, clock, ids));
   backend = std::move(opened);
-  CHECK(bootstrap(backend->engine(), options.data, office_date(clock.now())));
+  CHECK(bootstrap(backend->engine(), backend->sign_in(), options.data, office_date(clock.now())));
   if (const std::size_t due = backend->engine().elapse_due_delays(); due > 0)
     spdlog::info("event=delays-elapsed count={}", due);
   return {};
@@ -92,6 +92,7 @@ Result<std::unique_ptr<Server>> Server::start(ServerOptions options, Clock& cloc
 
 std::uint16_t Server::port() const { return impl_->http->port(); }
 Engine& Server::engine() { return impl_->backend->engine(); }
+SignIn& Server::sign_in() { return impl_->backend->sign_in(); }
 Evidence* Server::evidence() { return impl_->evidence.get(); }
 bool Server::failed() const { return impl_->backend->engine().failed(); }
 

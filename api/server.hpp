@@ -8,6 +8,7 @@
 
 #include "api/evidence/evidence.hpp"
 #include "api/http/server.hpp"
+#include "api/sign_in/sign_in.hpp"
 #include "engine/running/engine.hpp"
 
 namespace cadre {
@@ -16,6 +17,7 @@ struct ServerOptions {
   std::filesystem::path data;
   HttpOptions http;
   EngineOptions engine;
+  SignInOptions sign_in{};
   std::chrono::milliseconds tick{1000};       // how often due delays are looked for
   std::optional<EvidenceOptions> evidence{};  // nothing: no checkpoints are signed
 };
@@ -30,6 +32,7 @@ class Server {
 
   std::uint16_t port() const;
   Engine& engine();
+  SignIn& sign_in();
   Evidence* evidence();  // nullptr: it has no key
   bool failed() const;   // a write could not be made durable: the process must exit, at once
 

@@ -10,11 +10,14 @@
 
 #include "api/http/language.hpp"
 #include "api/http/query.hpp"
+#include "api/sign_in/web_sessions.hpp"
 #include "engine/running/engine.hpp"
+#include "storage/credentials.hpp"
 #include "storage/documents.hpp"
 
 namespace cadre {
 
+class SignIn;              // api/sign_in/sign_in.hpp
 class SubjectCommitments;  // api/evidence/subject_commitments.hpp
 class Evidence;            // api/evidence/evidence.hpp
 
@@ -40,6 +43,8 @@ struct Service {  // all outlive the server
   const FactKinds& kinds;
   Clock& clock;
   Documents& documents;
+  const Credentials& credentials;
+  SignIn& sign_in;
   std::string source;                        // CloudEvents source of every entry
   std::function<std::size_t()> connections;  // open HTTP connections
   SubjectCommitments* subjects = nullptr;    // with `evidence`
@@ -52,7 +57,8 @@ struct Call {
   std::vector<std::string> captured;  // what stands for {name} in the route's pattern, in order, decoded
   Query query;
   Language language = Language::vi;
-  Actor actor;  // of the session; empty on public routes
+  Actor actor;                          // who asks; empty on public routes
+  std::optional<WebSession> session{};  // where a browser asks
 };
 
 }  // namespace cadre

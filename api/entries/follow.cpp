@@ -45,13 +45,13 @@ Result<BodySource::More> EntryFollower::step(std::string& out) {
   if (service_.journal.head().size <= from_) {
     if (++quiet_ >= kQuietLooks) {
       TRY(reading, service_.engine.read());
-      TRY(actor, present_actor(call_, reading));
+      TRY(actor, present_actor(call_, reading, service_));
       beat(out);
     }
     return More::later;
   }
   TRY(reading, service_.engine.read());
-  TRY(actor, present_actor(call_, reading));
+  TRY(actor, present_actor(call_, reading, service_));
   TRY(plan, plan_entries(question_, reading));
   EntryQuery query = std::move(plan.phases.front());
   query.from = Position{from_};

@@ -2,7 +2,8 @@
 
 #include <spdlog/spdlog.h>
 
-#include "api/sessions.hpp"
+#include "api/sign_in/sign_in.hpp"
+#include "api/sign_in/tokens.hpp"
 #include "engine/running/entry_positions.hpp"
 
 namespace cadre {
@@ -22,8 +23,12 @@ Result<StreamSeat> StreamSeat::take(const Service& service) {
               {}, "stream.seats");
 }
 
-Result<Actor> present_actor(const Call& call, const Reading& reading) {
-  TRY(account, reading.account_of_token(sha256(Sessions::token_of(call.request->authorization))));
+Result<Actor> present_actor(const Call& call, const Reading& reading, const Service& service) {
+  if (call.session) {
+    CHECK(service.sign_in.check(*call.session, reading));
+    return reading.actor(call.actor.account);
+  }
+  TRY(account, reading.account_of_token(sha256(Tokens::token_of(call.request->authorization))));
   return reading.actor(account);
 }
 
@@ -39,7 +44,7 @@ BodySource::More EntryStream::next(std::string& out) {
 
 Result<BodySource::More> EntryStream::step(std::string& out) {
   TRY(reading, service_.engine.read());
-  TRY(actor, present_actor(call_, reading));
+  TRY(actor, present_actor(call_, reading, service_));
   if (!begun_) {
     begun_ = true;
     for (EntryQuery& query : plan_.phases)

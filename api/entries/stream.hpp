@@ -33,8 +33,9 @@ class StreamSeat {
   std::shared_ptr<StreamSeats> seats_;
 };
 
-// The account that the call's token still stands for, with its mandates now. Errors: unauthenticated.
-Result<Actor> present_actor(const Call& call, const Reading& reading);
+// The account that the call's token or session still stands for, with its mandates now. Errors:
+// unauthenticated.
+Result<Actor> present_actor(const Call& call, const Reading& reading, const Service& service);
 
 // A finite stream: the entries that the log has when it begins.
 class EntryStream final : public BodySource {

@@ -25,6 +25,12 @@ struct HttpRequest {
   std::string accept_encoding;
   std::string content_type;
   std::string last_event_id;
+  std::string cookie;
+  std::string csrf_token;  // X-CSRF-Token
+  std::string origin;
+  std::string fetch_site;  // Sec-Fetch-Site
+  std::string host;
+  std::string on_behalf_of;
   std::string body;
   bool chunks = true;  // whoever asks reads a body in chunks (HTTP/1.1)
   BodyRoom room;       // what a large body holds of the server's memory; given back with the request

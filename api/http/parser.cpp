@@ -61,7 +61,7 @@ class HttpParser::Machine final : public http::basic_parser<true> {
     switch (name) {
       case http::field::host:
         ++hosts_;
-        break;
+        return keep(request.host, value);
       case http::field::content_length:
         return content_length_field(value, error);
       case http::field::transfer_encoding:
@@ -70,6 +70,10 @@ class HttpParser::Machine final : public http::basic_parser<true> {
         return expect_field(value, error);
       case http::field::authorization:
         return once(request.authorization, value, error);
+      case http::field::cookie:
+        return once(request.cookie, value, error);
+      case http::field::origin:
+        return once(request.origin, value, error);
       case http::field::accept:
         return keep(request.accept, value);
       case http::field::accept_language:
@@ -78,13 +82,21 @@ class HttpParser::Machine final : public http::basic_parser<true> {
         return keep(request.accept_encoding, value);
       case http::field::content_type:
         return once(request.content_type, value, error);
-      case http::field::unknown:
-        if (beast::iequals(spelled, "idempotency-key")) return once(request.idempotency_key, value, error);
-        if (beast::iequals(spelled, "last-event-id")) return once(request.last_event_id, value, error);
-        break;
       default:
-        break;
+        return own_field(spelled, value, error);
     }
+  }
+
+  // Those that Beast may have no name for.
+  void own_field(beast::string_view spelled, beast::string_view value, beast::error_code& error) {
+    const std::pair<beast::string_view, std::string*> fields[] = {
+        {"idempotency-key", &request.idempotency_key},
+        {"last-event-id", &request.last_event_id},
+        {"x-csrf-token", &request.csrf_token},
+        {"sec-fetch-site", &request.fetch_site},
+        {"on-behalf-of", &request.on_behalf_of}};
+    for (const auto& [name, field] : fields)
+      if (beast::iequals(spelled, name)) return once(*field, value, error);
   }
 
   void once(std::string& field, beast::string_view value, beast::error_code& error) {

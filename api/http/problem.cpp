@@ -18,11 +18,27 @@ const ProblemKind kKinds[] = {
     {"unavailable", 503, {"Tạm thời không phục vụ được", "Temporarily unavailable"}},
     {"corruption", 500, {"Dữ liệu lưu trữ bị hỏng", "Stored data is damaged"}},
     {"too-many-reads", 429, {"Đã xem quá hạn mức trong ngày", "Too many reads on one day"}},
+    {"sign-in-failed", 401, {"Đăng nhập không thành công", "Sign-in failed"}},
+    {"too-many-attempts", 429, {"Đã thử đăng nhập quá nhiều lần", "Too many attempts to sign in"}},
+    {"csrf", 403, {"Yêu cầu không đến từ trang này", "Not a request of this page"}},
+    {"reauthentication-required", 403, {"Cần xác nhận lại mật khẩu", "Another proof of identity is needed"}},
+    {"password-change-required", 403, {"Cần đổi mật khẩu", "The password must be changed"}},
     {"refused", 422, {"Hành vi bị từ chối", "The act is refused"}},
     {"method-not-allowed", 405, {"Phương thức không được phép", "Method not allowed"}},
     {"unsupported-media-type", 415, {"Kiểu nội dung không được hỗ trợ", "Unsupported media type"}},
     {"not-acceptable", 406, {"Không có dạng biểu diễn được yêu cầu", "Not acceptable"}},
     {"malformed-request", 400, {"Yêu cầu HTTP sai", "Malformed request"}},
+};
+
+// Rules that clients tell apart by the type of the problem, not only by its status.
+constexpr std::pair<std::string_view, std::string_view> kOwnWords[] = {
+    {"read.limit", "too-many-reads"},
+    {"sign-in.failed", "sign-in-failed"},
+    {"sign-in.attempts", "too-many-attempts"},
+    {"csrf.origin", "csrf"},
+    {"csrf.token", "csrf"},
+    {"session.fresh", "reauthentication-required"},
+    {"session.password", "password-change-required"},
 };
 
 std::string_view word_of(ErrorCode code) {
@@ -78,6 +94,12 @@ const ProblemKind& problem_kind(std::string_view word) {
 
 const ProblemKind& problem_kind(ErrorCode code) { return problem_kind(word_of(code)); }
 
+const ProblemKind& problem_kind(const Error& error) {
+  for (const auto& [rule, word] : kOwnWords)
+    if (rule == error.rule) return problem_kind(word);
+  return problem_kind(error.code);
+}
+
 HttpResponse problem(const ProblemKind& kind, const Text& detail, Language language, json::object more) {
   json::object body{{"type", "urn:cadre:problem:" + std::string(kind.word)},
                     {"title", in(language, kind.title)},
@@ -98,7 +120,7 @@ HttpResponse problem(const Error& error, Language language) {
   log_cause(error);
   json::object more = fault_json(error);
   more.erase("text");
-  return problem(problem_kind(error.code), told(error), language, std::move(more));
+  return problem(problem_kind(error), told(error), language, std::move(more));
 }
 
 HttpResponse problem(const Faults& faults, Language language) {

@@ -29,6 +29,7 @@ struct ProblemKind {
 };
 
 const ProblemKind& problem_kind(ErrorCode code);
+const ProblemKind& problem_kind(const Error& error);  // some rules have a word of their own
 
 // For what HTTP itself asks: "method-not-allowed" 405, "unsupported-media-type" 415, "not-acceptable" 406,
 // "refused" 422, "malformed-request" (the status of the HttpFault). INVARIANT: the word is one of those.

@@ -5,6 +5,8 @@
 #include "api/http/body_sizes.hpp"
 #include "api/http/request_checks.hpp"
 #include "api/outcome_answer.hpp"
+#include "api/sign_in/forgery.hpp"
+#include "api/sign_in/freshness.hpp"
 
 namespace cadre {
 namespace {
@@ -68,12 +70,15 @@ std::string_view rest_of_path(const std::vector<std::string_view>& segments, std
 
 bool captures(std::string_view segment) { return segment.starts_with('{'); }
 
-bool is_public(const Route& route) { return std::holds_alternative<OpenHandler>(route.handler); }
+bool is_public(const Route& route) {
+  const auto* session = std::get_if<SessionHandler>(&route.handler);
+  return std::holds_alternative<OpenHandler>(route.handler) || (session != nullptr && session->open);
+}
 
 }  // namespace
 
-Router::Router(const Service& service, Sessions& sessions, Worker& worker)
-    : service_(service), sessions_(sessions), worker_(worker) {
+Router::Router(const Service& service, Callers& callers, Worker& worker, Worker& passwords)
+    : service_(service), callers_(callers), worker_(worker), passwords_(passwords) {
   std::vector<Route> routes = all_routes();
   for (Route& page : page_routes()) routes.push_back(std::move(page));
   for (Route& route : routes) {
@@ -93,10 +98,26 @@ std::size_t Router::body_bytes_max(std::string_view method, std::string_view tar
 }
 
 std::optional<HttpFault> Router::refuse_large_body(const HttpRequest& header) const {
-  const auto account = sessions_.account(header.authorization);
-  if (account) return std::nullopt;
-  const bool nobody = account.error().code == ErrorCode::unauthenticated;
-  return HttpFault{nobody ? 401u : 503u, nobody ? "token" : "unavailable", account.error().message};
+  const auto caller = callers_.of(header, true);
+  if (caller) return std::nullopt;
+  const bool nobody = caller.error().code == ErrorCode::unauthenticated;
+  return HttpFault{nobody ? 401u : 503u, nobody ? "token" : "unavailable", caller.error().message};
+}
+
+Result<void> Router::admit(const Route& route, Call& call) const {
+  const HttpRequest& request = *call.request;
+  if (is_public(route)) return is_safe_method(route.method) ? Result<void>() : check_origin(request);
+  TRY(caller, callers_.of(request, route.prolongs));
+  call.actor.account = std::move(caller.account);
+  call.session = std::move(caller.session);
+  if (!call.session) return {};
+  if (!is_safe_method(route.method)) CHECK(check_forgery(request, *call.session));
+  if (route.grave) CHECK(check_fresh(call, service_));
+  if (!call.session->must_change_password || route.with_one_time_password) return {};
+  return fail(ErrorCode::forbidden,
+              {"mật khẩu này chỉ dùng một lần: hãy đổi mật khẩu trước khi làm việc khác",
+               "expected the one-time password to be changed first, but it has not been"},
+              {}, "session.password");
 }
 
 std::optional<HttpResponse> Router::handle(HttpRequest request, const Answer& later) {
@@ -162,11 +183,7 @@ std::optional<HttpResponse> Router::serve(const Compiled& found,
     if (!decoded) return problem(decoded.error(), language);
     call->captured.push_back(std::move(*decoded));
   }
-  if (!is_public(route)) {
-    auto account = sessions_.account(call->request->authorization);
-    if (!account) return problem(account.error(), language);
-    call->actor.account = std::move(*account);
-  }
+  if (const auto admitted = admit(route, *call); !admitted) return problem(admitted.error(), language);
   return run(route, std::move(call), later);
 }
 
@@ -175,7 +192,9 @@ std::optional<HttpResponse> Router::run(const Route& route, std::shared_ptr<cons
   if (const auto* open = std::get_if<OpenHandler>(&route.handler)) return (*open)(*call, service_);
   if (const auto* reader = std::get_if<ReadHandler>(&route.handler)) return read(*reader, *call);
   if (const auto* worker = std::get_if<WorkHandler>(&route.handler))
-    return work(*worker, std::move(call), later);
+    return work(*worker, worker_, std::move(call), later);
+  if (const auto* session = std::get_if<SessionHandler>(&route.handler))
+    return work(session->answer, passwords_, std::move(call), later);
   if (const auto* recorder = std::get_if<RecordedHandler>(&route.handler))
     return recorded(*recorder, std::move(call), later);
   const auto& writer = std::get<WriteHandler>(route.handler);
@@ -196,10 +215,10 @@ HttpResponse Router::read(ReadHandler handler, const Call& call) const {
   return answer ? std::move(*answer) : problem(answer.error(), call.language);
 }
 
-std::optional<HttpResponse> Router::work(WorkHandler handler, std::shared_ptr<const Call> call,
-                                         const Answer& later) {
+std::optional<HttpResponse> Router::work(WorkHandler handler, Worker& worker,
+                                         std::shared_ptr<const Call> call, const Answer& later) {
   const Language language = call->language;
-  const bool queued = worker_.post([this, handler, call = std::move(call), later] {
+  const bool queued = worker.post([this, handler, call = std::move(call), later] {
     auto response = std::make_shared<HttpResponse>(guarded(call->language, [&] {
       auto answer = handler(*call, service_);
       return answer ? std::move(*answer) : problem(answer.error(), call->language);
@@ -214,10 +233,12 @@ std::optional<HttpResponse> Router::write(const WriteHandler& handler, std::shar
                                           const Answer& later) {
   auto order = handler.order(*call, service_);
   if (!order) return problem(order.error(), call->language);
+  if (const auto fresh = check_fresh_for(*order, *call, service_); !fresh)
+    return problem(fresh.error(), call->language);
   Command command{std::move(*order), call->actor.account, call->request->idempotency_key,
                   payload_hash(*call->request)};
   service_.engine.submit(std::move(command), [this, handler, call = std::move(call), later](Outcome outcome) {
-    if (about_accounts(outcome)) sessions_.forget();
+    if (about_accounts(outcome)) callers_.forget();
     later([this, handler, call, kept = std::make_shared<const Outcome>(std::move(outcome))] {
       return guarded(call->language, [&] { return answer_outcome(*kept, handler, *call, service_); });
     });

@@ -13,13 +13,6 @@ struct Prepared {
   std::optional<ReadAct> order;
 };
 
-// Too many reads have a status of their own: to try again tomorrow, not now.
-HttpResponse not_recorded(const Error& error, Language language) {
-  if (error.rule != "read.limit") return problem(error, language);
-  json::object more{{"rule", error.rule}};
-  return problem(problem_kind("too-many-reads"), error.message, language, std::move(more));
-}
-
 }  // namespace
 
 std::optional<HttpResponse> Router::recorded(const RecordedHandler& handler, std::shared_ptr<const Call> call,
@@ -54,7 +47,7 @@ void Router::give_recorded(const RecordedHandler& handler, const std::shared_ptr
               [later, language = call->language,
                response = std::make_shared<HttpResponse>(std::move(made->response))](Result<void> recorded) {
                 const bool given = recorded || recorded.error().rule == "access";
-                give(later, given ? std::move(*response) : not_recorded(recorded.error(), language));
+                give(later, given ? std::move(*response) : problem(recorded.error(), language));
               });
 }
 

@@ -119,7 +119,8 @@ std::vector<Route> act_routes() {
           {.method = "POST",
            .pattern = "/v1/cases/{case}/migrations",
            .handler = WriteHandler{migration_order, accepted},
-           .body = Body::json}};
+           .body = Body::json,
+           .grave = true}};
 }
 
 }  // namespace cadre

@@ -7,7 +7,7 @@ std::vector<Route> all_routes() {
   for (auto* group :
        {system_routes, act_routes, case_routes, office_routes, export_routes, entry_routes, subject_routes,
         procedure_routes, document_routes, proposal_routes, finding_routes, route_sheet_routes, audit_routes,
-        reader_routes, target_routes, evidence_routes, casefile_routes}) {
+        reader_routes, target_routes, evidence_routes, casefile_routes, session_routes}) {
     for (Route& route : group()) all.push_back(std::move(route));
   }
   return all;

@@ -84,7 +84,7 @@ Result<HttpResponse> make_backup(const Call& call, const Service& service) {
                   "expected a whole path on the server's machine, one that begins with '/'"});
   fields.no_more();
   if (!faults.empty()) return problem(faults, call.language);
-  TRY(report, backup(service.journal, service.documents, directory));
+  TRY(report, backup(service.journal, service.documents, service.credentials, directory));
   return json_answer({{"directory", directory},
                       {"size", report.head.size},
                       {"root", to_hex(report.head.root)},
@@ -101,7 +101,11 @@ std::vector<Route> document_routes() {
            .handler = RecordedHandler{get, true},
            .query = {"purpose"},
            .produces = "application/octet-stream"},
-          {.method = "POST", .pattern = "/v1/backups", .handler = make_backup, .body = Body::json}};
+          {.method = "POST",
+           .pattern = "/v1/backups",
+           .handler = make_backup,
+           .body = Body::json,
+           .grave = true}};
 }
 
 }  // namespace cadre

@@ -66,7 +66,7 @@ Result<Gathered> gather(const Call& call, const Question& question, const Servic
   std::optional<EntryPlan> plan;
   do {
     TRY(reading, service.engine.read());
-    TRY(actor, present_actor(call, reading));
+    TRY(actor, present_actor(call, reading, service));
     if (!plan) {
       TRY(made, plan_entries(question, reading));
       plan = std::move(made);

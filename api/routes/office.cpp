@@ -96,7 +96,7 @@ Result<HttpResponse> deadline(const Call& call, const Reading& reading, const Se
 }  // namespace
 
 std::vector<Route> office_routes() {
-  return {{.method = "GET", .pattern = "/v1/me", .handler = me},
+  return {{.method = "GET", .pattern = "/v1/me", .handler = me, .with_one_time_password = true},
           {.method = "GET",
            .pattern = "/v1/worklist",
            .handler = worklist,

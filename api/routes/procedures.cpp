@@ -123,7 +123,8 @@ std::vector<Route> procedure_routes() {
           {.method = "POST",
            .pattern = "/v1/procedures",
            .handler = WriteHandler{publication_order, published},
-           .body = Body::json},
+           .body = Body::json,
+           .grave = true},
           {.method = "POST", .pattern = "/v1/procedures/check", .handler = check, .body = Body::json},
           {.method = "GET", .pattern = "/v1/procedures/{id}", .handler = show},
           {.method = "GET", .pattern = "/v1/procedures/{id}/versions", .handler = versions},
@@ -131,7 +132,8 @@ std::vector<Route> procedure_routes() {
           {.method = "PUT",
            .pattern = "/v1/procedures/{id}/current",
            .handler = WriteHandler{current_order, made_current},
-           .body = Body::json}};
+           .body = Body::json,
+           .grave = true}};
 }
 
 }  // namespace cadre

@@ -1,4 +1,4 @@
-// A route: a method and a pattern, what it takes, and the plain function that answers. Handlers come in five
+// A route: a method and a pattern, what it takes, and the plain function that answers. Handlers come in six
 // shapes:
 //
 //   Open    public; a constant or a figure                    (/health, /metrics)
@@ -7,6 +7,7 @@
 //   Recorded  a Read whose answer is given only when the entry that says so is durable
 //   (api/reading/reading_act.hpp) Work    slow or blocking; runs on the worker thread        (documents,
 //   backups, checks)
+//   Session hashes passwords: runs on a worker of its own, which no backup holds up
 #pragma once
 
 #include <span>
@@ -36,15 +37,23 @@ struct RecordedHandler {
   bool blocks = false;  // reads files: on the worker thread
 };
 
+struct SessionHandler {
+  Result<HttpResponse> (*answer)(const Call&, const Service&);
+  bool open = false;  // to whoever has no session yet; the request still comes from a page of ours
+};
+
 enum class Body : std::uint8_t { none, json, bytes };
 
 struct Route {
   std::string_view method;
   std::string_view pattern;  // "/v1/cases/{case}/acts"
-  std::variant<OpenHandler, ReadHandler, WorkHandler, WriteHandler, RecordedHandler> handler;
+  std::variant<OpenHandler, ReadHandler, WorkHandler, WriteHandler, RecordedHandler, SessionHandler> handler;
   Body body = Body::none;
   std::vector<std::string_view> query = {};        // names of parameters it knows, besides lang
   std::string_view produces = "application/json";  // or several media types, with commas between
+  bool grave = false;                              // a session proves again who is there, before
+  bool with_one_time_password = false;             // asked by sessions that must change their password, too
+  bool prolongs = true;                            // a session that asks is in use
   bool tail = false;       // the last capture takes the rest of the path, slashes and all
   bool any_query = false;  // a page: what stands behind the "?" is read by the browser
 };
@@ -66,6 +75,7 @@ std::vector<Route> audit_routes();
 std::vector<Route> reader_routes();
 std::vector<Route> casefile_routes();
 std::vector<Route> target_routes();
+std::vector<Route> session_routes();
 std::vector<Route> evidence_routes();  // checkpoint, tiles, proofs
 
 std::vector<Route> all_routes();   // the API: what openapi.json describes

@@ -38,7 +38,7 @@ HttpResponse metrics(const Call&, const Service& service) {
   response.content_type = "text/plain; version=0.0.4; charset=utf-8";
   response.body = metrics_text(service.engine.figures(),
                                service.evidence ? service.evidence->figures() : EvidenceFigures{},
-                               service.connections ? service.connections() : 0);
+                               service.sign_in.figures(), service.connections ? service.connections() : 0);
   return response;
 }
 

@@ -102,7 +102,8 @@ std::vector<IssuedToken> shown_tokens(const std::vector<AccountPlan>& accounts, 
     const bool known = std::any_of(tokens.begin(), tokens.end(),
                                    [&](const IssuedToken& token) { return token.role == account.role; });
     if (!known && account.works_on(plan.end))
-      tokens.push_back({account.id, account.role, sample_token(plan.seed, account.id)});
+      tokens.push_back(
+          {account.id, account.role, sample_token(plan.seed, account.id), std::string(kSamplePassword)});
   }
   return tokens;
 }

@@ -26,6 +26,9 @@ std::vector<AccountPlan> make_accounts(const City& city, const std::vector<Perso
 // Made from the seed and the account, so that two loads are the same: a sample's tokens are no secret.
 std::string sample_token(std::uint64_t seed, std::string_view account);
 
+// The password of every account: a sample's passwords are no secret either.
+inline constexpr std::string_view kSamplePassword = "thanh-pho-mau-cadre";
+
 // One account per role, with its token: those that work on the last day and cover the most.
 std::vector<IssuedToken> shown_tokens(const std::vector<AccountPlan>& accounts, const Plan& plan);
 

@@ -167,6 +167,13 @@ Result<void> found(Office& office, const std::vector<AccountPlan>& accounts, std
   return {};
 }
 
+// Those who work on the last day can sign in.
+Result<void> give_passwords(Office& office, const std::vector<AccountPlan>& accounts, Date end) {
+  for (const AccountPlan& account : accounts)
+    if (account.works_on(end)) CHECK(office.sign_in().install_password(account.id, kSamplePassword, false));
+  return {};
+}
+
 }  // namespace
 
 Result<Loaded> load(const std::filesystem::path& data, const Plan& plan) {
@@ -184,6 +191,7 @@ Result<Loaded> load(const std::filesystem::path& data, const Plan& plan) {
     office->wake(today);
     CHECK(years.pass(today));
   }
+  CHECK(give_passwords(*office, accounts, plan.end));
   Loaded loaded{office->head(), people.size(), years.cases(), shown_tokens(accounts, plan)};
   CHECK(office->close());
   CHECK(write_tokens(data, loaded.tokens));

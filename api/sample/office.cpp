@@ -118,6 +118,7 @@ std::string Office::last_accepted_key(const std::string& account) const {
 }
 
 Engine& Office::engine() { return impl_->backend->engine(); }
+SignIn& Office::sign_in() { return impl_->backend->sign_in(); }
 TreeHead Office::head() const { return impl_->backend->journal().head(); }
 Result<void> Office::close() { return impl_->backend->stop(); }
 

@@ -7,6 +7,7 @@
 #include <span>
 
 #include "api/http/message.hpp"
+#include "api/sign_in/sign_in.hpp"
 #include "engine/running/engine.hpp"
 
 namespace cadre::sample {
@@ -34,6 +35,7 @@ class Office {
   std::string last_accepted_key(
       const std::string& account) const;  // of its last write that was accepted; "" = none
   Engine& engine();
+  SignIn& sign_in();
   TreeHead head() const;
   Result<void> close();  // what was asked is durable, the views are closed clean
 

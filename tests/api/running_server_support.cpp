@@ -74,6 +74,7 @@ ServerOptions RunningServer::options() const {
   options.data = data();
   options.http.port = 0;
   options.evidence = evidence_;
+  options.sign_in = sign_in_;
   return options;
 }
 
@@ -99,11 +100,36 @@ void RunningServer::reopen() {
 
 RawAnswer RunningServer::ask_as(std::string_view token, std::string_view method, std::string_view target,
                                 std::string_view body, std::string_view key) {
+  std::string fields;
+  if (!token.empty()) fields.append("Authorization: Bearer ").append(token).append("\r\n");
+  if (!key.empty()) fields.append("Idempotency-Key: ").append(key).append("\r\n");
+  return ask_with(fields, method, target, body);
+}
+
+RawAnswer RunningServer::ask_in(const Session& session, std::string_view method, std::string_view target,
+                                std::string_view body, std::string_view key) {
+  std::string fields = "Cookie: " + session.cookie + "\r\nX-CSRF-Token: " + session.csrf + "\r\n";
+  if (!key.empty()) fields.append("Idempotency-Key: ").append(key).append("\r\n");
+  return ask_with(fields, method, target, body);
+}
+
+RunningServer::Session RunningServer::sign_in(const std::string& account) {
+  const auto given = server_->sign_in().install_password(account, kPassword, false);
+  EXPECT_TRUE(given) << account;
+  const json::object who{{"user", account}, {"password", kPassword}};
+  const RawAnswer answer = ask_with("", "POST", "/v1/session", json::serialize(who));
+  EXPECT_EQ(answer.status, 201u) << answer.body;
+  const auto cookie = answer.headers.find("set-cookie");
+  if (cookie == answer.headers.end()) return {};
+  return {cookie->second.substr(0, cookie->second.find(';')), std::string(text_at(answer.json(), "csrf"))};
+}
+
+RawAnswer RunningServer::ask_with(std::string_view fields, std::string_view method, std::string_view target,
+                                  std::string_view body) {
   RawClient client(port());
   std::string request(method);
   request.append(" ").append(target).append(" HTTP/1.1\r\nHost: test\r\nConnection: close\r\n");
-  if (!token.empty()) request.append("Authorization: Bearer ").append(token).append("\r\n");
-  if (!key.empty()) request.append("Idempotency-Key: ").append(key).append("\r\n");
+  request.append(fields);
   if (!body.empty() || method == "POST" || method == "PUT")
     request.append("Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) +
                    "\r\n");

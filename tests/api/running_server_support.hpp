@@ -43,6 +43,13 @@ class RunningWitness {
   std::unique_ptr<HttpServer> http_;
 };
 
+// Passwords that keep no secret cost nothing.
+inline SignInOptions cheap_sign_in() {
+  SignInOptions options;
+  options.cost = {.memory_kib = 8, .passes = 1, .lanes = 1};
+  return options;
+}
+
 // A whole server on a free port: a fresh data folder, a clock that stands at 2024-03-20 (office time), short
 // timeouts.
 class RunningServer {
@@ -57,6 +64,20 @@ class RunningServer {
                 std::string_view key = {});
   RawAnswer ask_as(std::string_view token, std::string_view method, std::string_view target,
                    std::string_view body = {}, std::string_view key = {});
+
+  // Someone signed in with a browser.
+  struct Session {
+    std::string cookie;  // "cadre_session=..."
+    std::string csrf;
+  };
+  // A password of their own for the account, and a session with it.
+  Session sign_in(const std::string& account);
+  RawAnswer ask_in(const Session& session, std::string_view method, std::string_view target,
+                   std::string_view body = {}, std::string_view key = {});
+  // One request with exactly these header fields, each with its line end, besides Host and those of the body.
+  RawAnswer ask_with(std::string_view fields, std::string_view method, std::string_view target,
+                     std::string_view body = {});
+  static constexpr std::string_view kPassword = "a made-up password";
 
   // An account with one mandate; answers its token.
   std::string hire(const std::string& account, const std::string& role, const std::string& unit = "",
@@ -94,6 +115,7 @@ class RunningServer {
   std::unique_ptr<Server> server_;
   std::string administrator_;
   std::optional<EvidenceOptions> evidence_;
+  SignInOptions sign_in_ = cheap_sign_in();
   int keys_ = 0;
 };
 

@@ -1,4 +1,4 @@
-#include "api/sessions.hpp"
+#include "api/sign_in/tokens.hpp"
 
 #include <boost/algorithm/string/predicate.hpp>
 
@@ -17,12 +17,12 @@ tl::unexpected<Error> nobody() {
 
 }  // namespace
 
-std::string_view Sessions::token_of(std::string_view authorization) {
+std::string_view Tokens::token_of(std::string_view authorization) {
   if (!boost::algorithm::istarts_with(authorization, kScheme)) return {};
   return authorization.substr(kScheme.size());
 }
 
-Result<std::string> Sessions::account(std::string_view authorization) {
+Result<std::string> Tokens::account(std::string_view authorization) {
   const std::string_view token = token_of(authorization);
   if (token.empty() || token.size() > kTokenBytesMax) return nobody();
 

@@ -11,9 +11,9 @@
 
 namespace cadre {
 
-class Sessions {
+class Tokens {
  public:
-  explicit Sessions(Engine& engine, Clock& clock) : engine_(engine), clock_(clock) {}
+  explicit Tokens(Engine& engine, Clock& clock) : engine_(engine), clock_(clock) {}
 
   // Any thread. Errors: unauthenticated (no token, not a bearer token, unknown or revoked), unavailable.
   Result<std::string> account(std::string_view authorization);
