@@ -26,7 +26,8 @@ export function secrets(): Record<string, string> {
 
 export function address(path: string, query: Sent["query"] = {}): string {
   const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
-  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs.map(([k, v]) => [k, String(v)]))}`;
+  const text = new URLSearchParams(pairs.map(([k, v]) => [k, String(v)])).toString().replaceAll("+", "%20"); // to the server a + is a +
+  return pairs.length === 0 ? path : `${path}?${text}`;
 }
 
 function headers(method: string, sent: Sent): Headers {
