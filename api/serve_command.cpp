@@ -9,6 +9,7 @@
 
 #include "api/bootstrap.hpp"
 #include "api/evidence/key_file.hpp"
+#include "api/http/tls.hpp"
 #include "api/server.hpp"
 #include "api/stop_signals.hpp"
 #include "api/system_clock.hpp"
@@ -17,7 +18,7 @@ namespace cadre {
 namespace {
 
 struct Chosen {
-  std::string data, clock, signing_key;
+  std::string data, clock, signing_key, certificate, tls_key;
   std::vector<std::string> witnesses;
   std::int64_t checkpoint_seconds = 10;
   HttpOptions http;
@@ -39,7 +40,8 @@ void complain(const Error& error) {
 }
 
 void announce(const Chosen& chosen, Server& server) {
-  std::printf("cadre: http://%s:%u\n", chosen.http.address.c_str(), static_cast<unsigned>(server.port()));
+  std::printf("cadre: %s://%s:%u\n", chosen.http.tls ? "https" : "http", chosen.http.address.c_str(),
+              static_cast<unsigned>(server.port()));
   std::printf("data:  %s\n", chosen.data.c_str());
   if (server.evidence()) std::printf("key:   %s\n", server.evidence()->key().text().c_str());
   for (const IssuedToken& issued : read_tokens(chosen.data))
@@ -78,6 +80,13 @@ Result<std::optional<EvidenceOptions>> evidence_options(const Chosen& chosen) {
   return options;
 }
 
+Result<void> set_up_tls(Chosen& chosen) {
+  if (chosen.certificate.empty()) return {};
+  TRY(tls, TlsContext::open(chosen.certificate, chosen.tls_key));
+  chosen.http.tls = std::move(tls);
+  return {};
+}
+
 int serve(Chosen& chosen) {
   block_stop_signals();
   set_up_log();
@@ -87,7 +96,9 @@ int serve(Chosen& chosen) {
     if (!start) return complain(start.error()), kExitCannotStart;
     clock = std::make_unique<SystemClock>(*start);
   }
+  if (const auto set = set_up_tls(chosen); !set) return complain(set.error()), kExitCannotStart;
   ServerOptions options;
+  options.sign_in.secure_cookie = chosen.http.tls != nullptr;
   options.data = chosen.data;
   options.http = chosen.http;
   options.sign_in.sessions.idle = std::chrono::minutes(chosen.idle_minutes);
@@ -161,6 +172,15 @@ void add_serve_command(CLI::App& app, int& exit_code) {
       ->type_name("URL=KEY")
       ->allow_extra_args(false);
   add_session_options(*command, *chosen);
+  auto* certificate =
+      command
+          ->add_option("--tls-certificate", chosen->certificate,
+                       "chứng thư TLS và chuỗi của nó / TLS certificate with its chain, PEM: then HTTPS only")
+          ->type_name("FILE");
+  auto* tls_key = command->add_option("--tls-key", chosen->tls_key, "khóa của chứng thư / its key, PEM")
+                      ->type_name("FILE");
+  certificate->needs(tls_key);
+  tls_key->needs(certificate);
   command->add_option("--clock", chosen->clock,
                       "chạy thử từ thời điểm này (RFC 3339) / rehearse: begin at this moment, then run on");
   command->callback([chosen, &exit_code] { exit_code = serve(*chosen); });

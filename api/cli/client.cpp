@@ -42,6 +42,7 @@ std::string fresh_key() {
 
 Result<Client> Client::make(Console& console, const ClientOptions& options) {
   TRY(server, ServerAddress::parse(options.server));
+  server.ca_file = options.ca_file;
   TRY(token, token_of(console, options));
   return Client(console, HttpClient(std::move(server), std::move(token), console.language),
                 options.key.empty() ? fresh_key() : options.key, !options.key.empty());
@@ -95,6 +96,12 @@ CLI::App& add_client_command(CLI::App& parent, Console& console, ClientAccess ac
       ->envname("CADRE_SERVER")
       ->capture_default_str()
       ->type_name("URL");
+  command
+      .add_option(
+          "--tls-ca", options->ca_file,
+          "Chứng thư của nơi cấp, cho https / Whom to believe in https; else whom the system believes")
+      ->envname("CADRE_TLS_CA")
+      ->type_name("FILE");
   auto* token =
       command.add_option("--token", options->token, "Mã truy cập / The token that says who you are")
           ->envname("CADRE_TOKEN");

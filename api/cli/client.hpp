@@ -13,6 +13,7 @@ namespace cadre {
 
 struct ClientOptions {
   std::string server = "http://127.0.0.1:8041";
+  std::string ca_file;  // --tls-ca
   std::string token;
   std::string token_file;
   std::string key;  // --key: the idempotency key; made up when empty

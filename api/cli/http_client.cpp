@@ -3,8 +3,10 @@
 #include <boost/asio/connect.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
+#include <boost/beast/ssl.hpp>
 #include <optional>
 
 namespace cadre {
@@ -16,13 +18,17 @@ namespace beast = boost::beast;
 namespace http = boost::beast::http;
 
 using Request = http::request<http::string_body>;
+using Stream = beast::ssl_stream<beast::tcp_stream>;
 
 tl::unexpected<Error> bad_address(std::string_view url) {
   const std::string given(url);
-  return fail(ErrorCode::invalid_argument,
-              {"địa chỉ máy chủ phải có dạng http://máy:cổng, nhưng nhận được \"" + given + "\"",
-               "expected a server address such as http://127.0.0.1:8041, but got '" + given + "'"},
-              "--server", "server.address");
+  return fail(
+      ErrorCode::invalid_argument,
+      {"địa chỉ máy chủ phải có dạng http://máy:cổng hoặc https://máy:cổng, nhưng nhận được \"" + given +
+           "\"",
+       "expected a server address such as http://127.0.0.1:8041 or https://cadre.local:8041, but got '" +
+           given + "'"},
+      "--server", "server.address");
 }
 
 bool is_port(std::string_view text) {
@@ -32,14 +38,15 @@ bool is_port(std::string_view text) {
 }  // namespace
 
 Result<ServerAddress> ServerAddress::parse(std::string_view url) {
-  constexpr std::string_view scheme = "http://";
+  const bool secure = url.starts_with("https://");
+  const std::string_view scheme = secure ? "https://" : "http://";
   if (!url.starts_with(scheme)) return bad_address(url);
   std::string_view rest = url.substr(scheme.size());
   if (rest.ends_with('/')) rest.remove_suffix(1);
   if (rest.empty() || rest.find_first_of("/?#@ \t\r\n") != std::string_view::npos) return bad_address(url);
   const std::size_t bracket = rest.find(']');  // [::1]:8041
   const std::size_t colon = rest.find(':', bracket == std::string_view::npos ? 0 : bracket);
-  ServerAddress address{std::string(rest.substr(0, colon)), "80"};
+  ServerAddress address{std::string(rest.substr(0, colon)), secure ? "443" : "80", secure};
   if (colon != std::string_view::npos) {
     if (!is_port(rest.substr(colon + 1))) return bad_address(url);
     address.port = std::string(rest.substr(colon + 1));
@@ -55,14 +62,15 @@ struct HttpClient::Impl {
   std::string token, language;
   std::chrono::seconds patience{};
   asio::io_context context{1};
-  std::optional<beast::tcp_stream> stream;
+  std::optional<asio::ssl::context> trust;  // of https
+  std::optional<Stream> stream;
   beast::flat_buffer buffer;
 
   // Starts one asynchronous operation, and waits for its end or for the end of patience.
   template <class Start>
   beast::error_code wait_for(Start start) {
     beast::error_code ended;
-    stream->expires_after(patience);
+    stream->next_layer().expires_after(patience);
     start([&ended](beast::error_code error, auto&&...) { ended = error; });
     context.restart();
     context.run();
@@ -74,11 +82,41 @@ struct HttpClient::Impl {
     asio::ip::tcp::resolver resolver(context);
     const auto found = resolver.resolve(server.host, server.port, error);
     if (error) return error;
-    stream.emplace(context);
+    if (const auto trusted = set_up_trust()) return trusted;
+    stream.emplace(context, *trust);
     buffer.clear();
-    error = wait_for([&](auto done) { stream->async_connect(found, done); });
+    error = wait_for([&](auto done) { stream->next_layer().async_connect(found, done); });
+    if (!error && server.secure) error = shake_hands();
     if (error) stream.reset();
     return error;
+  }
+
+  // Whom we believe that they are the server. Plain HTTP asks nobody.
+  beast::error_code set_up_trust() {
+    beast::error_code error;
+    if (trust) return error;
+    trust.emplace(asio::ssl::context::tls_client);
+    if (!server.secure) return error;
+    trust->set_verify_mode(asio::ssl::verify_peer, error);
+    if (!error && server.ca_file.empty()) trust->set_default_verify_paths(error);
+    if (!error && !server.ca_file.empty()) trust->load_verify_file(server.ca_file, error);
+    if (error) trust.reset();
+    return error;
+  }
+
+  beast::error_code shake_hands() {
+    beast::error_code error;
+    stream->set_verify_callback(asio::ssl::host_name_verification(server.host), error);
+    if (error) return error;
+    SSL_set_tlsext_host_name(stream->native_handle(), server.host.c_str());
+    return wait_for([&](auto done) { stream->async_handshake(asio::ssl::stream_base::client, done); });
+  }
+
+  // The stream that requests go over: through TLS or past it.
+  template <class Work>
+  beast::error_code over_stream(Work work) {
+    return server.secure ? wait_for([&](auto done) { work(*stream, done); })
+                         : wait_for([&](auto done) { work(stream->next_layer(), done); });
   }
 
   Request message(const ClientRequest& request) const {
@@ -99,10 +137,10 @@ struct HttpClient::Impl {
   beast::error_code exchange(const Request& request, ClientResponse& response) {
     http::response_parser<http::string_body> parser;
     parser.body_limit(kClientBodyBytesMax);
-    beast::error_code error = wait_for([&](auto done) { http::async_write(*stream, request, done); });
+    beast::error_code error = over_stream([&](auto& to, auto done) { http::async_write(to, request, done); });
     // A server that refuses early answers before it has read everything: look for its answer all the same.
     const beast::error_code read =
-        wait_for([&](auto done) { http::async_read(*stream, buffer, parser, done); });
+        over_stream([&](auto& from, auto done) { http::async_read(from, buffer, parser, done); });
     if (read) {
       stream.reset();
       return error ? error : read;

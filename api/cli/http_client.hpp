@@ -1,5 +1,5 @@
 // A small blocking HTTP/1.1 client: what the commands need to speak to one server on the same machine or
-// network, and no more. Plain http; keep-alive; no redirects. One thread.
+// network, and no more. http or https; keep-alive; no redirects. One thread.
 #pragma once
 
 #include <chrono>
@@ -13,7 +13,9 @@ namespace cadre {
 struct ServerAddress {
   std::string host = "127.0.0.1";
   std::string port = "8041";
-  // "http://host[:port]"; a path, a query or https are refused. Errors: invalid_argument "server.address".
+  bool secure = false;    // https: the server proves that it is this host
+  std::string ca_file{};  // by a certificate that one in this file vouches for; "" = those of the system
+  // "http[s]://host[:port]"; a path or a query are refused. Errors: invalid_argument "server.address".
   static Result<ServerAddress> parse(std::string_view url);
 };
 

@@ -18,6 +18,7 @@ constexpr std::size_t kOutputBytesMax = 256 * 1024;  // more waits until the pee
 constexpr std::size_t kDiscardedBytesMax =
     8 << 20;  // read and thrown away so that the peer sees the last answer
 constexpr std::chrono::seconds kLinger{2};
+constexpr std::size_t kSealedBytes = 64 * 1024;  // at once: a large answer is not held twice
 constexpr auto kNever = steady_clock::time_point::max();
 
 }  // namespace
@@ -27,7 +28,9 @@ HttpConnection::HttpConnection(HttpLoop& loop, asio::ip::tcp::socket socket)
       socket_(std::move(socket)),
       parser_(loop.options().limits, loop.handler(), loop.budget()),
       output_room_(loop.budget()),
-      source_room_(loop.budget()) {}
+      source_room_(loop.budget()) {
+  if (loop.options().tls) tls_.emplace(*loop.options().tls);
+}
 
 void HttpConnection::begin() {
   error_code ignored;
@@ -82,8 +85,18 @@ void HttpConnection::on_read(std::size_t bytes) {
     return discarded_ > kDiscardedBytesMax ? close() : read();
   }
   if (phase_ == Phase::idle) enter(Phase::reading);
-  input_.append(chunk_.data(), bytes);
+  const std::string_view read(chunk_.data(), bytes);
+  if (tls_ && !unseal(read)) return close();
+  if (!tls_) input_.append(read);
   pump();
+}
+
+// False: the peer does not speak TLS; it is told so as well as the socket takes it at once.
+bool HttpConnection::unseal(std::string_view bytes) {
+  if (tls_->receive(bytes, input_, wire_)) return true;
+  error_code ignored;
+  socket_.write_some(asio::buffer(wire_.data() + wired_, wire_.size() - wired_), ignored);
+  return false;
 }
 
 // Everything that can be done without waiting: parse what has been read, answer it, send the answers.
@@ -122,7 +135,7 @@ bool HttpConnection::parse_one() {
   }
   if (parser_.wants_continue()) output_ += "HTTP/1.1 100 Continue\r\n\r\n";
   if (taken_ > 0) input_.erase(0, std::exchange(taken_, 0));
-  const bool begun = parser_.started() || !input_.empty();
+  const bool begun = parser_.started() || !input_.empty() || (tls_ && !tls_->open());
   if (begun != (phase_ == Phase::reading)) enter(begun ? Phase::reading : Phase::idle);
   if (!begun && loop_.draining()) last_ = true;
   return last_;
@@ -170,12 +183,32 @@ void HttpConnection::give_up(const HttpFault& fault) {
   pump();
 }
 
+// What the socket gets next: the answers as they are, or sealed piece by piece. nullopt: they cannot be
+// sealed.
+std::optional<std::string_view> HttpConnection::next_bytes() {
+  const std::string_view plain = std::string_view(output_).substr(sent_);
+  if (!tls_) return plain;
+  if (wired_ == wire_.size()) {
+    wire_.clear();
+    wired_ = 0;
+    const std::string_view piece = plain.substr(0, kSealedBytes);
+    if (!piece.empty() && !tls_->seal(piece, wire_)) return std::nullopt;
+    sent_ += piece.size();
+  }
+  return std::string_view(wire_).substr(wired_);
+}
+
 // True when everything is sent; false when the socket is full (pump is called again) or gone.
 bool HttpConnection::send_pending() {
   if (waiting_to_write_) return false;
-  while (sent_ < output_.size()) {
+  for (;;) {
+    const auto bytes = next_bytes();
+    if (bytes && bytes->empty()) break;
     error_code error;
-    sent_ += socket_.write_some(asio::buffer(output_.data() + sent_, output_.size() - sent_), error);
+    if (bytes)
+      (tls_ ? wired_ : sent_) += socket_.write_some(asio::buffer(bytes->data(), bytes->size()), error);
+    else
+      error = asio::error::invalid_argument;
     if (error == asio::error::would_block || error == asio::error::try_again) {
       waiting_to_write_ = true;
       write_deadline_ = steady_clock::now() + loop_.options().write_timeout;
@@ -202,6 +235,10 @@ void HttpConnection::linger() {
   if (phase_ == Phase::closing || phase_ == Phase::closed) return;
   enter(Phase::closing);
   error_code ignored;
+  if (tls_) {
+    tls_->end(wire_);
+    socket_.write_some(asio::buffer(wire_.data() + wired_, wire_.size() - wired_), ignored);
+  }
   socket_.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
   read();
 }

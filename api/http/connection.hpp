@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -17,6 +18,7 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include "api/http/server.hpp"
+#include "api/http/tls.hpp"
 
 namespace cadre {
 
@@ -88,6 +90,8 @@ class HttpConnection final : public Answer::Sink, public std::enable_shared_from
   bool parse_one();
   void handle_request();
   bool send_pending();
+  bool unseal(std::string_view bytes);
+  std::optional<std::string_view> next_bytes();
   bool begin_source(const std::shared_ptr<BodySource>& source);
   bool draw();
   bool peer_left();
@@ -104,8 +108,11 @@ class HttpConnection final : public Answer::Sink, public std::enable_shared_from
   std::array<char, 8192> chunk_;
   std::string input_;  // bytes read; the parser has taken the first taken_
   std::size_t taken_ = 0;
-  std::string output_;  // answers; the socket has taken the first sent_
+  std::string output_;  // answers; the first sent_ are on their way
   std::size_t sent_ = 0;
+  std::optional<TlsPipe> tls_;  // between socket and bytes, where the server has a certificate
+  std::string wire_;            // sealed bytes; the socket has taken the first wired_
+  std::size_t wired_ = 0;
   BodyRoom output_room_;                // for large answers in output_
   std::shared_ptr<BodySource> source_;  // of the answer that is being sent, when it is made meanwhile
   BodyRoom source_room_;                // for a piece of it

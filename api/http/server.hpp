@@ -15,6 +15,8 @@
 
 namespace cadre {
 
+class TlsContext;  // api/http/tls.hpp
+
 struct HttpOptions {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8041;  // 0: any free one
@@ -22,6 +24,7 @@ struct HttpOptions {
   std::size_t connections_max = 1024;        // one more is answered 503 and closed
   std::size_t bodies_bytes_max = 256 << 20;  // in large bodies and answers, all connections together: 503
   HttpLimits limits;
+  std::shared_ptr<const TlsContext> tls{};          // nothing: plain HTTP
   std::chrono::milliseconds idle_timeout{60'000};   // between two requests: closed without a word
   std::chrono::milliseconds read_timeout{20'000};   // from the first byte of a request to its last: 408
   std::chrono::milliseconds write_timeout{20'000};  // until the peer took the answer: closed

@@ -72,8 +72,8 @@ TEST(Help, IsNotNeededToSayThatNoServerAnswers) {
   const CommandRun nobody = run_command({"me", "--server", "http://127.0.0.1:1", "--lang", "en"});
   EXPECT_EQ(nobody.exit, 3);
   EXPECT_NE(nobody.err.find("Is it running?"), std::string::npos) << nobody.err;
-  for (const char* address :
-       {"127.0.0.1:8041", "https://127.0.0.1", "http://", "http://a:b", "http://a/b", "http://a b"}) {
+  for (const char* address : {"127.0.0.1:8041", "https://", "ftp://127.0.0.1", "http://", "http://a:b",
+                              "http://a/b", "http://a b"}) {
     const CommandRun run = run_command({"me", "--server", address});
     EXPECT_EQ(run.exit, 2) << address;
     EXPECT_NE(run.err.find("server.address"), std::string::npos) << run.err;
