@@ -15,14 +15,10 @@ export type Sent = {
 
 const pauses = [500, 1500, 4000]; // milliseconds before another try
 let csrf = "";
-let token = ""; // for a server that knows no passwords yet
-export const keepToken = (given: string): void => void (token = given);
 export const keepCsrf = (token: string): void => void (csrf = token);
 
-// What says who asks, besides the cookie: for the one request that is not made by fetch.
-export function secrets(): Record<string, string> {
-  return { ...(csrf ? { "X-CSRF-Token": csrf } : {}), ...(token ? { Authorization: `Bearer ${token}` } : {}) };
-}
+// What a request that changes something carries besides the cookie: for the one that is not made by fetch.
+export const secrets = (): Record<string, string> => (csrf ? { "X-CSRF-Token": csrf } : {});
 
 export function address(path: string, query: Sent["query"] = {}): string {
   const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
@@ -32,7 +28,6 @@ export function address(path: string, query: Sent["query"] = {}): string {
 
 function headers(method: string, sent: Sent): Headers {
   const fields = new Headers({ Accept: sent.accept ?? "application/json" });
-  if (token) fields.set("Authorization", `Bearer ${token}`);
   if (sent.body !== undefined) fields.set("Content-Type", "application/json");
   if (sent.bytes) fields.set("Content-Type", "application/octet-stream");
   if (sent.key) fields.set("Idempotency-Key", sent.key);

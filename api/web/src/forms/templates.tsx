@@ -37,7 +37,7 @@ function ObjectFieldTemplate({ title, properties, idSchema }: ObjectFieldTemplat
   if (idSchema.$id === "/form") return <>{inside}</>;
   return (
     <fieldset className="govuk-fieldset govuk-!-margin-bottom-6">
-      {title && <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{title}</legend>}
+      {title && <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{title.replace(/-(\d+)$/, " $1")}</legend>}
       {inside}
     </fieldset>
   );

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { day, readDay } from "../format/dates";
 import { useSaid, useWords } from "../words/language";
 import type { Text } from "../words/words";
+import { choiceText } from "./choices";
 import type { FormContext } from "./schema_form";
 import { words as catalogue } from "./words";
 
@@ -70,7 +71,7 @@ function NumberWidget(props: WidgetProps) {
 function useLabel(schema: unknown): (value: unknown) => string {
   const said = useSaid();
   const labels = (schema as Labelled)["x-labels"] ?? {};
-  return (value) => said(labels[String(value)] ?? String(value));
+  return (value) => said(labels[String(value)] ?? choiceText(String(value)));
 }
 
 function SelectWidget(props: WidgetProps) {

@@ -39,7 +39,7 @@ function Header() {
         <Link className="app-header__name govuk-link--no-underline" href="/">
           {words.product}
         </Link>
-        {session && <span>{session.name ?? session.account}</span>}
+        {session && <Link href="/password">{session.name ?? session.account}</Link>}
         <button type="button" className="app-plain-button" lang={other} onClick={() => choose(other)}>
           {words.otherLanguage}
         </button>

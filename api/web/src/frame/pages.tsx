@@ -1,10 +1,11 @@
 // Which page is open: the sign-in page for a stranger, else the page of a desk by its address.
 import { Suspense } from "react";
-import { Link, Redirect, Route, Switch } from "wouter";
+import { Link, Redirect, Route, Switch, useLocation } from "wouter";
 import { desks } from "../desks/desks";
 import { Page } from "../parts/page";
 import { Loading } from "../parts/small";
 import { useRoom } from "../session/room";
+import { PasswordForm } from "../session/password_form";
 import { SignInForm } from "../session/sign_in_form";
 import { common } from "../words/common";
 import { useWords } from "../words/language";
@@ -12,6 +13,7 @@ import { useWords } from "../words/language";
 export function Pages() {
   const words = useWords(common);
   const { session, enter } = useRoom();
+  const [, go] = useLocation();
   if (session === undefined) return <Loading />;
   if (session === null)
     return (
@@ -23,11 +25,22 @@ export function Pages() {
         </div>
       </Page>
     );
+  if (session.must_change_password)
+    return (
+      <Page title={words.changePassword}>
+        <PasswordForm onDone={() => enter({ ...session, must_change_password: false })} />
+      </Page>
+    );
   const mine = desks.filter((desk) => desk.may(session));
   return (
     <Suspense fallback={<Loading />}>
       <Switch>
         {mine.flatMap((desk) => desk.pages.map((one) => <Route key={one.path} path={one.path} component={one.page} />))}
+        <Route path="/password">
+          <Page title={words.changePassword}>
+            <PasswordForm onDone={() => go("/")} />
+          </Page>
+        </Route>
         <Route path="/">{mine[0] ? <Redirect to={mine[0].home} replace /> : <NoDesk />}</Route>
         <Route>
           <NotFound />

@@ -6,6 +6,9 @@ import { useWords } from "../words/language";
 
 export type Crumb = { text: string; href: string };
 
+// The first page is announced by the browser; the keyboard begins at its top.
+const opened = { before: false };
+
 type Props = { title: string; caption?: string; crumbs?: Crumb[]; children: ReactNode };
 
 export function Page({ title, caption, crumbs = [], children }: Props) {
@@ -15,7 +18,8 @@ export function Page({ title, caption, crumbs = [], children }: Props) {
     document.title = `${title} · ${words.product}`;
   }, [title, words]);
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    if (opened.before && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    opened.before = true;
   }, []);
   return (
     <>

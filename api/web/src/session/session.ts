@@ -1,5 +1,5 @@
 // The session of who is signed in: asked of the server, opened, confirmed and closed.
-import { ask, keepCsrf, keepToken, send } from "../api/client";
+import { ask, keepCsrf, send } from "../api/client";
 import { Problem } from "../api/problem";
 
 export type Mandate = { role: string; unit: string; from?: string; until?: string };
@@ -25,23 +25,17 @@ export async function currentSession(): Promise<Session | null> {
   try {
     return kept((await (await ask("GET", "/v1/session", { asks: false })).json()) as Session);
   } catch (error) {
-    if (error instanceof Problem && (error.status === 401 || error.status === 404)) return null;
+    if (error instanceof Problem && error.status === 401) return null;
     throw error;
   }
 }
 
 export async function signIn(user: string, password: string): Promise<Session> {
-  if (password.startsWith("cadre_")) return withToken(password);
   return kept(await send<Session>("POST", "/v1/session", { body: { user, password }, asks: false }));
 }
 
-async function withToken(token: string): Promise<Session> {
-  keepToken(token);
-  return (await (await ask("GET", "/v1/me", { asks: false })).json()) as Session;
-}
-
 export async function confirmPassword(password: string): Promise<void> {
-  await send("POST", "/v1/session/fresh", { body: { password }, asks: false });
+  kept(await send<Session>("POST", "/v1/session/fresh", { body: { password }, asks: false }));
 }
 
 export async function changePassword(old: string, fresh: string): Promise<void> {

@@ -10,6 +10,7 @@ import { SchemaForm, type FormValue } from "../../../forms/schema_form";
 import { ErrorSummary, type Fault } from "../../../parts/error_summary";
 import { useFaults } from "../../../parts/faults";
 import { Button, TextField } from "../../../parts/fields";
+import { Warning } from "../../../parts/small";
 import { useSaid, useWords } from "../../../words/language";
 import { useRefresh } from "../queries";
 import type { CaseView, Definition, DryRun, Prospect } from "../types";
@@ -21,9 +22,9 @@ import { Acknowledge, type Acknowledged } from "./acknowledge";
 import { Changed, Verdict } from "./verdict";
 import { words as catalogue } from "./words";
 
-type Props = { prospect: Prospect; revision: number; shown: CaseView; definition: Definition | undefined };
+type Props = { prospect: Prospect; gone: boolean; revision: number; shown: CaseView; definition: Definition | undefined };
 
-export function ActForm({ prospect, revision, shown, definition }: Props) {
+export function ActForm({ prospect, gone, revision, shown, definition }: Props) {
   const words = useWords(catalogue);
   const said = useSaid();
   const toFaults = useFaults();
@@ -38,6 +39,7 @@ export function ActForm({ prospect, revision, shown, definition }: Props) {
   const [verdict, setVerdict] = useState<DryRun | null>(null);
   const [meanwhile, setMeanwhile] = useState<Meanwhile[] | null>(null);
   const [busy, setBusy] = useState(false);
+  const [seen, setSeen] = useState(revision); // what the officer knows of; another one only when told of the change
   const known = useKnown(shown, prospect.form);
   const kinds = useKinds(definition, prospect.documents ?? []);
   const verdictBox = useRef<HTMLDivElement>(null);
@@ -45,7 +47,7 @@ export function ActForm({ prospect, revision, shown, definition }: Props) {
     if (verdict?.outcome === "accepted") verdictBox.current?.focus();
   }, [verdict]);
 
-  const draft = (): ActDraft => ({ act: prospect.act, revision, effective: readDay(effective) ?? effective, form, papers, acknowledged });
+  const draft = (): ActDraft => ({ act: prospect.act, revision: seen, effective: readDay(effective) ?? effective, form, papers, acknowledged });
   const touched = <T,>(set: (value: T) => void) => (value: T) => (set(value), setVerdict(null));
   const fromReasons = (run: DryRun): Fault[] =>
     (run.reasons ?? []).map((reason) => ({ field: reason.field ?? fieldOf(reason.rule), text: said(reason.text), article: reason.article }));
@@ -59,6 +61,7 @@ export function ActForm({ prospect, revision, shown, definition }: Props) {
     } catch (error) {
       if (isConflict(error)) {
         setMeanwhile((error.body.meanwhile as Meanwhile[] | undefined) ?? []);
+        setSeen(Number(error.body.revision ?? seen));
         setVerdict(null);
         await refresh();
       } else {
@@ -84,7 +87,7 @@ export function ActForm({ prospect, revision, shown, definition }: Props) {
       go(`/officer/cases/${shown.id}`);
     });
   return (
-    <form noValidate onSubmit={(event) => (event.preventDefault(), void (verdict?.outcome === "accepted" ? send() : check()))}>
+    <form noValidate onSubmit={(event) => (event.preventDefault(), void (gone ? undefined : verdict?.outcome === "accepted" ? send() : check()))}>
       {meanwhile && <Changed meanwhile={meanwhile} definition={definition} />}
       <ErrorSummary faults={faults} />
       <TextField id="effective" width={10} label={words.effective} hint={words.dayHint} value={effective} fault={faults.find((one) => one.field === "effective")?.text} onChange={touched(setEffective)} />
@@ -92,7 +95,7 @@ export function ActForm({ prospect, revision, shown, definition }: Props) {
       <PapersForm papers={papers} onChange={touched(setPapers)} kinds={kinds} wanted={prospect.documents ?? []} faults={faults} />
       <Acknowledge reasons={verdict?.reasons ?? []} value={acknowledged} onChange={setAcknowledged} />
       <div ref={verdictBox} tabIndex={-1}>{verdict && <Verdict run={verdict} definition={definition} />}</div>
-      {verdict?.outcome === "accepted" ? <Button busy={busy}>{said(prospect.title)}</Button> : <Button busy={busy}>{words.check}</Button>}
+      {gone ? <Warning>{words.gone}</Warning> : <Button busy={busy}>{verdict?.outcome === "accepted" ? said(prospect.title) : words.check}</Button>}
     </form>
   );
 }

@@ -1,7 +1,7 @@
 // The papers of an act: files are dropped or chosen and sent at once with their progress; a paper without a file may be
 // noted too. Kind, number and date of each stand beside it.
 import { useRef, useState, type DragEvent } from "react";
-import { today } from "../../../format/dates";
+import { day, today } from "../../../format/dates";
 import { bytes } from "../../../format/numbers";
 import type { Fault } from "../../../parts/error_summary";
 import { SelectField, TextField } from "../../../parts/fields";
@@ -24,7 +24,7 @@ export function PapersForm({ papers, onChange, kinds, wanted, faults }: Props) {
     add([...event.dataTransfer.files]);
   };
   const set = (key: number, change: Partial<Attached>) => onChange((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)));
-  const blank = (): Attached => ({ key: Date.now(), kind: wanted[0] ?? kinds[0]?.kind ?? "", name: "", number: "", date: today() });
+  const blank = (): Attached => ({ key: Date.now(), kind: wanted[0] ?? kinds[0]?.kind ?? "", name: "", number: "", date: day(today()) });
   return (
     <fieldset className="govuk-fieldset" id="/documents" tabIndex={-1}>
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">{words.attach}</legend>

@@ -2,7 +2,7 @@
 // is sent twice is stored once.
 import { useState } from "react";
 import { upload } from "../../../api/upload";
-import { today } from "../../../format/dates";
+import { day, today } from "../../../format/dates";
 
 export type Attached = {
   key: number;
@@ -34,7 +34,7 @@ export function useUploads(onChange: Change, kind: string) {
     setRefused(files.find((file) => file.size > bytesMax)?.name ?? "");
     for (const file of files.filter((one) => one.size <= bytesMax)) {
       const key = --last;
-      onChange((all) => [...all, { key, kind, name: file.name.replace(/\.[^.]+$/, "").slice(0, 200), number: "", date: today(), file }]);
+      onChange((all) => [...all, { key, kind, name: file.name.replace(/\.[^.]+$/, "").slice(0, 200), number: "", date: day(today()), file }]);
       send(key, file);
     }
   };

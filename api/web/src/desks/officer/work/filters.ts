@@ -27,8 +27,10 @@ export function writeFilters(filters: Filters): URLSearchParams {
   return query;
 }
 
+// A deadline that ran out led to a step of its own, or left its day behind.
+const ranOut = (item: WorkItem) => item.due === null && item.state.some((state) => state.endsWith(".overdue"));
 export const isLate = (item: WorkItem): boolean =>
-  item.working_days_left != null ? item.working_days_left < 0 : item.due !== null && item.due < today();
+  ranOut(item) || (item.working_days_left != null ? item.working_days_left < 0 : item.due !== null && item.due < today());
 
 // Without the server's count of working days, weekdays are counted: holidays are left to the server.
 export function daysLeft(item: WorkItem): number | null {
@@ -60,6 +62,9 @@ export function narrowed(items: WorkItem[], filters: Filters, names: Names): Wor
   });
 }
 
+// In order of time left: what ran out first, what has no deadline last.
+export const timeKey = (item: WorkItem): string => (ranOut(item) ? "" : (item.due ?? "9999"));
+
 export function shown(items: WorkItem[], filters: Filters, units: Set<string>): WorkItem[] {
   const keep: Partial<Record<View, (item: WorkItem) => boolean>> = {
     mine: (item) => item.mine === true,
@@ -68,5 +73,5 @@ export function shown(items: WorkItem[], filters: Filters, units: Set<string>): 
     within: (item) => within(item, filters.days),
   };
   const kept = items.filter(keep[filters.view] ?? (() => true));
-  return kept.sort((a, b) => (a.due ?? "9999").localeCompare(b.due ?? "9999") || a.case.localeCompare(b.case));
+  return kept.sort((a, b) => timeKey(a).localeCompare(timeKey(b)) || a.case.localeCompare(b.case));
 }

@@ -8,7 +8,7 @@ import { useSaid, useWords } from "../../../words/language";
 import { useProcedures } from "../procedures";
 import type { WorkItem } from "../types";
 import { words as catalogue } from "../words";
-import { aboutText, daysLeft, isLate, type Names } from "./filters";
+import { aboutText, daysLeft, isLate, timeKey, type Names } from "./filters";
 
 export function WorkTable({ items, names }: { items: WorkItem[]; names: Names }) {
   const words = useWords(catalogue);
@@ -19,7 +19,7 @@ export function WorkTable({ items, names }: { items: WorkItem[]; names: Names })
       {
         id: "left",
         header: words.left,
-        accessorFn: (item) => item.due ?? "9999",
+        accessorFn: timeKey,
         cell: ({ row }) => <TimeLeft item={row.original} />,
       },
       {
@@ -65,6 +65,7 @@ function About({ item, names }: { item: WorkItem; names: Names }) {
 export function TimeLeft({ item }: { item: WorkItem }) {
   const words = useWords(catalogue);
   const left = daysLeft(item);
+  if (left === null && isLate(item)) return <Tag tone="red">{words.overdue}</Tag>;
   if (left === null) return <span className="app-muted">{words.noDue}</span>;
   const tone = isLate(item) ? "red" : left <= 5 ? "yellow" : "grey";
   return (
