@@ -134,7 +134,7 @@ class Page {
     if (!here || !may_read_case(call_.actor, state, reading_)) return {};
     TRY(pinned, reading_.procedure(state.procedure));
     const auto in_force = reading_.in_force(pinned->id().id, on_);
-    add(observe_case(state, *pinned, in_force ? in_force->get() : nullptr, on_, rule_));
+    add(observe_case(state, *pinned, in_force ? in_force->get() : nullptr, on_, rule_, reading_, calendar_));
     return {};
   }
 

@@ -75,6 +75,32 @@ TEST_F(ProposedOpenings, OfATermThatEndsIsAReappointment) {
   EXPECT_EQ(against(found[0], "2025-11-03", "377-qd-tw-2025", "{}", {"thong-bao", "bao-cao-cham"}), "");
 }
 
+// The term ends on 1 March 2026. Men born until 31 March 1966 retire in 2027, at 61 years and 9 months;
+// whoever is born a day later retires in 2028, at 62.
+TEST_F(ProposedOpenings, OfATermThatEndsLessThanTwoYearsBeforeRetirementIsAnExtension) {
+  int day_of_record = 1;
+  const auto proposed = [&](std::string_view born) {
+    book.record("cadre/CB-1", "identity", "2020-01-0" + std::to_string(++day_of_record),
+                R"({"name":"X","sex":"male","born":")" + std::string(born) + "\"}");
+    const auto found = observe("CB-1", day("2025-11-03"), "term.expiring", book, vietnam_calendar());
+    return found.size() == 1 && found[0].opens ? found[0].opens->procedure : std::string("nothing");
+  };
+  EXPECT_EQ(proposed("1966-04-01"), "reappointment") << "25 months are left";
+  EXPECT_EQ(proposed("1966-03-31"), "extension") << "21 months are left";
+  const auto found = observe("CB-1", day("2025-11-03"), "term.expiring", book, vietnam_calendar());
+  EXPECT_EQ(against(found.at(0), "2025-11-03", "377-qd-tw-2025", "{}", {"thong-bao", "bao-cao-cham"}), "");
+  EXPECT_EQ(proposed("1964-01-01"), "nothing") << "retires before the term ends";
+}
+
+TEST_F(ProposedOpenings, OfATermOfAHeadOfEightYearsIsAMoveAndNoReappointment) {
+  book.record("cadre/CB-1", "holds", "2021-03-02",
+              R"({"post":"P-1","appointed_on":"2017-06-01","term_until":"2026-03-01"})");
+  const auto found = observe("CB-1", day("2025-11-03"), "term.expiring", book, vietnam_calendar());
+  ASSERT_FALSE(found.empty());
+  ASSERT_TRUE(found.back().opens);
+  EXPECT_EQ(found.back().opens->procedure, "forced-move");
+}
+
 TEST_F(ProposedOpenings, OfADisciplinedPlannedPersonIsARemoval) {
   plan("P-2");
   book.record("cadre/CB-1", "discipline", "2024-02-01", R"({"form":"reprimand","decision":"5"})");

@@ -105,7 +105,7 @@ TEST(Findings, TellARunningCaseWhoseTextIsRepealed) {
   CaseState state;
   state.id = "MN-2025-0001";
   const auto observed = [&](std::string_view on) {
-    return observe_case(state, *old_text, new_text.get(), day(on), "");
+    return observe_case(state, *old_text, new_text.get(), day(on), "", FactBook(), Calendar());
   };
   EXPECT_TRUE(observed("2025-10-07").empty()) << "its last day";
   ASSERT_EQ(observed("2025-10-08").size(), 1u);
@@ -113,6 +113,47 @@ TEST(Findings, TellARunningCaseWhoseTextIsRepealed) {
   EXPECT_EQ(observed("2025-10-08")[0].version, "377-qd-tw-2025");
   state.done = true;
   EXPECT_TRUE(observed("2025-10-08").empty()) << "it has ended";
+}
+
+TEST(Findings, TellARunningEvaluationWithMoreExcellentThanItsOwnCapLetsThrough) {
+  const auto text = shipped("evaluation-year@366-qd-tw-2025");
+  CaseState state;
+  state.id = "DG-2025-0001";
+  state.unit = "u";
+  const auto over = [&](int excellent, int good) {
+    json::array rows;
+    for (int i = 0; i < excellent + good; ++i)
+      rows.push_back({{"cadre", "CB-" + std::to_string(i)},
+                      {"group", "a"},
+                      {"grade", i < excellent ? "excellent" : "good"}});
+    state.data["ratings"] = std::move(rows);
+    return observe_case(state, *text, text.get(), day("2025-12-20"), "rating.cap-over", FactBook(),
+                        Calendar());
+  };
+  EXPECT_TRUE(over(1, 5).empty()) << "20 % of five";
+  ASSERT_EQ(over(2, 5).size(), 1u);
+  EXPECT_EQ(over(2, 5)[0].case_id, state.id);
+  EXPECT_EQ(text_at(over(2, 5)[0].figures, "unit"), "u");
+  state.data["outstanding_number"] = "5-QĐ/TU";
+  EXPECT_TRUE(over(2, 8).empty()) << "a quarter of eight, where a paper says so";
+}
+
+TEST(Findings, TellWhoHoldsTwoPostsAtOnce) {
+  FactBook book = head("2024-01-01");
+  EXPECT_EQ(found(book, "2024-06-01"), "");
+  book.record("cadre/CB-1", "holds", "2024-05-01", R"({"post":"P-2"})");
+  EXPECT_EQ(found(book, "2024-06-01"), "posts.two-held P-1");
+}
+
+TEST(Findings, TellRelativesInOneUnitWhicheverOfThemDeclared) {
+  FactBook book = head("2024-01-01");
+  book.record("post/P-2", "post", "2000-01-01", R"({"unit":"u","managing_level":"province"})");
+  book.record("post/P-3", "post", "2000-01-01", R"({"unit":"v","managing_level":"province"})");
+  book.record("cadre/CB-1", "kinship", "2020-01-01", R"({"cadre":"CB-2","relation":"sibling"})");
+  book.record("cadre/CB-2", "holds", "2024-01-01", R"({"post":"P-3"})", "2024-07-01");
+  EXPECT_EQ(found(book, "2024-06-01"), "");
+  book.record("cadre/CB-2", "holds", "2024-07-01", R"({"post":"P-2"})");
+  EXPECT_EQ(found(book, "2024-07-01"), "kin.together P-1");
 }
 
 TEST(Findings, TellTwoFailingYearsInARowOnly) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/cases/decide.hpp"
 #include "workflows/embedded.hpp"
 #include "workflows/findings/observers.hpp"
 #include "workflows/findings/openings.hpp"
@@ -16,6 +17,8 @@ struct Observer {
 constexpr Observer kObservers[] = {
     {"head.long-in-post", findings::head_long_in_post},
     {"term.expiring", findings::term_expiring},
+    {"posts.two-held", findings::posts_two_held},
+    {"kin.together", findings::kin_together},
     {"rotation.clock", findings::rotation_clock},
     {"plan.disciplined", findings::plan_disciplined},
     {"plan.titles-over", findings::plan_titles_over},
@@ -82,11 +85,18 @@ std::vector<Observation> observe_post(const std::string& post, Date on, std::str
 }
 
 std::vector<Observation> observe_case(const CaseState& state, const Procedure& pinned,
-                                      const Procedure* in_force, Date on, std::string_view rule) {
+                                      const Procedure* in_force, Date on, std::string_view rule,
+                                      const Facts& facts, const Calendar& calendar) {
+  static const json::object kNoForm;
+  static const json::array kNoPapers;
+  static const Actor kNobody;
+  const RuleContext context{pinned, state, kNoForm, kNoPapers, false, kNobody, facts, calendar, on, on};
   std::vector<Observation> found;
-  for (const FindingSpec& spec : finding_specs())
-    if (spec.rule == "case.text-repealed" && (rule.empty() || rule == spec.rule))
-      findings::text_repealed(state, pinned, in_force, on, spec, found);
+  for (const FindingSpec& spec : finding_specs()) {
+    if (!rule.empty() && rule != spec.rule) continue;
+    if (spec.rule == "case.text-repealed") findings::text_repealed(state, pinned, in_force, on, spec, found);
+    if (spec.rule == "rating.cap-over") findings::cap_over(state, pinned, context, spec, found);
+  }
   return found;
 }
 

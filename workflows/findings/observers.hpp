@@ -1,6 +1,7 @@
 // The observers behind finding.hpp, one per rule of findings.json. Part of workflows/findings/.
 #pragma once
 
+#include "engine/procedure/rules.hpp"
 #include "workflows/findings/finding.hpp"
 
 namespace cadre::findings {
@@ -18,6 +19,8 @@ using Observations = std::vector<Observation>;
 // terms.cpp
 void head_long_in_post(const Sight& sight, Observations& found);  // months in one post as head
 void term_expiring(const Sight& sight, Observations& found);      // term_until within so many working days
+void posts_two_held(const Sight& sight, Observations& found);     // more than one post held at once
+void kin_together(const Sight& sight, Observations& found);       // with a declared relative in one unit
 void rotation_clock(const Sight& sight, Observations& found);  // the last of the months that has been reached
 // plans.cpp
 void plan_disciplined(const Sight& sight, Observations& found);   // disciplined since the entry was approved
@@ -31,6 +34,9 @@ void confidence_low(const Sight& sight, Observations& found);  // more than half
 // cases.cpp
 void text_repealed(const CaseState& state, const Procedure& pinned, const Procedure* in_force, Date on,
                    const FindingSpec& spec, Observations& found);
+// A running evaluation with more rated excellent than its own version's rule on the cap lets through.
+void cap_over(const CaseState& state, const Procedure& pinned, const RuleContext& context,
+              const FindingSpec& spec, Observations& found);
 
 inline void add(const Sight& sight, Observations& found, std::string post, json::object figures, Text text) {
   const std::string cadre = sight.spec.about == "cadre" ? sight.id : std::string();
