@@ -139,6 +139,8 @@ class CareerMaker {
         {"small", committee ? "standing-committee" : "leaders"},
         {"large", committee ? "executive-committee" : "expanded-leaders"},
         {"last", committee ? "executive-committee" : "leaders"},
+        {"counts-5", counts(committee ? 12 : 5)},
+        {"won-5", committee ? "11" : "5"},
         {"decision", std::to_string(201 + made_.plays.size()) + "-QĐ/TU"},
         {"council-until", episode.start < kOldCouncil - std::chrono::days{60} ? "2026-06-30" : "2031-06-30"},
         {"receiver", std::string(kProvince)},
@@ -166,6 +168,13 @@ class CareerMaker {
   static std::string five_years_after(Date from) {
     const std::chrono::year_month_day on{from};
     return format_date(std::chrono::sys_days{on + std::chrono::years{5}});
+  }
+
+  // A ballot at which everybody was there, without its votes.
+  static std::string counts(int all) {
+    const std::string n = std::to_string(all);
+    return R"("summoned":)" + n + R"(,"present":)" + n + R"(,"issued":)" + n + R"(,"collected":)" + n +
+           R"(,"valid":)" + n + R"(,"void":0)";
   }
 
   static std::string votes(const std::string& one, int for_one, const std::string& two, int for_two) {

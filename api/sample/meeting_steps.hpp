@@ -27,11 +27,11 @@ inline constexpr RoundStep kAssess{"record-assessment", 3, kAgency,
                                    R"({"assessed_on":"$today","issues":"none"})", "nhan-xet-cap-uy"};
 inline constexpr RoundStep kLast{
     "record-final-ballot", 1, kAgency,
-    R"({"leaders_3_on":"$today","collective":"$last","ballot_5":{$five,"votes":[{"cadre":"$cadre","votes":5}]},"nominee":"$cadre"})",
+    R"({"leaders_3_on":"$today","collective":"$last","ballot_5":{$counts-5,"votes":[{"cadre":"$cadre","votes":$won-5}]},"nominee":"$cadre"})",
     kMeeting};
 inline constexpr RoundStep kLastLost{
     "record-final-ballot", 1, kAgency,
-    R"({"leaders_3_on":"$today","collective":"$last","ballot_5":{$five,"votes":[{"cadre":"$cadre","votes":2}]}})",
+    R"({"leaders_3_on":"$today","collective":"$last","ballot_5":{$counts-5,"votes":[{"cadre":"$cadre","votes":2}]}})",
     kMeeting};
 inline constexpr RoundStep kNobody{
     "report-no-candidate", 6, kAgency,

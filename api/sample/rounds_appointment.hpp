@@ -3,7 +3,8 @@
 //
 // "$cadre" is to get "$post" and leaves "$left"; "$candidates" are those put to the meetings, "$many" and
 // "$few" their votes among eleven and among five. "$body", "$small", "$large" and "$last" say which
-// collectives meet, "$decision" is the number of the decision. "$head" heads the unit, "$stranger" is not
+// collectives meet, "$counts-5" are the numbers of the last ballot and "$won-5" the votes that carry it,
+// "$decision" is the number of the decision. "$head" heads the unit, "$stranger" is not
 // planned for it.
 #pragma once
 

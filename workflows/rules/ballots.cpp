@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "workflows/rules/ballot_reading.hpp"
 #include "workflows/rules/case_reading.hpp"
 #include "workflows/rules/parameters.hpp"
 #include "workflows/rules/verdict.hpp"
@@ -91,8 +92,32 @@ Verdict ballot_counts(const RuleContext& context, const BallotCounts& wanted) {
 }
 
 Verdict ballot_quorum(const RuleContext& context, const Quorum& quorum) {
+  const json::object& ballot = object_field(context, quorum.field);
+  const auto present = count_of(ballot, "present"), summoned = count_of(ballot, "summoned");
+  if (present && summoned && *present > *summoned)
+    return fails({say("Số có mặt (", *present, ") vượt số triệu tập (", *summoned, ")."),
+                  say("Present (", *present, ") exceeds summoned (", *summoned, ").")},
+                 {{"present", *present}, {"summoned", *summoned}});
   return share_reached(context, quorum.field, quorum.fraction,
                        {"present", "summoned", "Số có mặt trên số triệu tập", "Present of those summoned"});
+}
+
+Verdict ballot_base_kept(const RuleContext& context, const json::object& params) {
+  const std::string_view name = text_at(params, "field");
+  const std::string_view body = text_field(context, text_at(params, "by"));
+  const std::string_view before = text_at(object_at(params, "of"), body);
+  const auto summoned = count_of(object_field(context, name), "summoned");
+  if (!summoned) return missing_field(context, name);
+  const auto earlier = count_of(object_at(context.state.data, before), "summoned");
+  if (!earlier) return holds();
+  const json::value* away = field(context, text_at(params, "recused"));
+  const auto recused = away == nullptr ? 0 : static_cast<std::int64_t>(people_in(*away).size());
+  return found(*summoned + recused == *earlier,
+               {{"summoned", *summoned}, {"recused", recused}, {"before", *earlier}},
+               {say("Triệu tập ", *summoned, " người (không tính ", recused, " người tránh mặt), lần trước ",
+                    *earlier, "; cùng một tập thể thì số triệu tập không đổi."),
+                say("Summoned ", *summoned, " (and ", recused, " recused), but ", *earlier,
+                    " before: the same collective keeps its number.")});
 }
 
 Verdict ballot_majority(const RuleContext& context, const Majority& majority) {

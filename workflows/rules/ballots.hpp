@@ -41,4 +41,11 @@ struct Majority {
 };
 Verdict ballot_majority(const RuleContext& context, const Majority& majority);
 
+// The same collective is summoned as at the meeting before: those summoned in the ballot of `field` and those
+// who stepped out (`recused`) are as many as in the field that `of` names for the kind of body in field `by`.
+// A base that shrinks by a slip makes a majority of a minority. Source: 138/2020/NĐ-CP Art 46 (the leaders'
+// second and third meetings are of those of the first); that nobody may have come or gone between, no text
+// says (R).
+Verdict ballot_base_kept(const RuleContext& context, const json::object& params);
+
 }  // namespace cadre::rules

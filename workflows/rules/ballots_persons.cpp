@@ -105,7 +105,10 @@ Verdict ballot_votes(const RuleContext& context, const json::object& params) {
   if (const std::string_view among = text_at(params, "among"); fault.en.empty() && !among.empty()) {
     const json::value* list = field(context, among);
     if (list == nullptr) return missing_field(context, among);
-    fault = stranger_in_rows(ballot, people_in(*list));
+    People eligible = people_in(*list);
+    if (const json::value* struck = field(context, text_at(params, "except")))
+      for (const std::string_view gone : people_in(*struck)) std::erase(eligible, gone);
+    fault = stranger_in_rows(ballot, eligible);
   }
   if (fault.en.empty()) return holds();
   return fails({"Số phiếu từng người không khớp: " + fault.vi + ".",

@@ -37,7 +37,15 @@ void add_persons(Rules& rules) {
              {"Số phiếu từng người khớp với số phiếu chung", "The votes fit the counts"},
              documentation({kField,
                             {"names_per_ballot", "integer", "persons", "how many one ballot may name"},
-                            {"among", "string", "", "form field with those who may receive votes"}})});
+                            {"among", "string", "", "form field with those who may receive votes"},
+                            {"except", "string", "", "form field with those struck off"}})});
+  rules.add("ballot.base-kept",
+            {ballot_base_kept,
+             {"Số triệu tập như lần họp trước", "As many summoned as before"},
+             documentation({{"field", "string", "", "form field with the ballot"},
+                            {"by", "string", "", "field that says which kind of body it is"},
+                            {"of", "object", "", "the field with the earlier meeting, by kind of body"},
+                            {"recused", "string", "", "list field with those who left the base"}})});
   rules.add("ballot.carries",
             {ballot_carries,
              {"Người được giới thiệu đạt tỷ lệ", "The person reached the share"},
