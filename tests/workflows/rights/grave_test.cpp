@@ -23,9 +23,9 @@ std::set<std::string> acts_that(bool grave) {
     const auto procedure = Procedure::compile(definition, rules);
     EXPECT_TRUE(procedure) << text_at(definition, "id");
     if (!procedure) continue;
-    for (const ActSpec& act : procedure->all_acts())
+    for (const ActSpec& act : (*procedure)->all_acts())
       if (shipped_grave_acts()->has_field(act.form.schema()) == grave)
-        found.insert(procedure->id().id + "/" + act.act);
+        found.insert((*procedure)->id().id + "/" + act.act);
   }
   return found;
 }
@@ -47,7 +47,7 @@ TEST(Grave, HasNoPatternThatFitsNothing) {
   for (const std::string& pattern : shipped_grave_acts()->fields) fits[pattern] = 0;
   for (const json::object& definition : shipped_definitions())
     if (const auto procedure = Procedure::compile(definition, rules))
-      for (const ActSpec& act : procedure->all_acts())
+      for (const ActSpec& act : (*procedure)->all_acts())
         for (const auto& member : object_at(act.form.schema(), "properties"))
           for (auto& [pattern, count] : fits) count += is_like(pattern, member.key()) ? 1 : 0;
   for (const auto& [pattern, count] : fits) EXPECT_GT(count, 0) << pattern;
