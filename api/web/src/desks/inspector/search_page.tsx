@@ -6,7 +6,7 @@ import { get } from "../../api/client";
 import { inOrder, isOldestFirst } from "../../log/question";
 import type { EntriesPage } from "../../log/entry";
 import { Page } from "../../parts/page";
-import { Empty, Loading } from "../../parts/small";
+import { Loading } from "../../parts/small";
 import { useWords } from "../../words/language";
 import { Chips } from "./chips";
 import { Export } from "./export";
@@ -14,6 +14,7 @@ import { Follow } from "./follow";
 import "./inspector.scss";
 import { Results, type Shape } from "./results";
 import { SearchBox } from "./search_box";
+import { Nothing } from "./nothing";
 import { Summary } from "./summary";
 import { Switch } from "./switch";
 import { words as catalogue } from "./words";
@@ -56,7 +57,7 @@ export default function SearchPage() {
       {following && <Follow key={question} question={question} />}
       {asked.isPending && <Loading />}
       {asked.data && <Summary pages={pages} />}
-      {asked.data && entries.length === 0 && <Empty>{words.nothing}</Empty>}
+      {asked.data && entries.length === 0 && <Nothing />}
       {entries.length > 0 && <Results entries={entries} shape={shape} more={more} />}
       {entries.length > 0 && <Export question={question} />}
     </Page>

@@ -29,6 +29,7 @@ export const words = catalogue({
   hidden: { vi: (count: string) => `${count} sự kiện bị hạn chế quyền xem trong phần đã tải`, en: (count: string) => `${count} entries of what was loaded may not be seen by you` },
   hiddenWhy: { vi: "Các sự kiện ấy nằm ngoài quyền xem của tài khoản này; chúng được đếm chứ không bị lặng lẽ bỏ đi.", en: "They are outside the rights of this account; they are counted, not silently left out." },
   nothing: { vi: "Không có sự kiện nào khớp. Bỏ bớt một điều kiện, hoặc kiểm tra chính tả của tên.", en: "No entry fits. Take a condition away, or check the spelling of names." },
+  rightGone: { vi: "Tài khoản này hiện không còn được giao vai trò nào, nên không còn được xem gì. Đề nghị người quản trị kiểm tra phân công.", en: "This account holds no mandate any more and may see nothing. Ask the administrator to check it." },
   window: { vi: "Tra trong toàn bộ sổ, từ mục đầu tiên.", en: "Looked for in the whole log, from its first entry." },
   follow: { vi: "Theo dõi trực tiếp", en: "Follow live" },
   stopFollow: { vi: "Ngừng theo dõi", en: "Stop following" },
