@@ -1,6 +1,6 @@
 // A sample city of its own for one story: a copy of the folder that load_city.mjs filled, served by the built program on
 // a free port of this machine, on a morning that never changes.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,10 +29,17 @@ function keys(data) {
   return new Map(rows.map(([user, , token, password]) => [user, { token, password: password ?? token }]));
 }
 
+// Where the server looks for it: every story has a log that is signed.
+function makeSigningKey(path) {
+  const made = spawnSync(CADRE, ["key", "new", "--name", "cadre.local/story", "--out", path], { encoding: "utf8" });
+  if (made.status !== 0) throw new Error(`the key that signs checkpoints could not be made: ${made.stderr}`);
+}
+
 export async function openCity() {
   const folder = mkdtempSync(join(tmpdir(), "cadre-web-"));
   const data = join(folder, "data");
   cpSync(CADRE_CITY, data, { recursive: true });
+  makeSigningKey(`${data}.signing-key`);
   let running = await served(data, 0);
   const people = keys(data);
   let calls = 0;

@@ -1,6 +1,6 @@
 // A real table: caption, columns that sort (the Vietnamese way), rows that come page by page with a cursor.
 import { flexRender, getCoreRowModel, getSortedRowModel, useReactTable, type ColumnDef, type SortingState } from "@tanstack/react-table";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { compareTexts } from "../format/names";
 import { common } from "../words/common";
 import { useWords } from "../words/language";
@@ -14,8 +14,10 @@ type Props<Row> = { caption: string; columns: Column<Row>[]; rows: Row[]; more?:
 export function Table<Row>({ caption, columns, rows, more, sorted = [], captionSize = "m" }: Props<Row>) {
   const words = useWords(common);
   const [sorting, setSorting] = useState<SortingState>(sorted);
+  // What columns read of a row is kept with the row: new columns (names that came later) want new rows.
+  const data = useMemo(() => [...rows], [rows, columns]);
   const table = useReactTable<Row>({
-    data: rows,
+    data,
     columns,
     state: { sorting },
     onSortingChange: setSorting,

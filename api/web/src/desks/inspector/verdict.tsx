@@ -4,6 +4,7 @@ import type { Report, Shown } from "../../../../verifier/case_file.ts";
 import { moment } from "../../format/dates";
 import { number } from "../../format/numbers";
 import { types } from "../../log/keys";
+import { titlesOf, type Titles } from "../../log/titles";
 import { roles } from "../../words/roles";
 import { Table, type Column } from "../../parts/table";
 import { useLanguage, useSaid, useWords } from "../../words/language";
@@ -51,7 +52,7 @@ function Good({ report, witnesses, keyFromServer }: Checked) {
       <List lines={proven} />
       <h4 className="govuk-heading-s">{words.notProven}</h4>
       <List lines={open} />
-      <Entries shown={own} />
+      <Entries shown={own} titles={titlesIn(report)} />
     </>
   );
 }
@@ -75,18 +76,25 @@ function Bad({ report }: { report: Report }) {
   );
 }
 
+// What acts are called, by the definitions that the file itself holds.
+function titlesIn(report: Report): Map<string, Titles> {
+  const published = report.entries.filter((shown) => shown.entry?.type === "cadre.procedure.published.v1");
+  return new Map(published.map(({ entry }) => [text(entry!.procedure), titlesOf((entry!.data as { definition?: unknown }).definition)]));
+}
+
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
-function Entries({ shown }: { shown: Shown[] }) {
+function Entries({ shown, titles }: { shown: Shown[]; titles: Map<string, Titles> }) {
   const words = useWords(catalogue);
   const names = useWords(common);
   const said = useSaid();
   const column = (id: string, header: string, value: (one: Shown) => string): Column<Shown> => ({ id, header, accessorFn: value, enableSorting: false });
+  const what = ({ entry }: Shown) => said(titles.get(text(entry?.procedure))?.acts.get(text(entry?.act))) || said(types[text(entry?.type)]) || text(entry?.type);
   const columns = [
     column("number", names.number, (one) => String(one.position)),
     column("when", names.when, (one) => moment(text(one.entry?.time))),
     column("who", names.who, (one) => [text(one.entry?.actor), said(roles[text(one.entry?.role)])].filter(Boolean).join(", ")),
-    column("what", names.what, (one) => one.withheld ?? [said(types[text(one.entry?.type)]), text(one.entry?.act)].filter(Boolean).join(": ")),
+    column("what", names.what, (one) => one.withheld ?? what(one)),
     column("outcome", names.outcome, (one) => (one.entry?.outcome === "refused" ? names.refused : one.entry?.outcome ? names.accepted : "")),
   ];
   return <Table caption={words.shown} captionSize="s" columns={columns} rows={shown} />;

@@ -1,5 +1,5 @@
 // A case on one page: where it stands, what can be done, the steps as a chart and as a list, papers, history.
-import { useParams } from "wouter";
+import { Link, useParams } from "wouter";
 import { day } from "../../../format/dates";
 import { Page } from "../../../parts/page";
 import { Answered, Details, Tag, Warning } from "../../../parts/small";
@@ -47,6 +47,9 @@ function CaseParts({ shown }: { shown: CaseView }) {
       <Steps shown={shown} />
       <Deadlines id={shown.id} />
       <Papers shown={shown} />
+      <p className="govuk-body app-no-print">
+        <Link className="govuk-link" href={`/print/cases/${encodeURIComponent(shown.id)}`}>{words.printPapers}</Link>
+      </p>
       <HistoryPart shown={shown} />
       {shown.withheld && shown.withheld.length > 0 && (
         <Details summary={words.withheld(shown.withheld.length)}>
