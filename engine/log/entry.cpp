@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "engine/base/json_finite.hpp"
+
 namespace cadre {
 namespace {
 
@@ -87,6 +89,8 @@ class Attributes {
     json::value* value = object_.if_contains("data");
     if (value == nullptr) return {};
     if (!value->is_object()) return wrong("data"), json::object();
+    if (const std::string at = infinite_in(value->get_object()); !at.empty())
+      return wrong("data" + at), json::object();
     return std::move(value->get_object());
   }
   const std::string& first_wrong() const { return wrong_; }

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <memory>
 
+#include "engine/base/json_finite.hpp"
 #include "engine/base/json_scan.hpp"
 #include "engine/log/entry.hpp"
 
@@ -105,7 +106,7 @@ class Replayed {
     json::parse_options options;
     options.max_depth = kEntryDepthMax;
     json::value value = json::parse(kept, error, storage_, options);
-    if (error || !value.is_object()) return false;
+    if (error || !value.is_object() || !infinite_in(value.get_object()).empty()) return false;
     std::destroy_at(&entry_.data);  // an assignment would copy it out of the storage
     std::construct_at(&entry_.data, std::move(value.get_object()));
     return true;

@@ -93,6 +93,21 @@ TEST(Entry, ThatLacksOrDistortsAnAttributeIsCorruptAndSaysWhich) {
   }
 }
 
+// The parser makes an infinity of it, which could not be written again.
+TEST(Entry, ThatHoldsANumberBeyondAllBoundsIsCorruptAndSaysWhere) {
+  for (const char* number : {"1e999", "-1e400"}) {
+    std::string bytes(kGolden);
+    const std::string good = R"("b":1)";
+    bytes.replace(bytes.find(good), good.size(), R"("b":[{"c":1.5},{"d":)" + std::string(number) + "}]");
+    for (const auto& read : {decode(bytes), decode_for_replay(bytes)}) {
+      ASSERT_FALSE(read) << number;
+      EXPECT_EQ(read.error().code, ErrorCode::corruption);
+      EXPECT_NE(read.error().message.en.find("'data/form/b/1/d'"), std::string::npos)
+          << read.error().message.en;
+    }
+  }
+}
+
 TEST(Entry, IsCorruptWhenTheBytesAreNoJson) {
   for (const std::string_view bytes :
        {std::string_view(""), std::string_view("[]"), kGolden.substr(0, 100), std::string_view("\xff\xfe")})
