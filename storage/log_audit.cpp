@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstring>
 #include <mutex>
 #include <thread>
 
@@ -22,13 +23,44 @@ struct Range {
   bool meets(std::uint64_t first, std::uint64_t end) const { return first < upto && from < end; }
 };
 
-// What an entry says of itself. Its members are sorted, so these stand behind `data`; a text within it cannot
-// look like them, because its quotes are escaped.
-std::string_view said(std::string_view bytes, std::string_view member) {
+// What an entry says of itself.
+struct Said {
+  std::string_view sequence, time;
+};
+
+// Wherever they stand. Members are sorted, so these are behind `data`; a text within it cannot look like
+// them, because its quotes are escaped.
+std::string_view said_somewhere(std::string_view bytes, std::string_view member) {
   const std::size_t at = bytes.rfind(member);
   if (at == std::string_view::npos) return {};
   const std::string_view value = bytes.substr(at + member.size());
   return value.substr(0, value.find('"'));
+}
+
+std::size_t quote_before(std::string_view bytes, std::size_t end) {
+  const void* const found = end == 0 ? nullptr : ::memrchr(bytes.data(), '"', end);
+  return found == nullptr ? std::string_view::npos
+                          : static_cast<std::size_t>(static_cast<const char*>(found) - bytes.data());
+}
+
+// Member by member from the end, where both stand: four looks for a quote each, instead of a search through
+// the entry. A value with an escaped quote, and whatever else is not as the log writes it, is left to the
+// search.
+Said said(std::string_view bytes) {
+  Said said;
+  for (std::size_t end = bytes.size() - std::min<std::size_t>(bytes.size(), 2);;) {
+    const std::size_t value = quote_before(bytes, end);
+    if (value == std::string_view::npos || value < 4 || bytes.substr(value - 2, 2) != "\":") break;
+    const std::size_t key = quote_before(bytes, value - 2);
+    if (key == std::string_view::npos) break;
+    const std::string_view name = bytes.substr(key + 1, value - key - 3);
+    const std::string_view text = bytes.substr(value + 1, end - value - 1);
+    if (name == "time") said.time = text;
+    if (name == "sequence") return said.sequence = text, said;
+    if (key < 2 || bytes[key - 1] != ',' || bytes[key - 2] != '"') break;
+    end = key - 2;
+  }
+  return {said_somewhere(bytes, R"("sequence":")"), said_somewhere(bytes, R"("time":")")};
 }
 
 tl::unexpected<Error> wrong_sequence(Position position, std::string_view found) {
@@ -61,7 +93,7 @@ struct Piece {
 
 class PieceAudit {
  public:
-  PieceAudit(const LogFile& log, const AuditOptions& options, Range range)
+  PieceAudit(const StoredLog& log, const AuditOptions& options, Range range)
       : log_(log), options_(options), range_(range) {}
 
   Piece run(std::uint64_t number) {
@@ -107,23 +139,22 @@ class PieceAudit {
   }
 
   Result<void> in_order(Position position, std::string_view bytes) {
-    const std::string_view sequence = said(bytes, R"("sequence":")");
+    const auto [sequence, time] = said(bytes);
     if (sequence != std::to_string(position.value)) return wrong_sequence(position, sequence);
-    const std::string_view time = said(bytes, R"("time":")");
     if (time < piece_.last_time) return wrong_time(position, piece_.last_time, time);
     if (piece_.first_time.empty()) piece_.first_time = time;
     piece_.last_time = time;
     return {};
   }
 
-  const LogFile& log_;
+  const StoredLog& log_;
   const AuditOptions& options_;
   const Range range_;
   Piece piece_;
 };
 
 // All pieces, on several threads; those behind one that is bad are left out.
-std::vector<Piece> audit_pieces(const LogFile& log, const AuditOptions& options, Range range) {
+std::vector<Piece> audit_pieces(const StoredLog& log, const AuditOptions& options, Range range) {
   const std::uint64_t count = (log.head().size + kPieceEntries - 1) / kPieceEntries;
   std::vector<Piece> pieces(count);
   std::atomic<std::uint64_t> next{0}, bad{count};
@@ -149,7 +180,7 @@ std::vector<Piece> audit_pieces(const LogFile& log, const AuditOptions& options,
 }
 
 // In order: the first piece that is bad is the first damage.
-Result<Audited> put_together(const LogFile& log, const std::vector<Piece>& pieces) {
+Result<Audited> put_together(const StoredLog& log, const std::vector<Piece>& pieces) {
   Audited audited{log.head()};
   TileStack stack;
   std::vector<CompletedRow> completed;
@@ -176,6 +207,10 @@ Result<Audited> put_together(const LogFile& log, const std::vector<Piece>& piece
 
 Result<Audited> audit_log(const std::filesystem::path& data, const AuditOptions& options) {
   TRY(log, LogFile::open(DataFolder{data}.log()));
+  return audit_log(log, options);
+}
+
+Result<Audited> audit_log(const StoredLog& log, const AuditOptions& options) {
   const Range range{options.from, std::min(options.upto.value_or(log.head().size), log.head().size)};
   if (range.from > range.upto)
     return fail(ErrorCode::invalid_argument,

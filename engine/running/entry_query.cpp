@@ -14,6 +14,17 @@ constexpr std::uint64_t kPageSteps = 200'000;  // of the walk: some milliseconds
 constexpr std::uint64_t kPageDecoded = 2'000;  // entries read for a page, when `keep` turns most away
 constexpr std::uint64_t kCountSteps = 10'000'000;
 
+PostingQuery postings_of(const EntryQuery& query) {
+  PostingQuery wanted{query.any, query.none, query.window};
+  for (const std::string& term : query.terms) {
+    if (term == "outcome:accepted")  // which is nobody's term: not_accepted() says why
+      for (std::string& other : not_accepted()) wanted.none.push_back(std::move(other));
+    else
+      wanted.all.push_back({term});
+  }
+  return wanted;
+}
+
 // A walk over the part of the log that the query and the snapshot have in common.
 class EntryWalk {
  public:
@@ -21,7 +32,7 @@ class EntryWalk {
       : down_(query.newest_first),
         from_(query.from.value),
         end_(std::min(query.upto.value_or(Position{size}).value, size)),
-        walk_(snapshot, postings(query), down_ ? Direction::down : Direction::up),
+        walk_(snapshot, postings_of(query), down_ ? Direction::down : Direction::up),
         at_(down_ ? end_ - 1 : from_),
         over_(from_ >= end_) {}
 
@@ -43,16 +54,6 @@ class EntryWalk {
   Position next_page(std::uint64_t at) const { return Position{down_ ? at + 1 : at}; }
 
  private:
-  PostingQuery postings(const EntryQuery& query) const {
-    PostingQuery wanted{query.any, query.none, query.window};
-    for (const std::string& term : query.terms) {
-      if (term == "outcome:accepted")  // which is nobody's term: not_accepted() says why
-        for (std::string& other : not_accepted()) wanted.none.push_back(std::move(other));
-      else
-        wanted.all.push_back({term});
-    }
-    return wanted;
-  }
   bool beyond(std::uint64_t at) const { return down_ ? at < from_ : at >= end_; }
   void leave(std::uint64_t at) {
     over_ = down_ && at == 0;
@@ -105,18 +106,20 @@ PositionPage positions_of(const EntryQuery& query, std::size_t limit, const Read
 }
 
 Result<EntryCount> Reading::count(const EntryQuery& query, std::uint64_t most) const {
+  std::uint64_t steps = kCountSteps;
+  if (!query.keep) {
+    const std::uint64_t end = std::min(query.upto.value_or(Position{upto()}).value, upto());
+    PostingWalk walk(snapshot_of(*this), postings_of(query), Direction::up);
+    const auto counted = walk.count(query.from.value, end, most, steps);
+    return EntryCount{counted.count, counted.exact};
+  }
   EntryWalk walk(query, upto(), snapshot_of(*this));
   EntryCount count;
-  std::uint64_t steps = kCountSteps;
   std::uint64_t left = kPageDecoded;
   while (const auto at = walk.next(steps)) {
-    if (count.entries == most || (query.keep && left-- == 0)) return count.exact = false, count;
-    bool fits = true;
-    if (query.keep) {
-      TRY(found, entry(*at));
-      fits = query.keep(found);
-    }
-    count.entries += fits ? 1 : 0;
+    if (count.entries == most || left-- == 0) return count.exact = false, count;
+    TRY(found, entry(*at));
+    count.entries += query.keep(found) ? 1 : 0;
   }
   count.exact = !walk.rest();
   return count;

@@ -100,4 +100,38 @@ std::optional<std::uint64_t> PostingWalk::find(std::uint64_t at, std::uint64_t& 
   return std::nullopt;
 }
 
+bool PostingWalk::in_the_others(std::uint64_t at) {
+  for (std::size_t i = 1; i < all_.size(); ++i)
+    if (seek(all_[i], at) != at) return false;
+  return !excluded(at);
+}
+
+PostingWalk::Counted PostingWalk::count(std::uint64_t at, std::uint64_t end, std::uint64_t most,
+                                        std::uint64_t& steps) {
+  INVARIANT(direction_ == Direction::up, "what is counted is gone through upwards");
+  if (all_.empty() || all_.front().size() != 1) return count_by_finding(at, end, most, steps);
+  const bool whole = window_ == Intervals::everything();
+  PostingList& rarest = all_.front().front();
+  Counted counted;
+  for (auto found = rarest.seek(at); found && *found < end; found = rarest.seek(*found + 1)) {
+    if (steps == 0) return counted.exact = false, counted;
+    --steps;
+    if ((!whole && into_window(*found) != *found) || !in_the_others(*found)) continue;
+    if (counted.count == most) return counted.exact = false, counted;
+    ++counted.count;
+  }
+  return counted;
+}
+
+PostingWalk::Counted PostingWalk::count_by_finding(std::uint64_t at, std::uint64_t end, std::uint64_t most,
+                                                   std::uint64_t& steps) {
+  Counted counted;
+  for (auto found = find(at, steps); found && *found < end; found = find(*found + 1, steps)) {
+    if (counted.count == most) return counted.exact = false, counted;
+    ++counted.count;
+  }
+  counted.exact = !stopped_at_ || *stopped_at_ >= end;
+  return counted;
+}
+
 }  // namespace cadre

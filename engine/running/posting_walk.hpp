@@ -56,11 +56,23 @@ class PostingWalk {
   std::optional<std::uint64_t> find(std::uint64_t at, std::uint64_t& steps);
   std::optional<std::uint64_t> stopped_at() const { return stopped_at_; }
 
+  // How many fit from `at` to before `end`: at most `most`, and not exact when there are more, or when
+  // `steps` ran out. The rarest list is gone through, and the others are only asked whether they have the
+  // same: that costs some nanoseconds a posting. INVARIANT: the walk goes up, and nothing was asked of it
+  // before.
+  struct Counted {
+    std::uint64_t count = 0;
+    bool exact = true;
+  };
+  Counted count(std::uint64_t at, std::uint64_t end, std::uint64_t most, std::uint64_t& steps);
+
  private:
   using Union = std::vector<PostingList>;
   std::optional<std::uint64_t> into_window(std::uint64_t at) const;
   std::optional<std::uint64_t> seek(Union& lists, std::uint64_t at);
   bool excluded(std::uint64_t at);
+  bool in_the_others(std::uint64_t at);  // that the rarest list has
+  Counted count_by_finding(std::uint64_t at, std::uint64_t end, std::uint64_t most, std::uint64_t& steps);
 
   Direction direction_;
   Intervals window_;
