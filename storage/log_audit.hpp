@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "engine/tlog/proof.hpp"
+#include "storage/entry_row.hpp"
 
 namespace cadre {
 
@@ -28,9 +29,23 @@ struct Audited {
   std::uint64_t entries = 0, bytes = 0;  // that were hashed
 };
 
+// What is audited: a log's stored entries and rows, wherever they lie. The file of a log is one
+// (log_file.hpp); a test may hold one in memory.
+class StoredLog {
+ public:
+  virtual ~StoredLog() = default;
+  virtual const TreeHead& head() const = 0;
+  // From `from` to before `upto`, until `each` returns false. Any thread. Errors: corruption, naming the
+  // first position that cannot be read.
+  using Each = std::function<bool(Position, const StoredEntry&)>;
+  virtual Result<void> read(std::uint64_t from, std::uint64_t upto, const Each& each) const = 0;
+  virtual RowReader rows() const = 0;  // level 0: leaf hashes as stored beside the entries
+};
+
 // Errors: corruption an entry that is damaged or cannot be read; "log.row", "log.root", "log.sequence",
 // "log.time": the first bad position and both hashes; "evidence.shorter", "evidence.fork": the log is not the
 // one that a checkpoint is of; invalid_argument "audit.range", "data.none"; unavailable.
 Result<Audited> audit_log(const std::filesystem::path& data, const AuditOptions& options);
+Result<Audited> audit_log(const StoredLog& log, const AuditOptions& options);
 
 }  // namespace cadre
