@@ -11,7 +11,7 @@ namespace cadre::conduct {
 
 struct Settings {
   std::int64_t fast_minutes = 0, late_days = 0, one_person_roles = 0, unanimous_ballots = 0,
-               repeated_refusals = 0;
+               unanimous_history = 0, unanimous_chance_percent = 0, repeated_refusals = 0;
 };
 Settings settings_of(const json::object& settings);
 

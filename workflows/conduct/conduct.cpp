@@ -5,6 +5,7 @@
 #include "engine/base/json.hpp"
 #include "engine/cases/event_codec.hpp"
 #include "workflows/conduct/case_conduct.hpp"
+#include "workflows/conduct/unanimity.hpp"
 #include "workflows/embedded.hpp"
 
 namespace cadre {
@@ -19,6 +20,8 @@ Settings settings_of(const json::object& settings) {
           .late_days = number("conduct.recorded-late", "working_days"),
           .one_person_roles = number("conduct.one-person", "roles"),
           .unanimous_ballots = number("conduct.unanimous", "ballots"),
+          .unanimous_history = number("conduct.unanimous", "history"),
+          .unanimous_chance_percent = number("conduct.unanimous", "chance_percent"),
           .repeated_refusals = number("conduct.repeated-refusal", "times")};
 }
 
@@ -52,28 +55,10 @@ struct Conduct::Impl {
       ++report.signals_left_out;
   }
 
-  // Ballots of a unit that are all of one mind: said once, when there are so many in a row.
-  void watch_ballots(const Entry& entry) {
-    for (const auto& field : object_at(entry.data, "form")) {
-      if (!conduct::is_ballot(field.value()) || !field.value().get_object().contains("agree")) continue;
-      auto& row = unanimous[entry.unit];
-      if (!conduct::is_unanimous(field.value().get_object())) {
-        row.clear();
-        continue;
-      }
-      row.push_back(entry.position);
-      if (static_cast<std::int64_t>(row.size()) != settings.unanimous_ballots) continue;
-      note(conduct::signal_of(
-          "conduct.unanimous", entry, row, {{"ballots", row.size()}},
-          {std::to_string(row.size()) + " lần bỏ phiếu liền nhau của đơn vị đều nhất trí tuyệt đối",
-           std::to_string(row.size()) + " ballots of the unit in a row were unanimous"}));
-    }
-  }
-
   const conduct::Settings settings;
   const Calendar& calendar;
   std::map<std::string, conduct::CaseConduct> cases;
-  std::map<std::string, std::vector<Position>> unanimous;  // by unit: the last ones in a row
+  conduct::Unanimity unanimity{settings};
   ConductReport report;
 };
 
@@ -93,7 +78,7 @@ void Conduct::take(const Entry& entry) {
   const auto signal = [this](ConductSignal found) { impl_->note(std::move(found)); };
   if (refused) return one.refused(entry, figures, signal);
   one.moved(entry, figures, signal);
-  impl_->watch_ballots(entry);
+  impl_->unanimity.take(entry, signal);
 }
 
 ConductReport Conduct::finish() { return std::move(impl_->report); }

@@ -119,18 +119,6 @@ TEST_F(ConductTest, ASignalForACountThatWasEditedAndNoneForTheSameCountAgain) {
   EXPECT_EQ(rules(conduct_.finish()), std::vector<std::string>{"conduct.count-edited"});
 }
 
-TEST_F(ConductTest, ASignalForBallotsThatAreAllOfOneMindAndNoneWhenOneIsNot) {
-  for (const int odd_one_out : {1, 0}) {
-    for (int i = 0; i < 5; ++i) {
-      begin("MN-" + std::to_string(odd_one_out) + std::to_string(i));
-      Entry entry = moved("record-ballot", "2026-03-03T02:00:00Z", "b");
-      entry.data["form"] = json::object{{"ballot", ballot(14, odd_one_out == 1 && i == 4 ? 13 : 14)}};
-      conduct_.take(entry);
-    }
-  }
-  EXPECT_EQ(rules(conduct_.finish()), std::vector<std::string>{"conduct.unanimous"});
-}
-
 TEST_F(ConductTest, RefusalsAreCountedByRuleAndSignalledWhenTheyRepeat) {
   begin("MN-1");
   for (const std::string rule : {"talk.recorded", "talk.recorded", "dossier.complete", "talk.recorded"})
