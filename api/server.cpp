@@ -25,6 +25,7 @@ struct Server::Impl {
   Result<void> start_backend();
   Result<void> start_evidence();
   Result<void> start_http();
+  void commit_subjects();
   void tick();
 
   ServerOptions options;
@@ -58,7 +59,10 @@ Result<void> Server::Impl::start_evidence() {
                                         backend->engine()));
   subjects = std::move(counted);
   backend->serve_evidence(*evidence, *subjects);
-  evidence->start();
+  if (options.commits_subjects)
+    evidence->start([this] { commit_subjects(); });
+  else
+    evidence->start();
   return {};
 }
 
@@ -68,6 +72,12 @@ Result<void> Server::Impl::start_http() {
   listening = http.get();
   ticker = std::make_unique<Ticker>(options.tick, [this] { tick(); });
   return {};
+}
+
+// On the thread that signs. A checkpoint is signed all the same when the log cannot be counted: it is true.
+void Server::Impl::commit_subjects() {
+  if (backend->engine().failed()) return;
+  if (const auto kept = subjects->keep_up(); !kept) spdlog::error("event=subjects-not-committed");
 }
 
 void Server::Impl::tick() {

@@ -19,6 +19,7 @@ struct ServerOptions {
   EngineOptions engine;
   SignInOptions sign_in{};
   std::chrono::milliseconds tick{1000};       // how often due delays are looked for
+  bool commits_subjects = true;               // before each checkpoint, not only at exports (with `evidence`)
   std::optional<EvidenceOptions> evidence{};  // nothing: no checkpoints are signed
 };
 

@@ -23,18 +23,14 @@ json::object listed(const FiledDocument& document) {
 }
 
 json::object manifest_of(const CaseFile& file) {
-  json::array entries, documents, siblings;
-  for (const FiledEntry& entry : file.entries) entries.emplace_back(listed(entry));
-  for (const FiledDocument& document : file.documents) documents.emplace_back(listed(document));
+  json::object manifest = lists_of(file);
+  json::array siblings;
   for (const Hash& hash : file.map_siblings) siblings.emplace_back(to_hex(hash));
-  return {
-      {"casefile", kCaseFileFormat},
-      {"complete",
-       {{"position", file.map_position.value}, {"siblings", std::move(siblings)}, {"size", file.map_size}}},
-      {"documents", std::move(documents)},
-      {"entries", std::move(entries)},
-      {"export", file.exported.value},
-      {"subject", file.subject}};
+  manifest["casefile"] = kCaseFileFormat;
+  manifest["complete"] = {
+      {"position", file.map_position.value}, {"siblings", std::move(siblings)}, {"size", file.map_size}};
+  manifest["export"] = file.exported.value;
+  return manifest;
 }
 
 }  // namespace
@@ -42,6 +38,17 @@ json::object manifest_of(const CaseFile& file) {
 std::string entry_file(Position position) { return "entries/" + padded(position) + ".json"; }
 std::string proof_file(Position position) { return "proofs/" + padded(position) + ".tlog-proof"; }
 std::string document_file(std::string_view hash_hex) { return "documents/" + std::string(hash_hex); }
+
+json::object lists_of(const CaseFile& file) {
+  json::array entries, documents;
+  for (const FiledEntry& entry : file.entries) entries.emplace_back(listed(entry));
+  for (const FiledDocument& document : file.documents) documents.emplace_back(listed(document));
+  return {{"context_left_out", file.left_out},
+          {"documents", std::move(documents)},
+          {"entries", std::move(entries)},
+          {"rights", {{"classes", to_hex(sha256(file.classes))}, {"matrix", to_hex(sha256(file.matrix))}}},
+          {"subject", file.subject}};
+}
 
 Result<std::string> print_case_file(const CaseFile& file) {
   ArchiveFiles files;
@@ -53,6 +60,8 @@ Result<std::string> print_case_file(const CaseFile& file) {
     if (!document.withheld) files[document_file(to_hex(document.hash))] = document.bytes;
   files[kCheckpointFile] = file.checkpoint;
   files[kPageFile] = file.page;
+  files[kRightsFiles[0]] = file.classes;
+  files[kRightsFiles[1]] = file.matrix;
   append_canonical(files[kManifestFile], manifest_of(file));
   return print_archive(files);
 }

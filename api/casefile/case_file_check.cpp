@@ -4,48 +4,27 @@
 #include <set>
 
 #include "api/casefile/case_file.hpp"
+#include "api/casefile/manifest_reading.hpp"
+#include "engine/tlog/cosignature.hpp"
 #include "engine/tlog/proof.hpp"
 #include "engine/tlog/subject_map.hpp"
 
 namespace cadre {
 namespace {
 
-// A member that is a count or a position.
-std::optional<std::uint64_t> count_at(const json::object& object, std::string_view key) {
-  const json::value* value = object.if_contains(key);
-  if (value == nullptr || !value->is_int64() || value->get_int64() < 0) return std::nullopt;
-  return static_cast<std::uint64_t>(value->get_int64());
-}
-
-std::optional<Hash> hash_at(const json::object& object, std::string_view key) {
-  const auto hash = hash_from_hex(text_at(object, key));
-  return hash ? std::optional(*hash) : std::nullopt;
-}
-
-std::optional<json::object> object_in(std::string_view bytes) {
-  auto value = parse_json(bytes, {.bytes_max = 64u << 20, .depth_max = 128});
-  if (!value || !value->is_object()) return std::nullopt;
-  return std::move(value->get_object());
-}
+constexpr std::size_t kManifestMembers = 8;  // and none that only some readers look at
 
 class Check {
  public:
   Check(const ArchiveFiles& files, const Trust& trust) : files_(files), trust_(trust) {}
 
   CaseFileReport run() {
-    const auto manifest = object_in(take(kManifestFile));
-    if (!manifest || count_at(*manifest, "casefile") != kCaseFileFormat ||
-        text_at(*manifest, "subject").empty()) {
-      say(kManifestFile, {"thiếu hoặc không đọc được", "is missing or cannot be read"});
-      return std::move(report_);
-    }
-    report_.subject = text_at(*manifest, "subject");
-    if (!check_checkpoint()) return std::move(report_);
-    for (const json::value& row : array_at(*manifest, "entries"))
+    if (!read_manifest() || !check_checkpoint()) return std::move(report_);
+    for (const json::value& row : array_at(manifest_, "entries"))
       check_entry(row.is_object() ? row.get_object() : json::object());
-    check_complete(object_at(*manifest, "complete"));
-    check_page(count_at(*manifest, "export"));
-    for (const json::value& row : array_at(*manifest, "documents"))
+    check_complete(object_at(manifest_, "complete"));
+    check_export();
+    for (const json::value& row : array_at(manifest_, "documents"))
       check_document(row.is_object() ? row.get_object() : json::object());
     for (const auto& [name, content] : files_)
       if (!used_.contains(name)) say(name, {"không có trong danh mục", "is not in the manifest"});
@@ -63,6 +42,26 @@ class Check {
     return found == files_.end() ? std::string_view() : std::string_view(found->second);
   }
 
+  bool read_manifest() {
+    auto manifest = canonical_object(take(kManifestFile));
+    const std::uint64_t format = manifest ? count_at(*manifest, "casefile").value_or(0) : 0;
+    const auto left_out = manifest ? count_at(*manifest, "context_left_out") : std::nullopt;
+    if (format != 0 && format != kCaseFileFormat) {
+      say(kManifestFile, {"là hồ sơ dạng " + std::to_string(format) + ", cần dạng 2",
+                          "is of format " + std::to_string(format) + " instead of 2"});
+      return false;
+    }
+    if (format == 0 || !left_out || manifest->size() != kManifestMembers ||
+        text_at(*manifest, "subject").empty()) {
+      say(kManifestFile, {"thiếu hoặc không đọc được", "is missing or cannot be read"});
+      return false;
+    }
+    manifest_ = std::move(*manifest);
+    report_.subject = text_at(manifest_, "subject");
+    report_.left_out = *left_out;
+    return true;
+  }
+
   bool check_checkpoint() {
     const auto read = read_checkpoint(take(kCheckpointFile));
     if (!read) {
@@ -71,9 +70,13 @@ class Check {
     }
     if (const auto own = read_checkpoint(take(kCheckpointFile), trust_.log); !own)
       say(kCheckpointFile, own.error().message);
-    for (const VerifierKey& witness : trust_.witnesses)
+    for (const VerifierKey& witness : trust_.witnesses) {
       if (const auto cosigned = check_signature(read->note, witness); !cosigned)
         say(kCheckpointFile, cosigned.error().message);
+      for (const NoteSignature& line : read->note.signatures)
+        if (line.name == witness.name && line.key_id == witness.id())
+          report_.cosigned.push_back({witness.name, cosignature_time(line).value_or(0)});
+    }
     report_.checkpoint = read->checkpoint;
     return report_.problems.empty();
   }
@@ -83,7 +86,7 @@ class Check {
     const auto leaf = hash_at(row, "leaf");
     const std::string_view of = text_at(row, "of");
     const bool behind = report_.entries.empty() || (at && *at > report_.entries.back().position.value);
-    if (!at || !leaf || !behind || of.empty())
+    if (!at || !leaf || !behind || (of != kOfSubject && of != kOfContext))
       return say(kManifestFile, {"danh mục bút tích sai", "lists an entry in a way that cannot be read"});
     ShownEntry shown{Position{*at}, std::string(of), {}, std::nullopt};
     const json::object& withheld = object_at(row, "withheld");
@@ -107,7 +110,7 @@ class Check {
           {"có mã băm " + to_hex(found) + ", lẽ ra " + to_hex(leaf),
            "has the hash " + to_hex(found) + " instead of " + to_hex(leaf)},
           shown.position);
-    auto entry = object_in(bytes);
+    auto entry = canonical_object(bytes);
     if (!entry || text_at(*entry, "sequence") != std::to_string(shown.position.value))
       say(name, {"mang vị trí khác", "says that it is at another position"}, shown.position);
     if (entry) shown.entry = std::move(*entry);
@@ -154,24 +157,54 @@ class Check {
       return say(kManifestFile, {"chứng minh đầy đủ không dựa vào mục nào của sổ",
                                  "proves completeness by no entry of the log"});
     SubjectChain chain;
-    for (const ShownEntry& shown : report_.entries)
-      if (shown.of == kOfSubject && shown.position.value < *size)
-        extend(chain, leaves_.at(shown.position.value));
+    for (const ShownEntry& shown : report_.entries) {
+      if (shown.of != kOfSubject) continue;
+      if (shown.position.value >= *size)
+        say(kManifestFile,
+            {"mục này nằm ngoài phần được chứng minh đầy đủ",
+             "lists an entry on the subject beyond what the proof of completeness covers"},
+            shown.position);
+      extend(chain, leaves_.at(shown.position.value));
+    }
     if (root_of_subject(report_.subject, chain, siblings).value_or(Hash{}) != *root)
       return say(kManifestFile, {"các mục trong tệp không phải là toàn bộ các mục về đối tượng này",
                                  "the entries shown are not all entries on this subject"});
     report_.covers = *size;
   }
 
-  void check_page(std::optional<std::uint64_t> exported) {
+  // The log itself tells of the export: of this subject, of this page, of these lists, and no later than the
+  // entries were counted.
+  void check_export() {
     const std::string_view page = take(kPageFile);
-    const ShownEntry* entry = shown_at(exported);
-    const bool told =
-        entry != nullptr && text_at(entry->entry, "type") == "cadre.read.v1" &&
-        text_at(object_at(object_at(entry->entry, "data"), "query"), "sha256") == to_hex(sha256(page));
-    if (!told || !files_.contains(kPageFile))
+    const auto at = count_at(manifest_, "export");
+    const ShownEntry* shown = shown_at(at);
+    const json::object entry = shown == nullptr ? json::object() : shown->entry;
+    const json::object& data = object_at(entry, "data");
+    const json::object& query = object_at(data, "query");
+    if (text_at(entry, "type") != "cadre.read.v1" || text_at(data, "what") != "export" ||
+        text_at(entry, "outcome") != "accepted" || text_at(entry, "subject") != report_.subject)
+      return say(kManifestFile, {"không có mục nào của sổ ghi việc xuất hồ sơ này",
+                                 "names no entry of the log that tells of this export"});
+    report_.exported = entry;
+    if (*at >= report_.covers)
+      say(kManifestFile, {"chứng minh đầy đủ có trước khi xuất", "proves completeness of before the export"});
+    if (text_at(query, "sha256") != to_hex(sha256(page)) || !files_.contains(kPageFile))
       say(kPageFile, {"không phải là bản đã ghi vào sổ khi xuất",
                       "is not the page that the log recorded at the export"});
+    const auto upto = count_at(query, "upto");
+    if (!upto || *upto > *at || hash_at(query, "listed") != listed_hash(manifest_, *upto))
+      say(kManifestFile,
+          {"danh mục khác với danh mục đã ghi vào sổ khi xuất: có mục, văn bản bị thêm, bớt hoặc che",
+           "lists other things than the log recorded at the export: something was added, taken out or "
+           "withheld since"});
+    for (const char* name : kRightsFiles) check_rights(name);
+  }
+
+  void check_rights(const std::string& name) {
+    const std::string key = name.substr(name.find('/') + 1);
+    if (hash_at(object_at(manifest_, "rights"), key.substr(0, key.find('.'))) != sha256(take(name)))
+      say(name, {"không phải là ma trận quyền đã áp dụng khi xuất",
+                 "is not the matrix of rights that applied at the export"});
   }
 
   void check_document(const json::object& row) {
@@ -194,6 +227,7 @@ class Check {
 
   const ArchiveFiles& files_;
   const Trust& trust_;
+  json::object manifest_;
   std::set<std::string> used_;
   std::map<std::uint64_t, Hash> leaves_;
   CaseFileReport report_;

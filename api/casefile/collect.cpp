@@ -47,11 +47,12 @@ Result<void> every_entry(const std::string& term, std::optional<Position> upto, 
 }
 
 // What entries point at.
-class Context {
+class Grounds {
  public:
-  Context(const std::vector<Position>& own, const Reading& reading) : own_(own), reading_(reading) {}
+  Grounds(const std::vector<Position>& own, const Reading& reading) : own_(own), reading_(reading) {}
 
-  Result<std::vector<Position>> find() {
+  Result<Context> find(const std::string& reader) {
+    actors_.insert(reader);
     for (const Position position : own_) {
       TRY(entry, reading_.entry(position));
       look_at(entry);
@@ -60,8 +61,11 @@ class Context {
     CHECK(add_all("subject:calendar/vn", {}));
     for (const std::string& actor : actors_)
       CHECK(add_all(make_term("subject", "account/" + actor), {"account", "mandate"}));
-    std::vector<Position> found(positions_.begin(), positions_.end());
-    if (found.size() > kContextEntriesMax) found.resize(kContextEntriesMax);
+    Context found{std::vector<Position>(positions_.begin(), positions_.end()), 0};
+    if (found.positions.size() > kContextEntriesMax) {
+      found.left_out = found.positions.size() - kContextEntriesMax;
+      found.positions.resize(kContextEntriesMax);
+    }
     return found;
   }
 
@@ -93,7 +97,7 @@ class Context {
     return every_entry(term, std::nullopt, reading_, [&](const Entry& entry) {
       if (kinds.empty() || std::ranges::find(kinds, text_at(entry.data, "kind")) != kinds.end())
         add(entry.position);
-      return positions_.size() <= kContextEntriesMax;
+      return true;
     });
   }
 
@@ -123,8 +127,9 @@ Result<std::vector<Position>> positions_on(std::string_view subject, const Readi
   return std::vector<Position>(positions.begin(), positions.end());
 }
 
-Result<std::vector<Position>> context_of(const std::vector<Position>& own, const Reading& reading) {
-  return Context(own, reading).find();
+Result<Context> context_of(const std::vector<Position>& own, const std::string& reader,
+                           const Reading& reading) {
+  return Grounds(own, reading).find(reader);
 }
 
 Result<FiledEntry> filed(Position position, std::string_view of, const Journal& journal,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "api/casefile/collect.hpp"
+#include "api/casefile/manifest_reading.hpp"
 #include "api/casefile/page.hpp"
 #include "api/entries/sight.hpp"
 #include "api/evidence/evidence.hpp"
@@ -31,7 +32,6 @@ class Export {
     CHECK(tell());
     CHECK(commit());
     CHECK(prove());
-    add_documents();
     return print_case_file(file_);
   }
 
@@ -53,9 +53,15 @@ class Export {
     if (std::ranges::all_of(file_.entries,
                             [](const FiledEntry& entry) { return entry.withheld.has_value(); }))
       return tl::make_unexpected(not_permitted());
+    TRY(context, context_of(own, call_.actor.account, reading));
+    file_.left_out = head_.left_out = context.left_out;
+    CHECK(add(context.positions, kOfContext, actor, reading));
+    std::ranges::sort(file_.entries, {}, &FiledEntry::position);
     file_.page = page_of(actor, reading);
-    TRY(context, context_of(own, reading));
-    return add(context, kOfContext, actor, reading);
+    add_documents();
+    file_.matrix = shipped_rights_text("rights/matrix.json");
+    file_.classes = shipped_rights_text("rights/classes.json");
+    return {};
   }
 
   Result<void> add(const std::vector<Position>& positions, std::string_view of, const Actor& actor,
@@ -98,7 +104,9 @@ class Export {
   Result<void> tell() {
     TRY(reading, service_.engine.read());
     GivenRead given{file_.subject, "export", people(reading), {}, {}, file_.entries.size(), true};
-    given.query = {{"sha256", to_hex(sha256(file_.page))}};
+    given.query = {{"sha256", to_hex(sha256(file_.page))},
+                   {"listed", to_hex(listed_hash(lists_of(file_), head_.upto))},
+                   {"upto", head_.upto}};
     Call call = call_;
     call.actor = reading.actor(call_.actor.account);
     TRY(act, reading_act(call, given, reading));

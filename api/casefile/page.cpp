@@ -140,6 +140,8 @@ std::string case_file_page(const PageHead& head, const std::vector<FiledEntry>& 
           row("Thời điểm", office_time(console, head.at)) +
           row("Phạm vi", std::to_string(head.upto) + " mục đầu của sổ") +
           row("Số mục", std::to_string(own) + " (không hiển thị " + std::to_string(withheld) + ")");
+  if (head.left_out > 0)
+    page += row("Căn cứ không kèm theo", std::to_string(head.left_out) + " mục, vì tệp có giới hạn");
   page +=
       "</table>\n<p>Trang này chỉ để đọc. Việc kiểm chứng dùng các tệp kèm theo, bằng lệnh cadre verify hoặc "
       "trang "

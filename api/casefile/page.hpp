@@ -12,11 +12,12 @@
 namespace cadre {
 
 struct PageHead {
-  std::string title;       // "Hồ sơ MN-2026-0017" and what it is about
-  std::string reader;      // who exported it, and in which role
-  std::string purpose;     // why
-  std::string at;          // when: a timestamp
-  std::uint64_t upto = 0;  // the first so many entries of the log were looked at
+  std::string title;           // "Hồ sơ MN-2026-0017" and what it is about
+  std::string reader;          // who exported it, and in which role
+  std::string purpose;         // why
+  std::string at;              // when: a timestamp
+  std::uint64_t upto = 0;      // the first so many entries of the log were looked at
+  std::uint64_t left_out = 0;  // entries that it rests on, for which there was no room
 };
 
 // `definition` gives the text of a definition by its reference ("dismissal@...#..."); an empty object when it

@@ -119,7 +119,9 @@ class Reader {
     if (content + size > directory_) return bad(name, "không nằm trọn trong tệp", "does not lie within it");
     const std::string_view held = bytes_.cut(content, size);
     if (crc_of(held) != bytes_.at(record_ + 16, 4)) return bad(name, "đã bị thay đổi", "was changed");
-    if (!files_.emplace(name, held).second) return bad(name, "có hai lần", "is there twice");
+    if (!files_.empty() && files_.rbegin()->first >= name)
+      return bad(name, "có hai lần, hoặc không theo thứ tự", "is there twice, or out of order");
+    files_.emplace_hint(files_.end(), name, held);
     record_ += kCentralBytes + length;
     local_ = content + size;
     return {};
@@ -133,6 +135,9 @@ class Reader {
       return bad(name, "có hai phần mô tả khác nhau", "is described in two ways");
     if (bytes_.at(record_ + 10, 2) != 0 || bytes_.at(record_ + 20, 4) != bytes_.at(record_ + 24, 4))
       return bad(name, "bị nén", "is packed");
+    if (bytes_.at(record_ + 6, 2) != kVersion || bytes_.at(record_ + 8, 2) != 0 ||
+        bytes_.at(record_ + 12, 2) != 0 || bytes_.at(record_ + 14, 2) != kFirstOfJanuary)
+      return bad(name, "có dấu hiệu hoặc ngày giờ lạ", "has flags or a date that no case file has");
     const std::string_view rest = bytes_.cut(record_ + 30, 12);
     if (std::ranges::any_of(rest, [](char c) { return c != 0; }))
       return bad(name, "có thuộc tính không được phép", "has attributes that are not allowed");

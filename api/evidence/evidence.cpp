@@ -119,13 +119,16 @@ Result<std::unique_ptr<Evidence>> Evidence::open(const std::filesystem::path& da
   return evidence;
 }
 
-void Evidence::start() {
+void Evidence::start(std::function<void()> before_signing) {
   // The first checkpoint soon, the others at their distance.
   const auto period = std::min(impl_->options.every, kPeriod);
   const auto rounds = static_cast<std::size_t>(impl_->options.every / period);
-  impl_->signing_thread = std::make_unique<Ticker>(period, [this, rounds, round = std::size_t{0}]() mutable {
-    if (round++ % rounds == 0) (void)impl_->sign();
-  });
+  impl_->signing_thread = std::make_unique<Ticker>(
+      period, [this, rounds, before_signing = std::move(before_signing), round = std::size_t{0}]() mutable {
+        if (round++ % rounds != 0) return;
+        if (before_signing) before_signing();
+        (void)impl_->sign();
+      });
   if (!impl_->witnesses.empty())
     impl_->witness_thread = std::make_unique<Ticker>(kPeriod, [this] { ask_witnesses(); });
 }

@@ -5,6 +5,7 @@
 // finds wrong is an alarm: in the log of the process, in /health and /metrics, until it is no longer so.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -36,8 +37,9 @@ class Evidence {
                                                 const LmdbJournal& journal, Engine& engine);
   ~Evidence();  // stop()
 
-  void start();  // the two threads
-  void stop();   // ends them, and signs once more. Idempotent.
+  // The two threads. `before_signing` is called on the one that signs, before it does.
+  void start(std::function<void()> before_signing = {});
+  void stop();  // ends them, and signs once more. Idempotent.
 
   // The checkpoint of now. Errors: those of Signer::sign, with an alarm. Any thread; may take a while.
   Result<std::string> sign();

@@ -14,17 +14,38 @@ Result<std::unique_ptr<SubjectCommitments>> SubjectCommitments::open(const std::
 
 Result<SubjectCommitment> SubjectCommitments::commit(std::string_view subject) {
   const std::lock_guard one(mutex_);
+  TRY(commitment, write());
+  TRY(proof, index_->prove(subject));
+  commitment.proof = std::move(proof);
+  return commitment;
+}
+
+Result<void> SubjectCommitments::keep_up() {
+  const std::lock_guard one(mutex_);
+  TRY(nothing_new, ends_with_commitment());
+  if (!nothing_new) CHECK(write());
+  return {};
+}
+
+Result<bool> SubjectCommitments::ends_with_commitment() const {
+  const std::uint64_t size = journal_.head().size;
+  if (size == 0) return true;
+  TRY(bytes, journal_.at(Position{size - 1}));
+  TRY(last, decode(bytes));
+  return last.type == kSubjectsType;
+}
+
+// The index stands at the size that is committed to until the lock is given back.
+Result<SubjectCommitment> SubjectCommitments::write() {
   SubjectCommitment commitment;
   commitment.size = journal_.head().size;
   CHECK(index_->follow(journal_, commitment.size));
   TRY(root, index_->root());
-  TRY(proof, index_->prove(subject));
   KeepRecord record{.type = std::string(kSubjectsType), .subject = "log"};
   record.data = {{"root", to_hex(root)}, {"size", commitment.size}};
   Outcome kept = engine_.run({std::move(record), std::string(kSystemAccount), "", {}});
   if (kept.error) return tl::make_unexpected(std::move(*kept.error));
   commitment.position = kept.entries.front().position;
-  commitment.proof = std::move(proof);
   return commitment;
 }
 

@@ -1,5 +1,7 @@
 // The log's commitments to the map of subjects (engine/tlog/subject_map.hpp): entries
-// "cadre.log.subjects.v1", made when somebody asks for the whole file of a subject.
+// "cadre.log.subjects.v1", made before each checkpoint of a log that grew, and when somebody asks for the
+// whole file of a subject. So what one reader was told was all there is about somebody, every other reader's
+// checkpoint says as well, and a witness keeps.
 //
 // Any thread but the sequencer's; one at a time, the others wait.
 #pragma once
@@ -33,8 +35,14 @@ class SubjectCommitments {
   // time after a restore it counts from the beginning. Errors: those of SubjectIndex; what the engine says.
   Result<SubjectCommitment> commit(std::string_view subject);
 
+  // Before a checkpoint: the same without a proof, when something was written since the last commitment.
+  // Costs what was written since. Errors: as commit.
+  Result<void> keep_up();
+
  private:
   SubjectCommitments(const Journal& journal, Engine& engine) : journal_(journal), engine_(engine) {}
+  Result<SubjectCommitment> write();          // under the lock; without a proof
+  Result<bool> ends_with_commitment() const;  // the last entry of the log is one
 
   const Journal& journal_;
   Engine& engine_;

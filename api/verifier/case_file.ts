@@ -1,8 +1,10 @@
 // Checks a case file (api/casefile/FORMAT.md) with nothing but public keys: every entry it shows is in the signed log,
-// they are all entries on its subject, and what is printed in it is what was committed when it was made.
-import { type Bytes, equal, fromHex, fromUtf8, toHex } from "./bytes.ts";
+// they are all entries on its subject, and what is listed, withheld and printed in it is what the log recorded when it
+// was made.
+import { type Bytes, equal, fromHex, toHex, utf8 } from "./bytes.ts";
+import { type Json, canonical, isObject, parseObject } from "./canonical.ts";
 import { chainHead, leafHash, rootOfSubject } from "./merkle.ts";
-import { type Checkpoint, type VerifierKey, parseCheckpoint, parseNote, parseProof, proves, signedBy } from "./note.ts";
+import { type Checkpoint, type VerifierKey, cosignedAt, parseCheckpoint, parseNote, parseProof, proves, signedBy } from "./note.ts";
 import { sha256 } from "./sha2.ts";
 import { readArchive } from "./zip.ts";
 
@@ -29,24 +31,14 @@ export interface Report {
   subject: string;
   checkpoint: Checkpoint | null;
   covers: number; // the list of entries is complete for the first so many positions of the log
+  left_out: number; // entries it rests on that did not fit, as the file says
   entries: Shown[];
+  exported: Json | null; // the entry that tells who made the file, when, for which purpose
+  cosigned: { name: string; time: number }[]; // by the witnesses asked for, in seconds since 1970
   problems: Problem[];
 }
 
-type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 const isPosition = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
-
-function parseObject(bytes: Uint8Array | undefined): Json | null {
-  const text = bytes && fromUtf8(bytes);
-  if (typeof text !== "string") return null;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
 
 export function fileOfEntry(position: number): string {
   return `entries/${String(position).padStart(12, "0")}.json`;
@@ -55,8 +47,25 @@ export function fileOfProof(position: number): string {
   return `proofs/${String(position).padStart(12, "0")}.tlog-proof`;
 }
 
+const format = 2;
+const manifest_members = 8; // and none that only some readers look at
+
+function emptyReport(): Report {
+  return { subject: "", checkpoint: null, covers: 0, left_out: 0, entries: [], exported: null, cosigned: [], problems: [] };
+}
+
+// What the entry of the export holds the hash of: the lists of the manifest, with the entries below `upto`.
+function listedHash(manifest: Json, upto: number): string {
+  const listed: Json = {};
+  for (const key of ["context_left_out", "documents", "rights", "subject"]) if (key in manifest) listed[key] = manifest[key];
+  const rows = Array.isArray(manifest.entries) ? manifest.entries : [];
+  listed.entries = rows.filter((row) => isObject(row) && isPosition(row.position) && row.position < upto);
+  return toHex(sha256(utf8(canonical(listed))));
+}
+
 class Check {
-  readonly report: Report = { subject: "", checkpoint: null, covers: 0, entries: [], problems: [] };
+  readonly report: Report = emptyReport();
+  private manifest: Json = {};
   private readonly used = new Set<string>(["manifest.json", "checkpoint"]);
   private readonly leaves = new Map<number, Bytes>();
 
@@ -66,17 +75,11 @@ class Check {
   ) {}
 
   run(): Report {
-    const manifest = parseObject(this.files.get("manifest.json"));
-    if (manifest?.casefile !== 1 || typeof manifest.subject !== "string" || !Array.isArray(manifest.entries)) {
-      this.problem("manifest.json", null, "thiếu hoặc không đọc được", "is missing or cannot be read");
-      return this.report;
-    }
-    this.report.subject = manifest.subject;
-    if (!this.checkCheckpoint()) return this.report;
-    for (const listed of manifest.entries) this.checkEntry(listed);
-    this.checkComplete(manifest.complete);
-    this.checkRendering(manifest.export);
-    this.checkDocuments(manifest.documents);
+    if (!this.readManifest() || !this.checkCheckpoint()) return this.report;
+    for (const listed of this.manifest.entries as unknown[]) this.checkEntry(listed);
+    this.checkComplete(this.manifest.complete);
+    this.checkExport(this.manifest.export);
+    this.checkDocuments(this.manifest.documents);
     for (const name of this.files.keys())
       if (!this.used.has(name)) this.problem(name, null, "không có trong danh mục", "is not in the manifest");
     return this.report;
@@ -89,6 +92,24 @@ class Check {
   private take(name: string): Bytes | undefined {
     this.used.add(name);
     return this.files.get(name);
+  }
+
+  private readManifest(): boolean {
+    const manifest = parseObject(this.files.get("manifest.json"));
+    if (manifest && isPosition(manifest.casefile) && manifest.casefile !== 0 && manifest.casefile !== format) {
+      this.problem("manifest.json", null, `là hồ sơ dạng ${manifest.casefile}, cần dạng ${format}`, `is of format ${manifest.casefile} instead of ${format}`);
+      return false;
+    }
+    const subject = manifest?.subject;
+    const left_out = manifest?.context_left_out;
+    if (manifest?.casefile !== format || Object.keys(manifest).length !== manifest_members || typeof subject !== "string" || subject === "" || !isPosition(left_out)) {
+      this.problem("manifest.json", null, "thiếu hoặc không đọc được", "is missing or cannot be read");
+      return false;
+    }
+    this.manifest = { ...manifest, entries: Array.isArray(manifest.entries) ? manifest.entries : [] };
+    this.report.subject = subject;
+    this.report.left_out = left_out;
+    return true;
   }
 
   private checkCheckpoint(): boolean {
@@ -107,6 +128,7 @@ class Check {
       this.problem("checkpoint", null, `không có chữ ký đúng của ${key.name}`, `has no good signature of ${key.name}`);
     }
     this.report.checkpoint = checkpoint;
+    this.report.cosigned = this.trust.witnesses.flatMap((witness) => cosignedAt(note, witness).map((time) => ({ name: witness.name, time })));
     return this.report.problems.length === before;
   }
 
@@ -114,9 +136,10 @@ class Check {
     const position = isObject(listed) ? listed.position : null;
     const claimed = isObject(listed) ? fromHex(listed.leaf) : null;
     const previous = this.report.entries.at(-1)?.position ?? -1;
-    if (!isObject(listed) || !isPosition(position) || position <= previous || claimed?.length !== 32 || typeof listed.of !== "string")
+    if (!isObject(listed) || !isPosition(position) || position <= previous || claimed?.length !== 32 ||
+        (listed.of !== "subject" && listed.of !== "context"))
       return this.problem("manifest.json", null, "danh mục bút tích sai", "lists an entry in a way that cannot be read");
-    const withheld = isObject(listed.withheld) ? String(listed.withheld.vi) : null;
+    const withheld = isObject(listed.withheld) && Object.keys(listed.withheld).length > 0 ? String(listed.withheld.vi ?? "") : null;
     const name = fileOfEntry(position);
     const bytes = withheld === null ? this.take(name) : undefined;
     if (withheld === null && bytes === undefined) this.problem(name, position, "không có trong tệp", "is not in the file");
@@ -151,7 +174,10 @@ class Check {
     const siblings = complete.siblings.map(fromHex);
     if (root === null || siblings.some((hash) => hash?.length !== 32))
       return say("chứng minh đầy đủ không dựa vào mục nào của sổ", "proves completeness by no entry of the log");
-    const own = this.report.entries.filter((shown) => shown.role === "subject" && shown.position < size);
+    const own = this.report.entries.filter((shown) => shown.role === "subject");
+    for (const beyond of own.filter((shown) => shown.position >= size))
+      this.problem("manifest.json", beyond.position, "mục này nằm ngoài phần được chứng minh đầy đủ",
+        "lists an entry on the subject beyond what the proof of completeness covers");
     const head = chainHead(own.map((shown) => this.leaves.get(shown.position)!));
     const found = rootOfSubject(this.report.subject, own.length, head, siblings as Bytes[]);
     if (found === null || !equal(found, root))
@@ -159,13 +185,32 @@ class Check {
     this.report.covers = size;
   }
 
-  // The page to read was committed in the log when the file was made.
-  private checkRendering(position: unknown): void {
+  // The log itself tells of the export: of this subject, of this page, of these lists, and no later than the entries
+  // were counted.
+  private checkExport(position: unknown): void {
+    const say = (where: string, vi: string, en: string) => this.problem(where, null, vi, en);
     const page = this.take("ho-so.html");
     const entry = this.report.entries.find((shown) => shown.position === position)?.entry;
-    const data = entry?.type === "cadre.read.v1" && isObject(entry.data) ? entry.data : {};
-    if (page && isObject(data.query) && data.query.sha256 === toHex(sha256(page))) return;
-    this.problem("ho-so.html", null, "không phải là bản đã ghi vào sổ khi xuất", "is not the page that the log recorded at the export");
+    const data = isObject(entry?.data) ? entry.data : {};
+    if (!entry || entry.type !== "cadre.read.v1" || data.what !== "export" || entry.outcome !== "accepted" || entry.subject !== this.report.subject)
+      return say("manifest.json", "không có mục nào của sổ ghi việc xuất hồ sơ này", "names no entry of the log that tells of this export");
+    this.report.exported = entry;
+    if ((position as number) >= this.report.covers)
+      say("manifest.json", "chứng minh đầy đủ có trước khi xuất", "proves completeness of before the export");
+    const query = isObject(data.query) ? data.query : {};
+    if (!page || query.sha256 !== toHex(sha256(page)))
+      say("ho-so.html", "không phải là bản đã ghi vào sổ khi xuất", "is not the page that the log recorded at the export");
+    if (!isPosition(query.upto) || query.upto > (position as number) || query.listed !== listedHash(this.manifest, query.upto))
+      say("manifest.json", "danh mục khác với danh mục đã ghi vào sổ khi xuất: có mục, văn bản bị thêm, bớt hoặc che",
+        "lists other things than the log recorded at the export: something was added, taken out or withheld since");
+    for (const name of ["classes", "matrix"]) this.checkRights(name);
+  }
+
+  private checkRights(name: string): void {
+    const rights = isObject(this.manifest.rights) ? this.manifest.rights : {};
+    const content = this.take(`rights/${name}.json`);
+    if (content === undefined || rights[name] !== toHex(sha256(content)))
+      this.problem(`rights/${name}.json`, null, "không phải là ma trận quyền đã áp dụng khi xuất", "is not the matrix of rights that applied at the export");
   }
 
   private checkDocuments(documents: unknown): void {
@@ -175,7 +220,7 @@ class Check {
         this.problem("manifest.json", null, "danh mục văn bản sai", "lists a document in a way that cannot be read");
         continue;
       }
-      if (isObject(document) && isObject(document.withheld)) continue;
+      if (isObject(document) && isObject(document.withheld) && Object.keys(document.withheld).length > 0) continue;
       const content = this.take(`documents/${hash}`);
       if (!content || toHex(sha256(content)) !== hash)
         this.problem(`documents/${hash}`, null, "không phải là văn bản có mã băm này", "is not the document of that hash");
@@ -192,5 +237,5 @@ export function checkCaseFile(archive: Bytes, trust: Trust): Report {
   const files = readArchive(archive);
   if (typeof files !== "string") return new Check(files, trust).run();
   const problem = { where: "", position: null, vi: `tệp hỏng: ${files}`, en: files };
-  return { subject: "", checkpoint: null, covers: 0, entries: [], problems: [problem] };
+  return { ...emptyReport(), problems: [problem] };
 }

@@ -49,7 +49,10 @@ function main(): number {
   const report = checkCaseFile(archive, call);
   if (call.json) {
     console.log(JSON.stringify({ good: report.problems.length === 0, subject: report.subject, covers: report.covers,
-      size: report.checkpoint?.size ?? null, entries: report.entries.length, problems: report.problems }));
+      size: report.checkpoint?.size ?? null, entries: report.entries.length, left_out: report.left_out,
+      withheld: report.entries.filter((shown) => shown.withheld !== null).length, cosigned: report.cosigned,
+      exported: report.exported && { position: report.exported.sequence, actor: report.exported.actor, time: report.exported.time },
+      problems: report.problems }));
   } else {
     console.log([heading(report, call.language), ...summary(report, call.language)].join("\n"));
     if (report.problems.length === 0) for (const shown of report.entries) console.log(row(shown).join("\t"));

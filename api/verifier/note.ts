@@ -60,6 +60,13 @@ export function signedBy(note: Note, key: VerifierKey): "good" | "bad" | "none" 
   return found;
 }
 
+// When a witness says that it cosigned: seconds since 1970, of each of its signatures.
+export function cosignedAt(note: Note, witness: VerifierKey): number[] {
+  return note.signatures
+    .filter((line) => line.name === witness.name && equal(line.id, witness.id) && line.signature.length === 72)
+    .map((line) => Number(new DataView(line.signature.buffer, line.signature.byteOffset).getBigUint64(0)));
+}
+
 function verifies(text: string, key: VerifierKey, blob: Bytes): boolean {
   if (key.algorithm === 1) return ed25519Verifies(key.key, utf8(text), blob);
   if (blob.length !== 72) return false;

@@ -3,6 +3,8 @@
 import { type Bytes, fromUtf8 } from "./bytes.ts";
 
 export const kFilesMax = 20000;
+const name_bytes_max = 200;
+const first_of_january = 0x21; // of 1980: the earliest day that ZIP knows
 
 const goodName = /^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
 
@@ -28,12 +30,14 @@ export function readArchive(archive: Bytes): Map<string, Bytes> | string {
     view.getUint16(end + 20, true) === 0;
   if (!whole || view.getUint32(end + 4, true) !== 0 || count > kFilesMax) return "the directory of the archive is damaged";
   const files = new Map<string, Bytes>();
+  let before = "";
   let record = directory;
   let next = 0; // where the next local header must begin
   for (let i = 0; i < count; ++i) {
     const file = readFile(archive, view, record, next, directory);
     if (typeof file === "string") return file;
-    if (files.has(file.name)) return `${file.name} is there twice`;
+    if (file.name <= before) return `${file.name} is there twice, or out of order`;
+    before = file.name;
     files.set(file.name, file.content);
     record += 46 + file.name.length;
     next = file.end;
@@ -53,12 +57,15 @@ function readFile(archive: Bytes, view: DataView, record: number, begin: number,
     return "the directory of the archive is damaged";
   const length = view.getUint16(record + 28, true);
   const name = fromUtf8(archive.subarray(record + 46, record + 46 + length));
-  if (name === null || name.length !== length || !goodName.test(name)) return "a file of the archive has a name that is not allowed";
+  if (name === null || name.length !== length || length > name_bytes_max || !goodName.test(name)) return "a file of the archive has a name that is not allowed";
   const size = view.getUint32(record + 20, true);
   const content = begin + 30 + length;
   if (view.getUint32(record + 42, true) !== begin || content + size > limit) return `${name} does not lie where the directory says`;
   if (!sameFields(view, record, begin) || view.getUint32(begin, true) !== 0x04034b50) return `the two headers of ${name} differ`;
   if (view.getUint16(record + 10, true) !== 0 || view.getUint32(record + 24, true) !== size) return `${name} is packed`;
+  if (view.getUint16(record + 6, true) !== 10 || view.getUint16(record + 8, true) !== 0 || view.getUint16(record + 12, true) !== 0 ||
+      view.getUint16(record + 14, true) !== first_of_january)
+    return `${name} has flags or a date that no case file has`;
   const inner = fromUtf8(archive.subarray(begin + 30, content));
   const bytes = archive.slice(content, content + size);
   if (inner !== name) return `${name} has two names`;

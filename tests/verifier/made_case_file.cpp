@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "api/casefile/manifest_reading.hpp"
 #include "engine/tlog/cosignature.hpp"
 #include "engine/tlog/subject_map.hpp"
 #include "tests/support/plain_tree.hpp"
@@ -47,11 +48,8 @@ class Maker {
  public:
   Maker(std::mt19937& random, std::size_t entries) : random_(random) {
     for (std::size_t i = 0; i < entries; ++i) add(ordinary(i));
-    Entry told = entry_at(size(), "cadre.read.v1");
-    told.case_id = "MN-1";
-    told.data = {{"query", {{"sha256", to_hex(sha256(kPage))}}}};
-    made_.file.exported = told.position;
-    add(told);
+    collect();
+    tell();
     commit_to_the_map();
     for (std::size_t i = random_() % 3; i > 0; --i) add(entry_at(size(), "t.v1"));
   }
@@ -59,10 +57,9 @@ class Maker {
   MadeCaseFile make() {
     const PlainTree tree(log_);
     sign(tree);
-    for (std::uint64_t i = 0; i < log_.size(); ++i) file_entry(tree, i);
-    made_.file.subject = kSubject;
-    made_.file.page = kPage;
-    if (names_document_) made_.file.documents = {{sha256(kDocument), "Quyết định", kDocument, std::nullopt}};
+    for (FiledEntry& filed : made_.file.entries)
+      filed.proof = print_proof(
+          {{}, filed.position, tree.path(filed.position.value, tree.size()), made_.file.checkpoint});
     return std::move(made_);
   }
 
@@ -73,6 +70,32 @@ class Maker {
     log_.push_back(encode(entry, "urn:test"));
     for (const std::string& subject : subjects_of(entry))
       extend(chains_[subject_key(subject)], PlainTree::leaf(log_.back()));
+  }
+
+  // What is in the file before the log is told of it.
+  void collect() {
+    CaseFile& file = made_.file;
+    file.subject = kSubject;
+    file.page = kPage;
+    file.matrix = "{\"classes\":[]}", file.classes = "{}";
+    file.left_out = random_() % 3;
+    for (std::uint64_t i = 0; i < size(); ++i) file_entry(i);
+    if (names_document_) file.documents = {{sha256(kDocument), "Quyết định", kDocument, std::nullopt}};
+  }
+
+  void tell() {
+    Entry told = entry_at(size(), "cadre.read.v1");
+    told.case_id = "MN-1";
+    told.subject = kSubject;
+    told.outcome = "accepted";
+    told.data = {{"what", "export"},
+                 {"query",
+                  {{"listed", to_hex(listed_hash(lists_of(made_.file), size()))},
+                   {"sha256", to_hex(sha256(kPage))},
+                   {"upto", size()}}}};
+    made_.file.exported = told.position;
+    add(told);
+    file_entry(told.position.value);
   }
 
   Entry ordinary(std::uint64_t position) {
@@ -91,6 +114,7 @@ class Maker {
     Entry map = entry_at(size(), "cadre.log.subjects.v1");
     map.data = {{"root", to_hex(trie_root(chains_))}, {"size", size()}};
     add(map);
+    file_entry(map.position.value);
   }
 
   void sign(const PlainTree& tree) {
@@ -102,7 +126,7 @@ class Maker {
     made_.trust = {log.verifier(), {witness.verifier()}};
   }
 
-  void file_entry(const PlainTree& tree, std::uint64_t position) {
+  void file_entry(std::uint64_t position) {
     const Entry entry = decode(log_[position]).value();
     const bool own = entry.case_id == "MN-1";
     if (!own && entry.type != "cadre.log.subjects.v1") return;
@@ -118,7 +142,6 @@ class Maker {
       filed.withheld = Text{"không thuộc quyền xem", "not yours to see"};
       filed.bytes.clear();
     }
-    filed.proof = print_proof({{}, filed.position, tree.path(position, tree.size()), made_.file.checkpoint});
     made_.file.entries.push_back(std::move(filed));
   }
 

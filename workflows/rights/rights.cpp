@@ -45,12 +45,8 @@ const json::object& object_of(const json::value& value) {
 }
 
 json::object embedded(std::string_view path) {
-  for (const EmbeddedFile& file : embedded_files()) {
-    if (file.path != path) continue;
-    auto value = parse_json(file.text);
-    return value && value->is_object() ? std::move(value->get_object()) : json::object();
-  }
-  return {};
+  auto value = parse_json(shipped_rights_text(path));
+  return value && value->is_object() ? std::move(value->get_object()) : json::object();
 }
 
 }  // namespace
@@ -183,6 +179,13 @@ Result<Rights> Rights::from_json(const json::object& matrix, const json::object&
     *patterns = std::move(read);
   }
   return rights;
+}
+
+std::string_view shipped_rights_text(std::string_view path) {
+  const auto files = embedded_files();
+  const auto found = std::ranges::find(files, path, &EmbeddedFile::path);
+  INVARIANT(found != files.end(), "the files of rights are part of the program");
+  return found->text;
 }
 
 const Result<Rights>& shipped_rights() {

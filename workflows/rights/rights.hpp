@@ -77,6 +77,8 @@ class Rights {
 
 // The files that the program ships with, read once. Errors: those of from_json; asked at start.
 const Result<Rights>& shipped_rights();
+// One of those files as it is: "rights/matrix.json", "rights/classes.json". INVARIANT: it is shipped.
+std::string_view shipped_rights_text(std::string_view path);
 
 // Whether `text` is as `pattern` says; '*' stands for any text, also none.
 bool is_like(std::string_view pattern, std::string_view text);

@@ -40,7 +40,19 @@ std::string place_of(const CaseFileProblem& problem) {
   return at + problem.where + (problem.where.empty() ? "" : ": ");
 }
 
+std::uint64_t withheld_of(const CaseFileReport& report) {
+  return static_cast<std::uint64_t>(std::ranges::count_if(
+      report.entries, [](const ShownEntry& shown) { return shown.withheld.has_value(); }));
+}
+
+std::string moment_of(std::uint64_t seconds) {
+  return format_timestamp(Timestamp{std::chrono::seconds(seconds)});
+}
+
 void print_json(Console& console, const CaseFileReport& report) {
+  json::array cosigned;
+  for (const Cosigned& one : report.cosigned)
+    cosigned.push_back({{"name", one.name}, {"time", moment_of(one.time)}});
   json::array problems;
   for (const CaseFileProblem& problem : report.problems)
     problems.push_back({{"where", problem.where},
@@ -52,6 +64,13 @@ void print_json(Console& console, const CaseFileReport& report) {
                    {"size", report.checkpoint ? json::value(report.checkpoint->head.size) : json::value()},
                    {"covers", report.covers},
                    {"entries", report.entries.size()},
+                   {"withheld", withheld_of(report)},
+                   {"left_out", report.left_out},
+                   {"cosigned", std::move(cosigned)},
+                   {"exported",
+                    {{"position", text_at(report.exported, "sequence")},
+                     {"actor", text_at(report.exported, "actor")},
+                     {"time", text_at(report.exported, "time")}}},
                    {"problems", std::move(problems)}});
 }
 
@@ -78,6 +97,24 @@ void print_entries(Console& console, const CaseFileReport& report) {
   }
 }
 
+// Who made it, who else saw the log it is of, and what is not in it.
+void print_making(Console& console, const CaseFileReport& report) {
+  const bool vi = console.vietnamese();
+  const std::string_view purpose = text_at(object_at(report.exported, "data"), "purpose");
+  console.out << (vi ? "  Xuất bởi " : "  Exported by ") << text_at(report.exported, "actor")
+              << (vi ? " lúc " : " at ") << office_time(console, text_at(report.exported, "time"))
+              << (vi ? ", mục đích: " : ", for: ")
+              << (purpose.empty() ? (vi ? "(của chính mình)" : "(their own)") : purpose) << '\n';
+  for (const Cosigned& one : report.cosigned)
+    console.out << (vi ? "  Nhân chứng " : "  Cosigned by ") << one.name << (vi ? " ký lúc " : " at ")
+                << office_time(console, moment_of(one.time)) << '\n';
+  if (const auto withheld = withheld_of(report); withheld > 0)
+    console.out << (vi ? "  Không hiển thị: " : "  Withheld: ") << withheld << (vi ? " mục\n" : " entries\n");
+  if (report.left_out > 0)
+    console.out << (vi ? "  Căn cứ không kèm theo: " : "  Left out of what it rests on: ") << report.left_out
+                << (vi ? " mục\n" : " entries\n");
+}
+
 void print_good(Console& console, const CaseFileReport& report) {
   const auto own = std::ranges::count(report.entries, "subject", &ShownEntry::of);
   if (console.vietnamese())
@@ -87,6 +124,7 @@ void print_good(Console& console, const CaseFileReport& report) {
     console.out << "GOOD: " << report.subject << ", " << own << " entries, all there are among the first "
                 << report.covers << " of the log; the signed log has " << report.checkpoint->head.size
                 << '\n';
+  print_making(console, report);
   print_entries(console, report);
 }
 

@@ -42,6 +42,25 @@ function bigEndian64(value) {
   return bytes;
 }
 
+// canonical.ts
+var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const members = Object.keys(value).sort().map((key2) => `${JSON.stringify(key2)}:${canonical(value[key2])}`);
+  return `{${members.join(",")}}`;
+}
+function parseObject(bytes) {
+  const text2 = bytes && fromUtf8(bytes);
+  if (typeof text2 !== "string") return null;
+  try {
+    const value = JSON.parse(text2);
+    return isObject(value) && canonical(value) === text2 ? value : null;
+  } catch {
+    return null;
+  }
+}
+
 // sha2.ts
 function primes(count) {
   const found = [];
@@ -277,6 +296,9 @@ function signedBy(note, key2) {
   }
   return found;
 }
+function cosignedAt(note, witness) {
+  return note.signatures.filter((line) => line.name === witness.name && equal(line.id, witness.id) && line.signature.length === 72).map((line) => Number(new DataView(line.signature.buffer, line.signature.byteOffset).getBigUint64(0)));
+}
 function verifies(text2, key2, blob) {
   if (key2.algorithm === 1) return ed25519Verifies(key2.key, utf8(text2), blob);
   if (blob.length !== 72) return false;
@@ -310,6 +332,8 @@ function proves(proof, leaf, position, checkpoint, bytes) {
 
 // zip.ts
 var kFilesMax = 2e4;
+var name_bytes_max = 200;
+var first_of_january = 33;
 var goodName = /^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
 var table = Uint32Array.from({ length: 256 }, (_, n) => {
   for (let bit = 0; bit < 8; ++bit) n = n & 1 ? n >>> 1 ^ 3988292384 : n >>> 1;
@@ -329,12 +353,14 @@ function readArchive(archive) {
   const whole = view.getUint32(end + 12, true) + directory === end && view.getUint16(end + 8, true) === count && view.getUint16(end + 20, true) === 0;
   if (!whole || view.getUint32(end + 4, true) !== 0 || count > kFilesMax) return "the directory of the archive is damaged";
   const files = /* @__PURE__ */ new Map();
+  let before = "";
   let record = directory;
   let next = 0;
   for (let i = 0; i < count; ++i) {
     const file = readFile(archive, view, record, next, directory);
     if (typeof file === "string") return file;
-    if (files.has(file.name)) return `${file.name} is there twice`;
+    if (file.name <= before) return `${file.name} is there twice, or out of order`;
+    before = file.name;
     files.set(file.name, file.content);
     record += 46 + file.name.length;
     next = file.end;
@@ -346,12 +372,14 @@ function readFile(archive, view, record, begin, limit) {
     return "the directory of the archive is damaged";
   const length = view.getUint16(record + 28, true);
   const name = fromUtf8(archive.subarray(record + 46, record + 46 + length));
-  if (name === null || name.length !== length || !goodName.test(name)) return "a file of the archive has a name that is not allowed";
+  if (name === null || name.length !== length || length > name_bytes_max || !goodName.test(name)) return "a file of the archive has a name that is not allowed";
   const size = view.getUint32(record + 20, true);
   const content = begin + 30 + length;
   if (view.getUint32(record + 42, true) !== begin || content + size > limit) return `${name} does not lie where the directory says`;
   if (!sameFields(view, record, begin) || view.getUint32(begin, true) !== 67324752) return `the two headers of ${name} differ`;
   if (view.getUint16(record + 10, true) !== 0 || view.getUint32(record + 24, true) !== size) return `${name} is packed`;
+  if (view.getUint16(record + 6, true) !== 10 || view.getUint16(record + 8, true) !== 0 || view.getUint16(record + 12, true) !== 0 || view.getUint16(record + 14, true) !== first_of_january)
+    return `${name} has flags or a date that no case file has`;
   const inner = fromUtf8(archive.subarray(begin + 30, content));
   const bytes = archive.slice(content, content + size);
   if (inner !== name) return `${name} has two names`;
@@ -365,44 +393,40 @@ function sameFields(view, record, begin) {
 }
 
 // case_file.ts
-var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 var isPosition = (value) => Number.isSafeInteger(value) && value >= 0;
-function parseObject(bytes) {
-  const text2 = bytes && fromUtf8(bytes);
-  if (typeof text2 !== "string") return null;
-  try {
-    const value = JSON.parse(text2);
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
 function fileOfEntry(position) {
   return `entries/${String(position).padStart(12, "0")}.json`;
 }
 function fileOfProof(position) {
   return `proofs/${String(position).padStart(12, "0")}.tlog-proof`;
 }
+var format = 2;
+var manifest_members = 8;
+function emptyReport() {
+  return { subject: "", checkpoint: null, covers: 0, left_out: 0, entries: [], exported: null, cosigned: [], problems: [] };
+}
+function listedHash(manifest, upto) {
+  const listed = {};
+  for (const key2 of ["context_left_out", "documents", "rights", "subject"]) if (key2 in manifest) listed[key2] = manifest[key2];
+  const rows = Array.isArray(manifest.entries) ? manifest.entries : [];
+  listed.entries = rows.filter((row2) => isObject(row2) && isPosition(row2.position) && row2.position < upto);
+  return toHex(sha256(utf8(canonical(listed))));
+}
 var Check = class {
   constructor(files, trust) {
     this.files = files;
     this.trust = trust;
   }
-  report = { subject: "", checkpoint: null, covers: 0, entries: [], problems: [] };
+  report = emptyReport();
+  manifest = {};
   used = /* @__PURE__ */ new Set(["manifest.json", "checkpoint"]);
   leaves = /* @__PURE__ */ new Map();
   run() {
-    const manifest = parseObject(this.files.get("manifest.json"));
-    if (manifest?.casefile !== 1 || typeof manifest.subject !== "string" || !Array.isArray(manifest.entries)) {
-      this.problem("manifest.json", null, "thiếu hoặc không đọc được", "is missing or cannot be read");
-      return this.report;
-    }
-    this.report.subject = manifest.subject;
-    if (!this.checkCheckpoint()) return this.report;
-    for (const listed of manifest.entries) this.checkEntry(listed);
-    this.checkComplete(manifest.complete);
-    this.checkRendering(manifest.export);
-    this.checkDocuments(manifest.documents);
+    if (!this.readManifest() || !this.checkCheckpoint()) return this.report;
+    for (const listed of this.manifest.entries) this.checkEntry(listed);
+    this.checkComplete(this.manifest.complete);
+    this.checkExport(this.manifest.export);
+    this.checkDocuments(this.manifest.documents);
     for (const name of this.files.keys())
       if (!this.used.has(name)) this.problem(name, null, "không có trong danh mục", "is not in the manifest");
     return this.report;
@@ -413,6 +437,23 @@ var Check = class {
   take(name) {
     this.used.add(name);
     return this.files.get(name);
+  }
+  readManifest() {
+    const manifest = parseObject(this.files.get("manifest.json"));
+    if (manifest && isPosition(manifest.casefile) && manifest.casefile !== 0 && manifest.casefile !== format) {
+      this.problem("manifest.json", null, `là hồ sơ dạng ${manifest.casefile}, cần dạng ${format}`, `is of format ${manifest.casefile} instead of ${format}`);
+      return false;
+    }
+    const subject = manifest?.subject;
+    const left_out = manifest?.context_left_out;
+    if (manifest?.casefile !== format || Object.keys(manifest).length !== manifest_members || typeof subject !== "string" || subject === "" || !isPosition(left_out)) {
+      this.problem("manifest.json", null, "thiếu hoặc không đọc được", "is missing or cannot be read");
+      return false;
+    }
+    this.manifest = { ...manifest, entries: Array.isArray(manifest.entries) ? manifest.entries : [] };
+    this.report.subject = subject;
+    this.report.left_out = left_out;
+    return true;
   }
   checkCheckpoint() {
     const bytes = this.files.get("checkpoint");
@@ -430,15 +471,16 @@ var Check = class {
       this.problem("checkpoint", null, `không có chữ ký đúng của ${key2.name}`, `has no good signature of ${key2.name}`);
     }
     this.report.checkpoint = checkpoint;
+    this.report.cosigned = this.trust.witnesses.flatMap((witness) => cosignedAt(note, witness).map((time) => ({ name: witness.name, time })));
     return this.report.problems.length === before;
   }
   checkEntry(listed) {
     const position = isObject(listed) ? listed.position : null;
     const claimed = isObject(listed) ? fromHex(listed.leaf) : null;
     const previous = this.report.entries.at(-1)?.position ?? -1;
-    if (!isObject(listed) || !isPosition(position) || position <= previous || claimed?.length !== 32 || typeof listed.of !== "string")
+    if (!isObject(listed) || !isPosition(position) || position <= previous || claimed?.length !== 32 || listed.of !== "subject" && listed.of !== "context")
       return this.problem("manifest.json", null, "danh mục bút tích sai", "lists an entry in a way that cannot be read");
-    const withheld = isObject(listed.withheld) ? String(listed.withheld.vi) : null;
+    const withheld = isObject(listed.withheld) && Object.keys(listed.withheld).length > 0 ? String(listed.withheld.vi ?? "") : null;
     const name = fileOfEntry(position);
     const bytes = withheld === null ? this.take(name) : void 0;
     if (withheld === null && bytes === void 0) this.problem(name, position, "không có trong tệp", "is not in the file");
@@ -475,20 +517,48 @@ var Check = class {
     const siblings = complete.siblings.map(fromHex);
     if (root === null || siblings.some((hash) => hash?.length !== 32))
       return say("chứng minh đầy đủ không dựa vào mục nào của sổ", "proves completeness by no entry of the log");
-    const own = this.report.entries.filter((shown) => shown.role === "subject" && shown.position < size);
+    const own = this.report.entries.filter((shown) => shown.role === "subject");
+    for (const beyond of own.filter((shown) => shown.position >= size))
+      this.problem(
+        "manifest.json",
+        beyond.position,
+        "mục này nằm ngoài phần được chứng minh đầy đủ",
+        "lists an entry on the subject beyond what the proof of completeness covers"
+      );
     const head = chainHead(own.map((shown) => this.leaves.get(shown.position)));
     const found = rootOfSubject(this.report.subject, own.length, head, siblings);
     if (found === null || !equal(found, root))
       return say("các mục trong tệp không phải là toàn bộ các mục về đối tượng này", "the entries shown are not all entries on this subject");
     this.report.covers = size;
   }
-  // The page to read was committed in the log when the file was made.
-  checkRendering(position) {
+  // The log itself tells of the export: of this subject, of this page, of these lists, and no later than the entries
+  // were counted.
+  checkExport(position) {
+    const say = (where, vi, en) => this.problem(where, null, vi, en);
     const page = this.take("ho-so.html");
     const entry = this.report.entries.find((shown) => shown.position === position)?.entry;
-    const data = entry?.type === "cadre.read.v1" && isObject(entry.data) ? entry.data : {};
-    if (page && isObject(data.query) && data.query.sha256 === toHex(sha256(page))) return;
-    this.problem("ho-so.html", null, "không phải là bản đã ghi vào sổ khi xuất", "is not the page that the log recorded at the export");
+    const data = isObject(entry?.data) ? entry.data : {};
+    if (!entry || entry.type !== "cadre.read.v1" || data.what !== "export" || entry.outcome !== "accepted" || entry.subject !== this.report.subject)
+      return say("manifest.json", "không có mục nào của sổ ghi việc xuất hồ sơ này", "names no entry of the log that tells of this export");
+    this.report.exported = entry;
+    if (position >= this.report.covers)
+      say("manifest.json", "chứng minh đầy đủ có trước khi xuất", "proves completeness of before the export");
+    const query = isObject(data.query) ? data.query : {};
+    if (!page || query.sha256 !== toHex(sha256(page)))
+      say("ho-so.html", "không phải là bản đã ghi vào sổ khi xuất", "is not the page that the log recorded at the export");
+    if (!isPosition(query.upto) || query.upto > position || query.listed !== listedHash(this.manifest, query.upto))
+      say(
+        "manifest.json",
+        "danh mục khác với danh mục đã ghi vào sổ khi xuất: có mục, văn bản bị thêm, bớt hoặc che",
+        "lists other things than the log recorded at the export: something was added, taken out or withheld since"
+      );
+    for (const name of ["classes", "matrix"]) this.checkRights(name);
+  }
+  checkRights(name) {
+    const rights = isObject(this.manifest.rights) ? this.manifest.rights : {};
+    const content = this.take(`rights/${name}.json`);
+    if (content === void 0 || rights[name] !== toHex(sha256(content)))
+      this.problem(`rights/${name}.json`, null, "không phải là ma trận quyền đã áp dụng khi xuất", "is not the matrix of rights that applied at the export");
   }
   checkDocuments(documents) {
     for (const document of Array.isArray(documents) ? documents : []) {
@@ -497,7 +567,7 @@ var Check = class {
         this.problem("manifest.json", null, "danh mục văn bản sai", "lists a document in a way that cannot be read");
         continue;
       }
-      if (isObject(document) && isObject(document.withheld)) continue;
+      if (isObject(document) && isObject(document.withheld) && Object.keys(document.withheld).length > 0) continue;
       const content = this.take(`documents/${hash}`);
       if (!content || toHex(sha256(content)) !== hash)
         this.problem(`documents/${hash}`, null, "không phải là văn bản có mã băm này", "is not the document of that hash");
@@ -512,7 +582,7 @@ function checkCaseFile(archive, trust) {
   const files = readArchive(archive);
   if (typeof files !== "string") return new Check(files, trust).run();
   const problem = { where: "", position: null, vi: `tệp hỏng: ${files}`, en: files };
-  return { subject: "", checkpoint: null, covers: 0, entries: [], problems: [problem] };
+  return { ...emptyReport(), problems: [problem] };
 }
 
 // words.ts
@@ -527,9 +597,42 @@ function heading(report, language) {
 function summary(report, language) {
   if (report.problems.length > 0)
     return report.problems.map((p2) => `${p2.position === null ? "" : `#${p2.position} `}${p2.where}: ${language === "vi" ? p2.vi : p2.en}`);
+  return language === "vi" ? inVietnamese(report) : inEnglish(report);
+}
+function counts(report) {
   const own = report.entries.filter((shown) => shown.role === "subject").length;
-  const size = report.checkpoint?.size ?? 0;
-  return language === "vi" ? [`${own} mục về ${report.subject}; đầy đủ trong ${report.covers} mục đầu của sổ`, `Sổ đã ký: ${size} mục`] : [`${own} entries on ${report.subject}; all there are among the first ${report.covers} of the log`, `The signed log has ${size} entries`];
+  const withheld = report.entries.filter((shown) => shown.withheld !== null).length;
+  return { own, withheld, size: report.checkpoint?.size ?? 0 };
+}
+function export_of(report) {
+  const data = report.exported?.data;
+  const why = typeof data === "object" && data !== null && "purpose" in data ? text(data.purpose) : "";
+  return { who: text(report.exported?.actor), when: text(report.exported?.time), why };
+}
+var moment = (seconds) => new Date(seconds * 1e3).toISOString();
+function inVietnamese(report) {
+  const { own, withheld, size } = counts(report);
+  const { who, when, why } = export_of(report);
+  return [
+    `${own} mục về ${report.subject}; đầy đủ trong ${report.covers} mục đầu của sổ`,
+    `Sổ đã ký: ${size} mục`,
+    `Xuất bởi ${who} lúc ${when}, mục đích: ${why === "" ? "(của chính mình)" : why}`,
+    ...report.cosigned.map((one) => `Nhân chứng ${one.name} ký lúc ${moment(one.time)}`),
+    ...withheld > 0 ? [`Không hiển thị: ${withheld} mục`] : [],
+    ...report.left_out > 0 ? [`Căn cứ không kèm theo: ${report.left_out} mục`] : []
+  ];
+}
+function inEnglish(report) {
+  const { own, withheld, size } = counts(report);
+  const { who, when, why } = export_of(report);
+  return [
+    `${own} entries on ${report.subject}; all there are among the first ${report.covers} of the log`,
+    `The signed log has ${size} entries`,
+    `Exported by ${who} at ${when}, for: ${why === "" ? "(their own)" : why}`,
+    ...report.cosigned.map((one) => `Cosigned by ${one.name} at ${moment(one.time)}`),
+    ...withheld > 0 ? [`Withheld: ${withheld} entries`] : [],
+    ...report.left_out > 0 ? [`Left out of what it rests on: ${report.left_out} entries`] : []
+  ];
 }
 function row(shown) {
   const entry = shown.entry;
@@ -577,6 +680,10 @@ function main() {
       covers: report.covers,
       size: report.checkpoint?.size ?? null,
       entries: report.entries.length,
+      left_out: report.left_out,
+      withheld: report.entries.filter((shown) => shown.withheld !== null).length,
+      cosigned: report.cosigned,
+      exported: report.exported && { position: report.exported.sequence, actor: report.exported.actor, time: report.exported.time },
       problems: report.problems
     }));
   } else {

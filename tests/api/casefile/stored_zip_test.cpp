@@ -62,6 +62,31 @@ TEST(StoredZip, APackedFileIsRefusedAndSoNothingCanGrow) {
   EXPECT_NE(parse_archive(packed).error().message.en.find("is packed"), std::string::npos);
 }
 
+// Both headers agree, and an unpacker would still read another thing than we do: encrypted bytes, a length
+// that follows the file, a day that nobody wrote.
+TEST(StoredZip, FlagsAndDatesOfTheirOwnAreRefused) {
+  const std::string whole = archive();
+  const std::size_t record = whole.find("PK\x01\x02");
+  for (const auto& [place, value] : {std::pair{std::size_t{6}, '\x01'},
+                                     {6, '\x08'},
+                                     {7, '\x08'},
+                                     {10, '\x01'},
+                                     {12, '\x22'},
+                                     {4, '\x14'}}) {
+    std::string odd = whole;
+    odd[place] = value;               // of the local header
+    odd[record + place + 2] = value;  // of the directory
+    EXPECT_FALSE(parse_archive(odd)) << place;
+  }
+}
+
+TEST(StoredZip, FilesOutOfOrderAreRefused) {
+  std::string whole = print_archive({{"aa", "x"}, {"ab", "x"}}).value();
+  for (std::size_t at = whole.find("aa"); at != std::string::npos; at = whole.find("aa", at + 1))
+    whole[at + 1] = 'c';
+  EXPECT_NE(parse_archive(whole).error().message.en.find("out of order"), std::string::npos);
+}
+
 TEST(StoredZip, ANameThatIsThereTwiceIsRefused) {
   std::string whole = print_archive({{"aa", "x"}, {"ab", "x"}}).value();
   for (std::size_t at = whole.find("ab"); at != std::string::npos; at = whole.find("ab", at + 1))

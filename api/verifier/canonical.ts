@@ -1,0 +1,27 @@
+// Canonical JSON (RFC 8785): the one spelling of a value. What is spelled otherwise is not read, so that two readers
+// cannot find two things in the same bytes.
+import { fromUtf8 } from "./bytes.ts";
+
+export type Json = Record<string, unknown>;
+
+export const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+
+// Of what JSON.parse gives: its numbers and strings are written as the RFC asks, keys in the order of UTF-16 units.
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const members = Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`);
+  return `{${members.join(",")}}`;
+}
+
+// An object in canonical bytes, or null.
+export function parseObject(bytes: Uint8Array | undefined): Json | null {
+  const text = bytes && fromUtf8(bytes);
+  if (typeof text !== "string") return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) && canonical(value) === text ? value : null;
+  } catch {
+    return null;
+  }
+}
