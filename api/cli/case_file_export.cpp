@@ -1,9 +1,8 @@
 // cadre cases export, cadre cadres export: the file of a case or a person, to be checked elsewhere.
-#include <fstream>
 #include <memory>
-#include <ostream>
 
 #include "api/cli/client_commands.hpp"
+#include "api/cli/saved_file.hpp"
 #include "api/cli/target.hpp"
 
 namespace cadre {
@@ -15,22 +14,12 @@ struct Options {
 };
 
 void make(Client& client, const std::string& kind, const Options& options) {
-  Console& console = client.console();
   const std::string subject = kind + "/" + options.id;
   const auto reply =
       client.send_json("POST", RequestTarget("/v1/casefiles").with("purpose", options.purpose).text(),
                        json::object{{"subject", subject}});
   if (!reply || !reply->ok()) return client.tell(reply);
-  const std::string path = options.out.empty() ? options.id + ".cadre.zip" : options.out;
-  std::ofstream file(path, std::ios::binary | std::ios::trunc);
-  file << reply->bytes;
-  file.close();
-  if (file.fail())
-    return console.fail(Text{"không ghi được tệp \"" + path + "\"",
-                             "expected to write '" + path + "', but it cannot be written"},
-                        ExitCode::usage);
-  if (console.json) return console.print(json::object{{"file", path}, {"bytes", reply->bytes.size()}});
-  console.out << path << ", " << reply->bytes.size() << (console.vietnamese() ? " byte\n" : " bytes\n");
+  save_reply(client.console(), *reply, options.out.empty() ? options.id + ".cadre.zip" : options.out);
 }
 
 void add(CLI::App& group, Console& console, const std::string& kind) {

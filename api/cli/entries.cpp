@@ -3,34 +3,22 @@
 #include <ostream>
 
 #include "api/cli/client_commands.hpp"
+#include "api/cli/entry_question.hpp"
 #include "api/cli/paging.hpp"
+#include "api/cli/readers.hpp"
 #include "api/cli/table.hpp"
 #include "api/cli/words.hpp"
-#include "engine/query/question.hpp"
 
 namespace cadre {
 
 namespace {
 
 struct Options {
-  std::vector<std::string> question;
-  bool oldest = false, count = false;
+  EntryQuestion question;
+  bool count = false;
+  std::string purpose;
   PageOptions page;
 };
-
-// Several arguments are one question: act:open 'document:"12 BC"'.
-std::string question_of(const Options& options) {
-  std::string text = options.oldest ? "order:oldest" : "";
-  for (const std::string& part : options.question) (text += text.empty() ? "" : " ") += part;
-  return text;
-}
-
-std::string key_names() {
-  std::string names;
-  for (const QuestionKeyNames& key : question_keys())
-    (names += names.empty() ? "" : ", ").append(key.en).append("/").append(key.vi);
-  return names;
-}
 
 void print_count(Console& console, const json::object& page) {
   const json::object& count = object_at(page, "count");
@@ -45,7 +33,9 @@ void print_count(Console& console, const json::object& page) {
 void run(Client& client, const Options& options) {
   Console& console = client.console();
   RequestTarget target("/v1/entries");
-  target.with("q", question_of(options)).with("count", options.count ? "true" : "");
+  target.with("q", text_of(options.question))
+      .with("count", options.count ? "true" : "")
+      .with("purpose", options.purpose);
   const auto page = client.get(paged(std::move(target), options.page).text());
   if (!page) return;
   if (console.json) return console.print(*page);
@@ -72,20 +62,18 @@ void run(Client& client, const Options& options) {
 
 void add_entries_command(CLI::App& app, Console& console) {
   const auto options = std::make_shared<Options>();
+  const auto exporting = std::make_shared<const CLI::App*>();
   CLI::App& command =
       add_client_command(app, console, ClientAccess::reads, "entries",
                          "Tra cứu sổ: ai đã làm gì, khi nào / Search the log: who did what and when",
-                         [options](Client& client) { run(client, *options); });
-  command
-      .add_option(
-          "query", options->question,
-          "Câu hỏi: khóa:giá trị, -khóa:giá trị, từ ngữ / What to look for: key:value, -key:value, words. "
-          "Keys: " +
-              key_names())
-      ->type_name("QUERY");
-  command.add_flag("--oldest", options->oldest, "Cũ nhất trước / The oldest first");
+                         [options, exporting](Client& client) {
+                           if (!(*exporting)->parsed()) run(client, *options);
+                         });
+  add_question_options(command, options->question);
   command.add_flag("--count", options->count, "Đếm cả / Count them as well");
+  command.add_option("--purpose", options->purpose, purpose_help());
   add_page_options(command, options->page);
+  *exporting = &add_entries_export_command(command, console);
 }
 
 }  // namespace cadre

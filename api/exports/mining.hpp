@@ -6,7 +6,11 @@
 //                               org:role the role, time:timestamp when it was recorded (UTC).
 //   OCEL 2.0 (JSON)             an event for each entry, related to all it is about: its case, cadre, unit,
 //   account,
-//                               post or procedure. Values are text, as the published schema asks.
+//                               post or procedure. Values are text, as the published schema asks. What is
+//                               true of the whole file stands in one object of type "export".
+//
+// What was withheld of an entry is named by its attribute cadre:withheld, or withheld; how many entries were
+// passed over, by cadre:hidden of the log, or hidden of the export.
 #pragma once
 
 #include "api/exports/sheet.hpp"
@@ -14,6 +18,6 @@
 namespace cadre {
 
 std::string xes_of(const std::vector<Entry>& entries, const ExportNote& note);
-std::string ocel_of(const std::vector<Entry>& entries);
+std::string ocel_of(const std::vector<Entry>& entries, const ExportNote& note);
 
 }  // namespace cadre

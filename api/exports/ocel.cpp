@@ -2,11 +2,13 @@
 #include <set>
 
 #include "api/exports/mining.hpp"
+#include "api/exports/table.hpp"
 
 namespace cadre {
 namespace {
 
 using Objects = std::map<std::string, std::string>;  // id -> type
+constexpr const char* kNoteType = "export";          // no subject is of this type
 
 class OcelEvent {
  public:
@@ -25,6 +27,7 @@ class OcelEvent {
     attribute("outcome", entry.outcome);
     attribute("role", entry.role);
     attribute("effective", entry.effective ? format_date(*entry.effective) : std::string());
+    attribute("withheld", withheld_fields(entry));
   }
   json::array relationships, attributes;
 
@@ -47,21 +50,39 @@ void append_list(std::string& out, std::string_view name, const std::vector<json
   out += last ? "]" : "],\n";
 }
 
+json::object type_of(const std::string& name, const std::vector<std::string>& attributes) {
+  json::array declared;
+  for (const std::string& attribute : attributes)
+    declared.push_back({{"name", attribute}, {"type", "string"}});
+  return {{"name", name}, {"attributes", std::move(declared)}};
+}
+
 std::vector<json::object> types_of(const std::set<std::string>& names,
                                    const std::vector<std::string>& attributes) {
   std::vector<json::object> types;
-  for (const std::string& name : names) {
-    json::array declared;
-    for (const std::string& attribute : attributes)
-      declared.push_back({{"name", attribute}, {"type", "string"}});
-    types.push_back({{"name", name}, {"attributes", std::move(declared)}});
-  }
+  for (const std::string& name : names) types.push_back(type_of(name, attributes));
   return types;
+}
+
+// The format has no place for what is true of the whole file: it is an object that no event is about.
+json::object note_object(const ExportNote& note) {
+  json::array attributes;
+  const auto add = [&](std::string_view name, const std::string& value) {
+    attributes.push_back({{"name", name}, {"value", value}, {"time", format_timestamp(note.at)}});
+  };
+  add("question", note.asked);
+  add("by", note.account);
+  add("log-size", std::to_string(note.log_size));
+  add("hidden", std::to_string(note.hidden));
+  return {{"id", kNoteType},
+          {"type", kNoteType},
+          {"attributes", std::move(attributes)},
+          {"relationships", json::array()}};
 }
 
 }  // namespace
 
-std::string ocel_of(const std::vector<Entry>& entries) {
+std::string ocel_of(const std::vector<Entry>& entries, const ExportNote& note) {
   Objects known;
   std::set<std::string> event_types, object_types;
   std::vector<json::object> events, objects;
@@ -80,10 +101,13 @@ std::string ocel_of(const std::vector<Entry>& entries) {
     objects.push_back(
         {{"id", id}, {"type", type}, {"attributes", json::array()}, {"relationships", json::array()}});
   }
+  objects.push_back(note_object(note));
+  std::vector<json::object> described = types_of(object_types, {});
+  described.push_back(type_of(kNoteType, {"question", "by", "log-size", "hidden"}));
   std::string out = "{";
-  append_list(out, "objectTypes", types_of(object_types, {}), false);
-  append_list(out, "eventTypes", types_of(event_types, {"position", "type", "outcome", "role", "effective"}),
-              false);
+  append_list(out, "objectTypes", described, false);
+  append_list(out, "eventTypes",
+              types_of(event_types, {"position", "type", "outcome", "role", "effective", "withheld"}), false);
   append_list(out, "objects", objects, false);
   append_list(out, "events", events, true);
   return out += "}\n";

@@ -40,7 +40,26 @@ std::string why(const json::array& reasons, Language language) {
   return list;
 }
 
+// "/data/form/ballot (Kết quả kiểm phiếu)"
+std::string withheld_of(const Entry& entry, Language language) {
+  std::string list;
+  for (const json::value& one : array_at(entry.data, "withheld")) {
+    if (!one.is_object()) continue;
+    const json::object& title = object_at(one.get_object(), "title");
+    join(list, std::string(text_at(one.get_object(), "field")) + " (" +
+                   std::string(text_at(title, language == Language::vi ? "vi" : "en")) + ")");
+  }
+  return list;
+}
+
 }  // namespace
+
+std::string withheld_fields(const Entry& entry) {
+  std::string list;
+  for (const json::value& one : array_at(entry.data, "withheld"))
+    if (one.is_object()) join(list, text_at(one.get_object(), "field"));
+  return list;
+}
 
 std::vector<std::string> table_heading(Language language) {
   if (language == Language::vi)
@@ -52,12 +71,12 @@ std::vector<std::string> table_heading(Language language) {
             "Đơn vị",    "Quy trình",
             "Hiệu lực",  "Đối tượng",
             "Văn bản",   "Quy tắc không đạt",
-            "Lý do"};
+            "Lý do",     "Phần không hiển thị"};
   return {"Position",  "Time (GMT+7)", "Actor",     "On behalf of",
           "Role",      "Type",         "Act",       "Outcome",
           "Case",      "Cadre",        "Unit",      "Procedure",
           "Effective", "Subject",      "Documents", "Rules that failed",
-          "Reasons"};
+          "Reasons",   "Withheld"};
 }
 
 std::vector<std::string> row_of(const Entry& entry, Language language) {
@@ -78,7 +97,8 @@ std::vector<std::string> row_of(const Entry& entry, Language language) {
           entry.subject,
           documents_of(entry),
           rules_of(reasons),
-          why(reasons, language)};
+          why(reasons, language),
+          withheld_of(entry, language)};
 }
 
 std::string defused(std::string cell) {

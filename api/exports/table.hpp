@@ -13,6 +13,10 @@ namespace cadre {
 std::vector<std::string> table_heading(Language language);
 std::vector<std::string> row_of(const Entry& entry, Language language);
 
+// What was withheld of an entry as told_entry (api/entries/sight.hpp) gives it: "/data/form/ballot; ...", for
+// formats of programs. "" when it is whole.
+std::string withheld_fields(const Entry& entry);
+
 // A cell that a spreadsheet would take for a formula begins with an apostrophe instead: text that people
 // wrote must not become a program on an inspector's machine.
 std::string defused(std::string cell);

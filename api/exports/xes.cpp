@@ -1,6 +1,7 @@
 #include <map>
 
 #include "api/exports/mining.hpp"
+#include "api/exports/table.hpp"
 
 namespace cadre {
 namespace {
@@ -51,6 +52,7 @@ void append_event(std::string& out, const Entry& entry) {
   append_attribute(out, "string", "org:group", entry.unit);
   append_attribute(out, "string", "cadre:outcome", entry.outcome);
   append_attribute(out, "string", "cadre:type", entry.type);
+  append_attribute(out, "string", "cadre:withheld", withheld_fields(entry));
   append_attribute(out, "int", "cadre:position", std::to_string(entry.position.value));
   if (entry.effective)
     append_attribute(out, "date", "cadre:effective", format_date(*entry.effective) + "T00:00:00+07:00");

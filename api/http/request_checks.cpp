@@ -1,49 +1,31 @@
 #include "api/http/request_checks.hpp"
 
 #include <boost/algorithm/string/predicate.hpp>
-#include <boost/algorithm/string/trim.hpp>
 
 #include <algorithm>
+
+#include "api/http/accept.hpp"
 
 namespace cadre {
 namespace {
 
 constexpr std::size_t kKeyBytesMax = 64;
 
-std::string media_type(std::string_view field) {
-  std::string type(field.substr(0, field.find(';')));
-  boost::algorithm::trim(type);
-  return type;
-}
-
-bool takes(std::string_view range, std::string_view type) {
-  if (range == "*/*" || boost::algorithm::iequals(range, type)) return true;
-  return range.ends_with("/*") && boost::algorithm::istarts_with(type, range.substr(0, range.size() - 1));
-}
-
-std::string_view take_item(std::string_view& list) {
-  const std::string_view item = list.substr(0, list.find(','));
-  list.remove_prefix(std::min(list.size(), item.size() + 1));
-  return item;
-}
-
-bool accepts(std::string_view accept, const std::string& type) {
-  while (!accept.empty())
-    if (takes(media_type(take_item(accept)), type)) return true;
-  return false;
-}
-
-bool accepts_any(std::string_view accept, std::string_view types) {
-  while (!types.empty())
-    if (accepts(accept, media_type(take_item(types)))) return true;
-  return false;
+std::vector<std::string_view> types_in(std::string_view list) {
+  std::vector<std::string_view> types;
+  while (!list.empty()) {
+    const std::size_t comma = std::min(list.find(','), list.size());
+    types.push_back(list.substr(0, comma));
+    list.remove_prefix(std::min(list.size(), comma + 1));
+  }
+  return types;
 }
 
 }  // namespace
 
 std::optional<HttpResponse> check_content(const HttpRequest& request, const Route& route, Language language) {
   const std::string produces(route.produces);
-  if (!request.accept.empty() && !accepts_any(request.accept, produces))
+  if (!preferred(request.accept, types_in(produces)))
     return problem(problem_kind("not-acceptable"),
                    {"tài nguyên này chỉ có dạng " + produces, "expected Accept to allow " + produces},
                    language);

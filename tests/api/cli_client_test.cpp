@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 
 #include "tests/api/cli_support.hpp"
 #include "tests/api/running_server_support.hpp"
@@ -64,6 +65,21 @@ TEST_F(ClientCommands, ReadAFileForAPurposeAndTellWhoDid) {
   EXPECT_NE(file.out.find("cadre/CB-1"), std::string::npos) << file.out;
   const CommandRun readers = as("inspector", {"cadres", "readers", "CB-1"});
   EXPECT_NE(readers.out.find("request:1-CV/BTC"), std::string::npos) << readers.out << readers.err;
+}
+
+TEST_F(ClientCommands, ExportWhatTheyFoundAsAFile) {
+  open("CB-1");
+  const std::string file = (server_.folder().path() / "opened.csv").string();
+  EXPECT_NE(as("inspector", {"entries", "export", "act:open", "--out", file}).exit, 0) << "no purpose";
+  const CommandRun run = as("inspector", {"entries", "export", "act:open", "--format", "csv", "--purpose",
+                                          "assignment:1-QD/UBKT", "--out", file});
+  EXPECT_EQ(run.exit, 0) << run.err;
+  EXPECT_TRUE(run.out.starts_with(file + ", ")) << "and nothing of the question it belongs to: " << run.out;
+  std::ifstream in(file);
+  std::string heading, row;
+  std::getline(in, heading), std::getline(in, row);
+  EXPECT_NE(heading.find("Vị trí,"), std::string::npos) << heading;
+  EXPECT_NE(row.find(",open,accepted,"), std::string::npos) << row;
 }
 
 TEST_F(ClientCommands, OpenACaseAndReadItsHistory) {

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "api/exports/mining.hpp"
 #include "api/exports/table.hpp"
 #include "tests/api/running_server_support.hpp"
 
@@ -48,11 +49,12 @@ TEST_F(Exports, NdjsonIsTheStoredBytesOfEveryEntry) {
   const RawAnswer answer = exported("ndjson", kInspector, "order:oldest");
   ASSERT_EQ(answer.status, 200u) << answer.body;
   EXPECT_EQ(answer.headers.at("content-type"), "application/x-ndjson");
+  const std::uint64_t size = server.server().engine().figures().log_size;
   std::istringstream lines(answer.body);
   std::uint64_t at = 0;
   for (std::string line; std::getline(lines, line); ++at)
     EXPECT_EQ(line, server.ask_as(kInspector, "GET", "/v1/entries/" + std::to_string(at)).body);
-  EXPECT_EQ(at, server.server().engine().figures().log_size);
+  EXPECT_EQ(at, size);
 }
 
 TEST_F(Exports, NewestFirstIsTheSameTheOtherWayRound) {
@@ -121,6 +123,56 @@ TEST_F(Exports, OcelIsValidByItsPublishedSchema) {
   ASSERT_EQ(answer.status, 200u) << answer.body;
   EXPECT_EQ(run("node " CADRE_SOURCE_DIR "/tests/api/validate_ocel.mjs " + saved(answer, "entries.json")), 0);
   EXPECT_EQ(array_at(answer.json(), "events").size(), server.server().engine().figures().log_size);
+}
+
+// The administrator sees that files are read, and not why.
+TEST_F(Exports, NameInEveryFormatWhatTheyWithheld) {
+  server.ask_as("token-of-personnel", "GET", "/v1/cadres/CB-1?purpose=case:" + id);
+  const auto of_reads = [&](std::string_view format) {
+    return exported(format, server.administrator(), "type:cadre.read.v1");
+  };
+  EXPECT_NE(of_reads("ndjson").body.find(R"("withheld":[{"article")"), std::string::npos);
+  const RawAnswer csv = of_reads("csv");
+  EXPECT_NE(csv.body.find(",Phần không hiển thị\r\n"), std::string::npos) << csv.body;
+  EXPECT_NE(csv.body.find("/data/purpose ("), std::string::npos) << csv.body;
+  const std::string xlsx = saved(of_reads("xlsx"), "reads.xlsx");
+  EXPECT_EQ(run("unzip -p " + xlsx + " xl/sharedStrings.xml | grep -q /data/purpose"), 0);
+  const RawAnswer ocel = of_reads("ocel");
+  EXPECT_NE(ocel.body.find(R"({"name":"withheld","value":"/data/purpose)"), std::string::npos) << ocel.body;
+  EXPECT_EQ(run("node " CADRE_SOURCE_DIR "/tests/api/validate_ocel.mjs " + saved(ocel, "reads.json")), 0);
+  EXPECT_EQ(exported("csv", kInspector, "case:" + id).body.find("/data/"), std::string::npos)
+      << "nothing is withheld from inspectors";
+}
+
+TEST_F(Exports, NameWhatIsWithheldOfAnEventOfACase) {
+  Entry entry;
+  entry.position = Position{5}, entry.case_id = "MN-1", entry.type = "cadre.case.act-accepted.v1";
+  entry.data["withheld"] = json::array{{{"field", "/data/form/ballot"}}, {{"field", "/data/documents/0"}}};
+  ExportNote note;
+  note.hidden = 4;
+  const std::string xes = xes_of({entry}, note);
+  EXPECT_NE(xes.find(R"(<string key="cadre:withheld" value="/data/form/ballot; /data/documents/0"/>)"),
+            std::string::npos)
+      << xes;
+  EXPECT_NE(xes.find(R"(<int key="cadre:hidden" value="4"/>)"), std::string::npos);
+  EXPECT_NE(ocel_of({entry}, note).find(R"("name":"hidden","value":"4")"), std::string::npos);
+}
+
+TEST_F(Exports, ComeInTheFormatThatTheClientAccepts) {
+  const auto accepting = [&](const std::string& accept, const std::string& more = "") {
+    RawClient client(server.port());
+    client.send("GET /v1/entries/export?purpose=request:12-CV&q=act:open" + more +
+                " HTTP/1.1\r\nHost: x\r\nAccept: " + accept + "\r\nAuthorization: Bearer " +
+                std::string(kInspector) + "\r\n\r\n");
+    const auto head = client.answer();
+    return head ? head->headers.at("content-type") + " " + std::to_string(head->status) : std::string();
+  };
+  EXPECT_EQ(accepting("text/csv"), "text/csv; charset=utf-8 200");
+  EXPECT_EQ(accepting("application/xml;q=0.5, text/csv;q=0.4"), "application/xml 200");
+  EXPECT_EQ(accepting("application/json"), "application/json 200");
+  EXPECT_EQ(accepting("*/*"), "application/x-ndjson 200");
+  EXPECT_EQ(accepting("*/*", "&format=xes"), "application/xml 200") << "what is asked by name goes first";
+  EXPECT_TRUE(accepting("text/html").ends_with(" 406"));
 }
 
 TEST_F(Exports, AnHttp10ReaderGetsTheBodyWithoutChunks) {
