@@ -10,6 +10,7 @@
 
 #include "api/http/language.hpp"
 #include "api/http/query.hpp"
+#include "api/reading/reads_today.hpp"
 #include "api/sign_in/web_sessions.hpp"
 #include "engine/running/engine.hpp"
 #include "storage/credentials.hpp"
@@ -50,6 +51,7 @@ struct Service {  // all outlive the server
   SubjectCommitments* subjects = nullptr;    // with `evidence`
   Evidence* evidence = nullptr;              // null: the server has no key to sign checkpoints with
   std::shared_ptr<StreamSeats> seats = std::make_shared<StreamSeats>();
+  std::shared_ptr<ReadsToday> reads_today = std::make_shared<ReadsToday>();
 };
 
 struct Call {

@@ -4,6 +4,8 @@
 #include <ostream>
 
 #include "api/cli/client_commands.hpp"
+#include "api/cli/readers.hpp"
+#include "api/cli/target.hpp"
 
 namespace cadre {
 
@@ -49,16 +51,18 @@ void add_checkpoint(CLI::App& audit, Console& console) {
 void add_inclusion(CLI::App& proof, Console& console) {
   struct Options {
     std::uint64_t position = 0;
-    std::string out;
+    std::string purpose, out;
   };
   const auto options = std::make_shared<Options>();
   CLI::App& command = add_client_command(
       proof, console, ClientAccess::reads, "inclusion",
       "Bằng chứng một mục nằm trong sổ / Proof that an entry is in the log", [options](Client& client) {
-        deliver(client, client.send({.target = "/v1/proofs/inclusion/" + std::to_string(options->position)}),
+        RequestTarget target("/v1/proofs/inclusion/" + std::to_string(options->position));
+        deliver(client, client.send({.target = target.with("purpose", options->purpose).text()}),
                 options->out);
       });
   command.add_option("position", options->position, "Vị trí của mục / Position of the entry")->required();
+  command.add_option("--purpose", options->purpose, purpose_help());
   command.add_option("--out", options->out, "Tệp ghi ra / File to write it to (.tlog-proof)")
       ->type_name("FILE");
 }

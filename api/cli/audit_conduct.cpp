@@ -60,6 +60,18 @@ void print_signals(Console& console, const json::array& signals) {
   }
 }
 
+// What the reader may not see counts in no figure: how much that is.
+void print_unseen(Console& console, const json::object& report) {
+  const std::int64_t hidden = int_at(report, "hidden"), withheld = int_at(report, "withheld");
+  if (hidden == 0 && withheld == 0) return;
+  const std::string entries = std::to_string(hidden), fields = std::to_string(withheld);
+  console.out << console.in_words(
+                     {"Không tính vào: " + entries + " mục và " + fields + " trường không được xem.",
+                      "Not counted in: " + entries + " entries and " + fields +
+                          " fields that are not yours to see."})
+              << '\n';
+}
+
 void run(Client& client, const Options& options) {
   Console& console = client.console();
   RequestTarget target("/v1/audit/conduct");
@@ -69,6 +81,7 @@ void run(Client& client, const Options& options) {
   if (console.json) return console.print(*report);
   print_figures(console, array_at(*report, "figures"));
   print_signals(console, array_at(*report, "signals"));
+  print_unseen(console, *report);
   if (const auto next = text_at(*report, "next"); !next.empty())
     console.out << (console.vietnamese() ? "Còn nữa: thêm --cursor " : "There is more: add --cursor ") << next
                 << '\n';

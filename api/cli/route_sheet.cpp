@@ -6,6 +6,7 @@
 #include "api/cli/client_commands.hpp"
 #include "api/cli/paging.hpp"
 #include "api/cli/problem_text.hpp"
+#include "api/cli/readers.hpp"
 #include "api/cli/table.hpp"
 #include "api/cli/target.hpp"
 #include "api/cli/words.hpp"
@@ -74,6 +75,7 @@ void print(Console& console, const json::object& sheet) {
     if (step.is_object()) rows.push_back(row_of(console, step.get_object()));
   print_table(console.out, rows);
   for (const std::string& line : explanations(console, array_at(sheet, "steps"))) console.out << line << '\n';
+  print_withheld(console, sheet);
   print_next(console, sheet);
 }
 

@@ -11,7 +11,12 @@ void give(const Answer& later, HttpResponse response) {
 struct Prepared {
   HttpResponse response;
   std::optional<ReadAct> order;
+  std::string once;  // what is noted when it is recorded; empty: nothing
 };
+
+std::string once_of(const GivenRead& read, const Actor& actor) {
+  return read.once_a_day.empty() ? std::string() : actor.account + '\n' + read.once_a_day;
+}
 
 }  // namespace
 
@@ -37,15 +42,20 @@ void Router::give_recorded(const RecordedHandler& handler, const std::shared_ptr
     Call known = *call;
     known.actor = reading.actor(call->actor.account);
     TRY(answer, handler.answer(known, reading, service_));
-    if (!answer.read) return Prepared{std::move(answer.response), std::nullopt};
+    if (!answer.read) return Prepared{std::move(answer.response), std::nullopt, {}};
     TRY(order, reading_act(known, *answer.read, reading));
-    return Prepared{std::move(answer.response), std::move(order)};
+    std::string once = once_of(*answer.read, known.actor);
+    if (!once.empty() && !answer.read->first && service_.reads_today->told(once, reading.today()))
+      return Prepared{std::move(answer.response), std::nullopt, {}};
+    return Prepared{std::move(answer.response), std::move(order), std::move(once)};
   }();
   if (!made) return give(later, problem(made.error(), call->language));
   if (!made->order) return give(later, std::move(made->response));
   record_read(service_, call->actor.account, std::move(*made->order),
-              [later, language = call->language,
+              [this, later, language = call->language, once = std::move(made->once),
                response = std::make_shared<HttpResponse>(std::move(made->response))](Result<void> recorded) {
+                if (recorded && !once.empty())
+                  service_.reads_today->note(once, office_date(service_.clock.now()));
                 const bool given = recorded || recorded.error().rule == "access";
                 give(later, given ? std::move(*response) : problem(recorded.error(), language));
               });

@@ -1,5 +1,6 @@
 // What inspectors ask of many cases at once: how procedures were conducted. Goes through a stretch of the
 // log: the worker thread does it.
+#include "api/entries/sight.hpp"
 #include "api/http/fields.hpp"
 #include "api/reading/sight.hpp"
 #include "api/reading/view_json.hpp"
@@ -10,11 +11,17 @@
 namespace cadre {
 namespace {
 
-constexpr std::size_t kEntriesMax = 200'000;  // of one question; behind them it says where to go on
+constexpr std::uint64_t kEntriesMax = 200'000;  // of one question; behind them it says where to go on
+constexpr std::uint64_t kPage = 2000;           // entries seen with the rights of one moment
 
 Result<void> check_inspects(const Actor& actor) {
   if (has_role(actor, "inspector") || has_role(actor, "supervisor") || has_role(actor, "administrator"))
     return {};
+  return tl::make_unexpected(not_permitted());
+}
+
+Result<void> check_conduct(const Actor& actor) {
+  if (has_role(actor, "inspector") || has_role(actor, "supervisor")) return {};
   return tl::make_unexpected(not_permitted());
 }
 
@@ -26,9 +33,7 @@ struct Stretch {
 
 Result<Stretch> stretch_of(const Call& call, const Service& service) {
   TRY(reading, service.engine.read());
-  const Actor actor = reading.actor(call.actor.account);
-  if (!has_role(actor, "inspector") && !has_role(actor, "supervisor"))
-    return tl::make_unexpected(not_permitted());
+  CHECK(check_conduct(reading.actor(call.actor.account)));
   Stretch stretch{Position{0}, Position{reading.upto()}, reading.calendar()};
   if (call.query.has("from")) {
     TRY(from, parse_date(call.query.text("from")));
@@ -70,22 +75,47 @@ json::object signal_json(const ConductSignal& signal) {
           {"text", both(signal.text)}};
 }
 
+// What was gone over, and what of it the reader did not see.
+struct GoneOver {
+  Position at;                         // behind the last one
+  std::uint64_t hidden = 0, gaps = 0;  // entries passed over; fields that were withheld
+};
+
+// Some thousand entries with the rights of one moment. What a reader may not see of an entry does not count
+// in their figures, and gives no signal.
+Result<void> take_page(Conduct& conduct, GoneOver& gone, std::uint64_t count, const Call& call,
+                       const Service& service) {
+  TRY(reading, service.engine.read());
+  const Actor actor = reading.actor(call.actor.account);
+  CHECK(check_conduct(actor));
+  EntrySight sight(actor, reading);
+  Result<void> read;
+  CHECK(service.journal.read(gone.at, count, [&](Position position, std::string_view bytes) {
+    auto entry = decode(bytes);
+    if (!entry) return read = tl::make_unexpected(std::move(entry).error()), false;
+    gone.at = next(position);
+    if (!entry->type.starts_with("cadre.case.") && entry->outcome != "refused") return true;
+    SeenEntry seen = sight.see(std::move(*entry));
+    gone.hidden += seen.shown || !seen.told ? 0 : 1;
+    gone.gaps += seen.withheld.size();
+    if (seen.shown) conduct.take(seen.entry);
+    return true;
+  }));
+  return read;
+}
+
 Result<HttpResponse> conduct(const Call& call, const Service& service) {
   TRY(stretch, stretch_of(call, service));
   Conduct conduct(conduct_settings(), stretch.calendar);
-  Position at = stretch.from;
-  Result<void> read;
+  GoneOver gone{stretch.from};
   const std::uint64_t count = stretch.upto > stretch.from ? stretch.upto.value - stretch.from.value : 0;
-  CHECK(service.journal.read(stretch.from, std::min<std::uint64_t>(count, kEntriesMax),
-                             [&](Position position, std::string_view bytes) {
-                               json::monotonic_resource pool;
-                               auto entry = decode(bytes, &pool);
-                               if (!entry) return read = tl::make_unexpected(std::move(entry).error()), false;
-                               conduct.take(*entry);
-                               at = next(position);
-                               return true;
-                             }));
-  CHECK(read);
+  const Position end{stretch.from.value + std::min<std::uint64_t>(count, kEntriesMax)};
+  while (gone.at < end) {
+    const Position before = gone.at;
+    CHECK(take_page(conduct, gone, std::min(kPage, end.value - gone.at.value), call, service));
+    INVARIANT(gone.at > before, "a log has the entries below its size");
+  }
+  const Position at = gone.at;
   const ConductReport report = conduct.finish();
   json::array figures, signals;
   for (const auto& [key, one] : report.figures) figures.push_back(figures_json(key.first, key.second, one));
@@ -97,6 +127,8 @@ Result<HttpResponse> conduct(const Call& call, const Service& service) {
                       {"figures", std::move(figures)},
                       {"signals", std::move(signals)},
                       {"signals_left_out", report.signals_left_out},
+                      {"hidden", gone.hidden},
+                      {"withheld", gone.gaps},
                       {"next", more ? json::value(std::to_string(at.value)) : json::value(nullptr)}});
 }
 

@@ -2,6 +2,7 @@
 #include <charconv>
 
 #include "api/entries/asking.hpp"
+#include "api/entries/whose.hpp"
 #include "api/reading/sight.hpp"
 #include "api/reading/view_json.hpp"
 #include "api/routes/route.hpp"
@@ -9,8 +10,9 @@
 namespace cadre {
 namespace {
 
-// One page, newest first unless the query says otherwise.
-Result<HttpResponse> list(const Call& call, const Reading& reading, const Service& service) {
+// One page, newest first unless the query says otherwise. Asked about persons, its first page is an entry; a
+// later one only when the first was not asked for today, which a cursor made by hand cannot get around.
+Result<RecordedAnswer> list(const Call& call, const Reading& reading, const Service& service) {
   const std::string asked = call.query.text("q");
   TRY(question, parse_question(asked));
   TRY(plan, plan_entries(question, reading));
@@ -30,7 +32,13 @@ Result<HttpResponse> list(const Call& call, const Reading& reading, const Servic
   const auto next = page.next ? std::optional(make_cursor(*page.next, asked)) : std::nullopt;
   HttpResponse response;
   response.body = entries_body(page.page, next, service, count);
-  return response;
+  auto read = read_of_question(question, plan, asked, "entries", reading);
+  if (read) {
+    read->count = page.page.entries.size();
+    read->once_a_day = "q " + asked;
+    read->first = !from.has_value();
+  }
+  return RecordedAnswer{std::move(response), std::move(read)};
 }
 
 Result<std::uint64_t> position_of(const std::string& text) {
@@ -43,20 +51,22 @@ Result<std::uint64_t> position_of(const std::string& text) {
   return value;
 }
 
-Result<HttpResponse> show(const Call& call, const Reading& reading, const Service& service) {
+// A fact about a person is a piece of their file: that is told once a day for each person.
+Result<RecordedAnswer> show(const Call& call, const Reading& reading, const Service& service) {
   TRY(position, position_of(call.captured[0]));
   TRY(entry, reading.entry(Position{position}));
   const SeenEntry seen = EntrySight(call.actor, reading).see(std::move(entry));
   if (!seen.shown) return tl::make_unexpected(not_permitted());
+  auto read = read_of_entry(seen.entry);
   HttpResponse response;
   response.content_type = "application/cloudevents+json";
   if (!seen.whole()) {
     response.body = encode_seen(seen, service.source);
-    return response;
+    return RecordedAnswer{std::move(response), std::move(read)};
   }
   TRY(bytes, service.journal.at(Position{position}));
   response.body = std::move(bytes);
-  return response;
+  return RecordedAnswer{std::move(response), std::move(read)};
 }
 
 }  // namespace
@@ -64,11 +74,11 @@ Result<HttpResponse> show(const Call& call, const Reading& reading, const Servic
 std::vector<Route> entry_routes() {
   return {{.method = "GET",
            .pattern = "/v1/entries",
-           .handler = list,
-           .query = {"q", "limit", "cursor", "count"}},
+           .handler = RecordedHandler{list},
+           .query = {"q", "limit", "cursor", "count", "purpose"}},
           {.method = "GET",
            .pattern = "/v1/entries/{position}",
-           .handler = show,
+           .handler = RecordedHandler{show},
            .produces = "application/cloudevents+json"}};
 }
 

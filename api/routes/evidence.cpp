@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "api/entries/pages.hpp"
+#include "api/entries/whose.hpp"
 #include "api/evidence/evidence.hpp"
 #include "api/evidence/gzip.hpp"
 #include "api/evidence/tiles.hpp"
@@ -94,11 +95,13 @@ HttpResponse hashes(const Call& call, const Service& service) {
   return answer ? std::move(*answer) : problem(answer.error(), call.language);
 }
 
-// A bundle is given whole or not at all: to whoever may read every entry in it.
-Result<void> check_readable(const std::string& bundle, const Call& call, const Service& service) {
+// A bundle is given whole or not at all: to whoever may have bundles (class "log-bundle"), and may read every
+// byte of every entry in it. Others ask entry by entry, and get each without what is not theirs.
+Result<void> check_readable(const std::string& bundle, const Actor& actor, const Reading& reading) {
+  Sought sought;
+  sought.data_class = "log-bundle";
+  if (!may_read(actor, sought, reading, reading.today())) return tl::make_unexpected(not_permitted());
   TRY(entries, parse_bundle(bundle));
-  TRY(reading, service.engine.read());
-  const Actor actor = reading.actor(call.actor.account);
   EntrySight sight(actor, reading);
   for (const std::string_view bytes : entries) {
     TRY(entry, decode(bytes));
@@ -107,17 +110,26 @@ Result<void> check_readable(const std::string& bundle, const Call& call, const S
   return {};
 }
 
-Result<HttpResponse> entries(const Call& call, const Service& service) {
+// Whoever copies the log fetches thousands: the first of a day is an entry. Mirrors know no purpose to name.
+GivenRead read_of_bundle() {
+  GivenRead given{"log/entries", "bundle", {}, {}, {}, kTileWidth, true};
+  given.purpose_asked = false;
+  given.once_a_day = "bundles";
+  given.first = false;
+  return given;
+}
+
+Result<RecordedAnswer> entries(const Call& call, const Reading& reading, const Service& service) {
   TRY(evidence, evidence_of(service));
   TRY(tile, tile_of(call.captured[0]));
   TRY(last, evidence->last());
   TRY(bundle, entry_bundle(evidence->journal(), last.checkpoint.head, tile));
-  CHECK(check_readable(bundle, call, service));
+  CHECK(check_readable(bundle, call.actor, reading));
   const bool packed = takes_gzip(call.request->accept_encoding);
   HttpResponse response = tile_answer(packed ? gzip(bundle) : std::move(bundle), "private");
   response.headers.emplace_back("Vary", "Accept-Encoding, Authorization");
   if (packed) response.headers.emplace_back("Content-Encoding", "gzip");
-  return response;
+  return RecordedAnswer{std::move(response), read_of_bundle()};
 }
 
 Result<std::uint64_t> number_of(const std::string& text) {
@@ -128,14 +140,24 @@ Result<std::uint64_t> number_of(const std::string& text) {
               "format.position");
 }
 
-Result<HttpResponse> inclusion(const Call& call, const Reading& reading, const Service& service) {
+// A proof about a person's entry is read for a purpose; one about an entry of nobody's need not say why.
+GivenRead read_of_proof(const Entry& entry) {
+  const std::string person = person_of(entry);
+  GivenRead given{"log/entries", "proof", {}, entry.unit, {}, 1, true};
+  given.query = {{"position", entry.position.value}};
+  given.purpose_asked = !person.empty();
+  if (!person.empty()) given.whose.push_back(person);
+  return given;
+}
+
+Result<RecordedAnswer> inclusion(const Call& call, const Reading& reading, const Service& service) {
   TRY(evidence, evidence_of(service));
   TRY(position, number_of(call.captured[0]));
   TRY(entry, reading.entry(Position{position}));
   if (!may_read_entry(call.actor, entry, reading)) return tl::make_unexpected(not_permitted());
   TRY(last, evidence->last());
   TRY(proof, prove_entry(evidence->journal(), last, Position{position}));
-  return note_answer(print_proof(proof));
+  return RecordedAnswer{note_answer(print_proof(proof)), read_of_proof(entry)};
 }
 
 Result<HttpResponse> growth_answer(const Call& call, const Service& service) {
@@ -166,7 +188,7 @@ std::vector<Route> evidence_routes() {
           {.method = "POST", .pattern = "/v1/checkpoints", .handler = sign_now, .produces = kText},
           {.method = "GET",
            .pattern = "/tile/entries/{index}",
-           .handler = entries,
+           .handler = RecordedHandler{entries, true},
            .produces = kBytes,
            .tail = true},
           {.method = "GET",
@@ -176,7 +198,8 @@ std::vector<Route> evidence_routes() {
            .tail = true},
           {.method = "GET",
            .pattern = "/v1/proofs/inclusion/{position}",
-           .handler = inclusion,
+           .handler = RecordedHandler{inclusion},
+           .query = {"purpose"},
            .produces = kText},
           {.method = "GET", .pattern = "/v1/proofs/consistency", .handler = growth, .query = {"from", "to"}}};
 }

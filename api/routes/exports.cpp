@@ -1,10 +1,13 @@
 // Entries in the formats of other programs, and as they come: /v1/entries/export, /v1/entries/stream.
+#include <algorithm>
 #include <array>
 #include <charconv>
 
 #include "api/entries/follow.hpp"
+#include "api/entries/whose.hpp"
 #include "api/exports/lines.hpp"
 #include "api/exports/mining.hpp"
+#include "api/http/accept.hpp"
 #include "api/reading/reading_act.hpp"
 #include "api/routes/route.hpp"
 
@@ -24,8 +27,16 @@ constexpr std::array<Format, 5> kFormats{
      {"xes", "application/xml", "entries.xes"},
      {"ocel", "application/json", "entries.jsonocel"}}};
 
+// What the client takes, when it does not name a format: the router asked already that it takes one of them.
+Format accepted_format(const Call& call) {
+  std::array<std::string_view, kFormats.size()> types;
+  std::ranges::transform(kFormats, types.begin(), &Format::media_type);
+  return kFormats[preferred(call.request->accept, types).value_or(0)];
+}
+
 Result<Format> format_of(const Call& call) {
-  const std::string asked = call.query.has("format") ? call.query.text("format") : "ndjson";
+  if (!call.query.has("format")) return accepted_format(call);
+  const std::string asked = call.query.text("format");
   for (const Format& format : kFormats)
     if (format.name == asked) return format;
   return fail(
@@ -40,6 +51,7 @@ HttpResponse attachment(const Format& format) {
   response.headers.emplace_back("Content-Disposition",
                                 "attachment; filename=\"" + std::string(format.file) + "\"");
   response.headers.emplace_back("X-Content-Type-Options", "nosniff");
+  response.headers.emplace_back("Vary", "Accept");
   return response;
 }
 
@@ -85,17 +97,20 @@ Result<Gathered> gather(const Call& call, const Question& question, const Servic
 Result<std::string> whole(const Gathered& all, const Format& format, Language language) {
   if (format.name == "xlsx") return xlsx_of(all.entries, all.note, language);
   if (format.name == "xes") return xes_of(all.entries, all.note);
-  return ocel_of(all.entries);
+  return ocel_of(all.entries, all.note);
 }
 
 // That somebody takes entries away is an entry before they get them.
-Result<void> record_export(const Call& call, const Format& format, const EntryPlan& plan,
-                           const Service& service) {
+Result<void> record_export(const Call& call, const Format& format, const Question& question,
+                           const EntryPlan& plan, const Service& service) {
   TRY(reading, service.engine.read());
   Call asked = call;
   asked.actor = reading.actor(call.actor.account);
   TRY(count, asked_count(plan, asked.actor, reading));
-  GivenRead given{"log/entries", "export", {}, {}, {}, count.entries, true};
+  GivenRead given = read_of_question(question, plan, call.query.text("q"), "export", reading)
+                        .value_or(GivenRead{"log/entries", "export", {}, {}, {}, 0, true});
+  given.count = count.entries;
+  given.purpose_asked = true;
   given.query = {{"q", call.query.text("q")}, {"format", format.name}, {"exact", count.exact}};
   TRY(act, reading_act(asked, given, reading));
   return check_recorded(service.engine.run({record_of(act), call.actor.account, {}, {}}));
@@ -110,7 +125,7 @@ Result<HttpResponse> export_entries(const Call& call, const Service& service) {
   TRY(format, format_of(call));
   TRY(question, parse_question(call.query.text("q")));
   TRY(plan, planned(question, service));
-  CHECK(record_export(call, format, plan, service));
+  CHECK(record_export(call, format, question, plan, service));
   HttpResponse response = attachment(format);
   if (format.name != "ndjson" && format.name != "csv") {
     TRY(all, gather(call, question, service, format));
@@ -139,17 +154,24 @@ Result<Position> follow_from(const Call& call, const Reading& reading) {
               "Last-Event-ID", "stream.last-event-id");
 }
 
-Result<HttpResponse> follow(const Call& call, const Reading& reading, const Service& service) {
+// An export without an end: that somebody follows is an entry before they get the first word.
+Result<RecordedAnswer> follow(const Call& call, const Reading& reading, const Service& service) {
   TRY(question, parse_question(call.query.text("q")));
-  CHECK(plan_entries(question, reading));  // what is wrong with the question is told now
+  TRY(plan, plan_entries(question, reading));
   TRY(from, follow_from(call, reading));
+  const std::string asked = call.query.text("q");
+  GivenRead read = read_of_question(question, plan, asked, "follow", reading)
+                       .value_or(GivenRead{"log/entries", "follow", {}, {}, {}, 0, true});
+  read.query = {{"q", asked}, {"from", from.value}};
+  read.count = 0;  // nobody knows yet
+  read.purpose_asked = true;
   TRY(seat, StreamSeat::take(service));
   HttpResponse response;
   response.content_type = "text/event-stream";
   response.headers.emplace_back("Cache-Control", "no-store");
   response.source =
       std::make_shared<EntryFollower>(call, service, std::move(question), from, std::move(seat));
-  return response;
+  return RecordedAnswer{std::move(response), std::move(read)};
 }
 
 }  // namespace
@@ -163,8 +185,8 @@ std::vector<Route> export_routes() {
                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
           {.method = "GET",
            .pattern = "/v1/entries/stream",
-           .handler = follow,
-           .query = {"q", "after"},
+           .handler = RecordedHandler{follow},
+           .query = {"q", "after", "purpose"},
            .produces = "text/event-stream"}};
 }
 

@@ -53,32 +53,61 @@ json::object step_json(const RouteStep& step, const Procedure& procedure, const 
 struct CaseSheet {
   std::shared_ptr<const Procedure> procedure;
   std::vector<RouteStep> steps;
+  std::vector<std::pair<Position, Withheld>> withheld;  // of the entries that the sheet is made of
+  std::uint64_t hidden = 0;  // entries of the case that are not the reader's at all
 };
 
-Result<CaseSheet> sheet_of(const CaseState& state, const Reading& reading) {
+// The sheet is made of what the reader may see of each entry: what is withheld of one is not in the sheet
+// either, neither a paper's number nor a day that a deadline is counted from.
+Result<CaseSheet> sheet_of(const CaseState& state, const Actor& actor, const Reading& reading) {
   EntryQuery query;
   query.terms = {make_term("case", state.id)};
   query.limit = 500;
+  EntrySight sight(actor, reading);
+  CaseSheet sheet;
   std::vector<Entry> entries;
   for (bool more = true; more && entries.size() < kEntriesOfCaseMax;) {
     TRY(page, reading.entries(query));
-    std::move(page.entries.begin(), page.entries.end(), std::back_inserter(entries));
+    for (Entry& entry : page.entries) {
+      SeenEntry seen = sight.see(std::move(entry));
+      if (!seen.shown && seen.told) ++sheet.hidden;
+      if (!seen.shown) continue;
+      for (Withheld& one : seen.withheld) sheet.withheld.emplace_back(seen.entry.position, std::move(one));
+      entries.push_back(std::move(seen.entry));
+    }
     more = page.next.has_value();
     if (more) query.from = *page.next;
   }
   TRY(procedure, reading.procedure(state.procedure));
-  auto steps = route_sheet(entries, *procedure, reading.calendar(), reading.today());
-  return CaseSheet{std::move(procedure), std::move(steps)};
+  sheet.steps = route_sheet(entries, *procedure, reading.calendar(), reading.today());
+  sheet.procedure = std::move(procedure);
+  return sheet;
+}
+
+// What the sheet lacks; of one entry when a position is given.
+json::array withheld_of(const CaseSheet& sheet, std::optional<Position> of = {}) {
+  json::array out;
+  for (const auto& [position, one] : sheet.withheld) {
+    if (of && position != *of) continue;
+    json::array row = to_json(std::vector{one});
+    row.at(0).as_object()["position"] = position.value;
+    out.push_back(std::move(row.at(0)));
+  }
+  return out;
 }
 
 Result<HttpResponse> of_case(const Call& call, const Reading& reading, const Service&) {
   TRY(state, reading.case_state(call.captured[0]));
-  if (!may_read_case(call.actor, state, reading)) return tl::make_unexpected(not_permitted());
-  TRY(sheet, sheet_of(state, reading));
+  if (!may_read_case_header(call.actor, state, reading)) return tl::make_unexpected(not_permitted());
+  TRY(sheet, sheet_of(state, call.actor, reading));
   json::array steps;
   for (const RouteStep& step : sheet.steps)
     steps.push_back(step_json(step, *sheet.procedure, reading.calendar()));
-  return json_answer({{"case", state.id}, {"procedure", state.procedure}, {"steps", std::move(steps)}});
+  return json_answer({{"case", state.id},
+                      {"procedure", state.procedure},
+                      {"steps", std::move(steps)},
+                      {"withheld", withheld_of(sheet)},
+                      {"hidden", sheet.hidden}});
 }
 
 // The terms of one who moves cases: an account, a role, or both.
@@ -110,7 +139,7 @@ Result<HttpResponse> of_mover(const Call& call, const Reading& reading, const Se
     if (entry.case_id.empty() || !entry.revision || *entry.revision == 0) continue;
     if (!sheets.contains(entry.case_id)) {
       TRY(state, reading.case_state(entry.case_id));
-      TRY(sheet, sheet_of(state, reading));
+      TRY(sheet, sheet_of(state, call.actor, reading));
       sheets.emplace(entry.case_id, std::move(sheet));
     }
     const CaseSheet& sheet = sheets.at(entry.case_id);
@@ -118,6 +147,8 @@ Result<HttpResponse> of_mover(const Call& call, const Reading& reading, const Se
       if (step.position != entry.position) continue;
       json::object row = step_json(step, *sheet.procedure, reading.calendar());
       row["case"] = entry.case_id;
+      if (json::array lacks = withheld_of(sheet, entry.position); !lacks.empty())
+        row["withheld"] = std::move(lacks);
       steps.push_back(std::move(row));
     }
   }

@@ -15,11 +15,17 @@ class Follow : public ::testing::Test {
  protected:
   Follow() { server.furnish(); }
 
+  static std::string for_a_purpose(const std::string& target) {
+    return target + (target.find('?') == std::string::npos ? "?" : "&") + "purpose=request:3-CV";
+  }
+  RawAnswer ask(const std::string& target) {
+    return server.ask_as("token-of-inspector", "GET", for_a_purpose(target));
+  }
   std::unique_ptr<RawClient> follower(const std::string& target, const std::string& more = "",
                                       const std::string& token = "token-of-inspector") {
     auto client = std::make_unique<RawClient>(server.port());
-    client->send("GET " + target + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\n" + more +
-                 "\r\n");
+    client->send("GET " + for_a_purpose(target) + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token +
+                 "\r\n" + more + "\r\n");
     const auto head = client->answer();
     EXPECT_TRUE(head && head->status == 200u);
     return client;
@@ -60,12 +66,11 @@ TEST_F(Follow, BeginsBehindTheLastEventThatWasSeen) {
 TEST_F(Follow, RefusesAnEventThatNeverWas) {
   for (const std::string& id :
        {std::string("x"), std::string("-1"), std::to_string(size()), std::string("1e3")})
-    EXPECT_EQ(server.ask_as("token-of-inspector", "GET", "/v1/entries/stream?after=" + id).status, 400u)
-        << id;
+    EXPECT_EQ(ask("/v1/entries/stream?after=" + id).status, 400u) << id;
 }
 
 TEST_F(Follow, EndsWhenTheTokenIsRevoked) {
-  const auto client = follower("/v1/entries/stream", "", "token-of-records");
+  const auto client = follower("/v1/entries/stream?q=act:open", "", "token-of-records");
   const json::object account = server.ask("GET", "/v1/accounts/records").json();
   std::int64_t token = -1;
   for (const json::value& fact : array_at(account, "facts"))
@@ -81,11 +86,10 @@ TEST_F(Follow, EndsWhenTheTokenIsRevoked) {
 TEST_F(Follow, TakesNoMoreThanItsSeatsAndGetsThemBack) {
   std::vector<std::unique_ptr<RawClient>> all;
   for (int i = 0; i < StreamSeats::kMax; ++i) all.push_back(follower("/v1/entries/stream"));
-  EXPECT_EQ(server.ask_as("token-of-inspector", "GET", "/v1/entries/stream").status, 503u);
+  EXPECT_EQ(ask("/v1/entries/stream").status, 503u);
   all.clear();
   unsigned status = 503;
-  for (int i = 0; i < 20'000 && status == 503; ++i)
-    status = server.ask_as("token-of-inspector", "GET", "/v1/entries/stream").status;
+  for (int i = 0; i < 20'000 && status == 503; ++i) status = ask("/v1/entries/stream").status;
   EXPECT_EQ(status, 200u) << "whoever left has left";
 }
 

@@ -133,7 +133,8 @@ TEST_F(Sight, MasksWhatAFileHoldsByClassAndSaysWhy) {
 TEST_F(Sight, GivesTheStoredBytesOnlyWhereEveryFieldMayBeSeen) {
   fact(
       R"({"facts":[{"subject":"cadre/CB-1","kind":"health","from":"2024-01-05","value":{"fit":true,"document":"SK-1"}}]})");
-  const json::object page = get("inspector", "/v1/entries?q=subject:cadre/CB-1&limit=1").json();
+  const json::object page =
+      get("inspector", "/v1/entries?purpose=request:1&q=subject:cadre/CB-1&limit=1").json();
   const json::object& entry = array_at(page, "entries").at(0).as_object();
   ASSERT_EQ(text_at(object_at(entry, "data"), "kind"), "health");
   const std::string position(text_at(entry, "sequence"));
@@ -150,7 +151,7 @@ TEST_F(Sight, GivesTheStoredBytesOnlyWhereEveryFieldMayBeSeen) {
 
 TEST_F(Sight, EndsWithTheMandateEvenBetweenTwoPages) {
   server.hire("leaver", "personnel-body", "north");
-  const json::object first = get("leaver", "/v1/entries?limit=1&q=cadre:CB-1").json();
+  const json::object first = get("leaver", "/v1/entries?purpose=request:1&limit=1&q=cadre:CB-1").json();
   ASSERT_EQ(array_at(first, "entries").size(), 1u);
   const std::string cursor(text_at(first, "next"));
   ASSERT_NE(cursor, "");
@@ -167,7 +168,8 @@ TEST_F(Sight, EndsWithTheMandateEvenBetweenTwoPages) {
                    "withdraw-1");
     ASSERT_EQ(ended.status, 201u) << ended.body;
   }
-  const json::object second = get("leaver", "/v1/entries?limit=1&q=cadre:CB-1&cursor=" + cursor).json();
+  const json::object second =
+      get("leaver", "/v1/entries?purpose=request:1&limit=1&q=cadre:CB-1&cursor=" + cursor).json();
   EXPECT_TRUE(array_at(second, "entries").empty());
   EXPECT_EQ(get("leaver", "/v1/cases/" + id).status, 403u);
 }

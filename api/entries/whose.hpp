@@ -1,0 +1,22 @@
+// Whom a question to the log is about, and what of an answer is a personal file: such reading is an act.
+#pragma once
+
+#include "api/reading/reading_act.hpp"
+#include "engine/query/question.hpp"
+#include "engine/running/entry_plan.hpp"
+
+namespace cadre {
+
+// The read that answering a question is; nullopt when it is about nobody in particular. A purpose is asked
+// for when the question names persons by their ids; when its words fit names, that is only told.
+//   `what`: "entries" or "follow", as the entry will say.
+std::optional<GivenRead> read_of_question(const Question& question, const EntryPlan& plan,
+                                          const std::string& asked, std::string what, const Reading& reading);
+
+// The read that one entry is: of a fact about a person. Told once a day for each person; no purpose is asked.
+std::optional<GivenRead> read_of_entry(const Entry& entry);
+
+// The person whom an entry is about; "" when it is about none.
+std::string person_of(const Entry& entry);
+
+}  // namespace cadre
