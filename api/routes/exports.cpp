@@ -160,11 +160,11 @@ Result<RecordedAnswer> follow(const Call& call, const Reading& reading, const Se
   TRY(plan, plan_entries(question, reading));
   TRY(from, follow_from(call, reading));
   const std::string asked = call.query.text("q");
-  GivenRead read = read_of_question(question, plan, asked, "follow", reading)
-                       .value_or(GivenRead{"log/entries", "follow", {}, {}, {}, 0, true});
+  GivenRead whole{"log/entries", "follow", {}, {}, {}, 0, true};
+  whole.purpose_asked = false;  // of nobody in particular
+  GivenRead read = read_of_question(question, plan, asked, "follow", reading).value_or(whole);
   read.query = {{"q", asked}, {"from", from.value}};
   read.count = 0;  // nobody knows yet
-  read.purpose_asked = true;
   TRY(seat, StreamSeat::take(service));
   HttpResponse response;
   response.content_type = "text/event-stream";

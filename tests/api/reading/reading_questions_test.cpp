@@ -121,7 +121,7 @@ TEST_F(ReadingQuestions, ToOneEntryOfAFileAreToldOncePerPersonAndDay) {
 }
 
 TEST_F(ReadingQuestions, ThatGoOnForEverAreToldWhenTheyBegin) {
-  EXPECT_EQ(rule_of(get("inspector", "/v1/entries/stream")), "purpose.required");
+  EXPECT_EQ(rule_of(get("inspector", "/v1/entries/stream?q=cadre:CB-1")), "purpose.required");
   const std::uint64_t before = log_size();
   test::RawClient client(server.port());
   client.send(

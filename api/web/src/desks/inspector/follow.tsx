@@ -11,7 +11,7 @@ import { words as catalogue } from "./words";
 
 const shown_max = 200;
 
-export function Follow({ question }: { question: string }) {
+export function Follow({ question, why }: { question: string; why: string }) {
   const words = useWords(catalogue);
   const [entries, setEntries] = useState<Entry[]>([]);
   const [count, setCount] = useState(0);
@@ -19,7 +19,7 @@ export function Follow({ question }: { question: string }) {
   useEffect(() => {
     const end = new AbortController();
     const follow = async () => {
-      const response = await ask("GET", "/v1/entries/stream", { query: { q: question }, accept: "text/event-stream", signal: end.signal });
+      const response = await ask("GET", "/v1/entries/stream", { query: { q: question, purpose: why }, accept: "text/event-stream", signal: end.signal });
       for await (const event of eventsOf(response)) {
         if (event.name !== "entry") continue;
         const entry = JSON.parse(event.data) as Entry;
@@ -29,7 +29,7 @@ export function Follow({ question }: { question: string }) {
     };
     follow().then(() => setBroken(true), () => !end.signal.aborted && setBroken(true));
     return () => end.abort();
-  }, [question]);
+  }, [question, why]);
   return (
     <section className="inspector-follow" aria-live="polite">
       <p className="govuk-body">

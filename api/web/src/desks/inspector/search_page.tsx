@@ -3,6 +3,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useSearchParams } from "wouter";
 import { get } from "../../api/client";
+import { Problem } from "../../api/problem";
 import { inOrder, isOldestFirst } from "../../log/question";
 import type { EntriesPage } from "../../log/entry";
 import { Page } from "../../parts/page";
@@ -17,6 +18,7 @@ import { SearchBox } from "./search_box";
 import { Nothing } from "./nothing";
 import { Summary } from "./summary";
 import { Switch } from "./switch";
+import { Why } from "./why";
 import { words as catalogue } from "./words";
 
 const page_size = 50;
@@ -27,6 +29,7 @@ export default function SearchPage() {
   const question = address.get("q") ?? "";
   const shape: Shape = address.get("view") === "table" ? "table" : "timeline";
   const [following, setFollowing] = useState(false);
+  const [why, setWhy] = useState("");
   const change = (name: string, value: string) =>
     setAddress((now) => {
       const next = new URLSearchParams(now);
@@ -35,17 +38,19 @@ export default function SearchPage() {
       return next;
     });
   const asked = useInfiniteQuery({
-    queryKey: ["entries", question],
+    queryKey: ["entries", question, why],
+    refetchOnWindowFocus: false, // asking about a person is an act that the log tells
     initialPageParam: "",
     getNextPageParam: (last: EntriesPage) => last.next,
-    queryFn: ({ pageParam, signal }) => get<EntriesPage>("/v1/entries", { q: question, limit: page_size, count: pageParam === "", cursor: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) => get<EntriesPage>("/v1/entries", { q: question, limit: page_size, count: pageParam === "", cursor: pageParam, purpose: why }, signal),
   });
+  const wantsWhy = asked.error instanceof Problem && asked.error.faults.some((fault) => fault.rule?.startsWith("purpose."));
   const pages = asked.data?.pages ?? [];
   const entries = pages.flatMap((page) => page.entries);
   const more = { has: asked.hasNextPage, busy: asked.isFetchingNextPage, load: () => void asked.fetchNextPage() };
   return (
     <Page title={words.search}>
-      <SearchBox question={question} error={asked.error} onAsk={(next) => change("q", next)} />
+      <SearchBox question={question} error={wantsWhy && !why ? null : asked.error} onAsk={(next) => change("q", next)} />
       <Chips question={question} onChange={(next) => change("q", next)} />
       <div className="inspector-tools app-no-print">
         <Switch legend={words.showAs} value={shape} choices={[["timeline", words.timeline], ["table", words.table]]} onChange={(view) => change("view", view === "table" ? view : "")} />
@@ -54,7 +59,8 @@ export default function SearchPage() {
           {following ? words.stopFollow : words.follow}
         </button>
       </div>
-      {following && <Follow key={question} question={question} />}
+      {wantsWhy && <Why onWhy={setWhy} />}
+      {following && !wantsWhy && <Follow key={question} question={question} why={why} />}
       {asked.isPending && <Loading />}
       {asked.data && <Summary pages={pages} />}
       {asked.data && entries.length === 0 && <Nothing />}

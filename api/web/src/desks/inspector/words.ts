@@ -42,6 +42,7 @@ export const words = catalogue({
   purposeKind: { vi: "Mục đích", en: "Purpose" },
   purposeNumber: { vi: "Số văn bản", en: "Number of the paper" },
   purposeNumberHint: { vi: "Số quyết định phân công hoặc số văn bản yêu cầu, ví dụ 12-QĐ/UBKT", en: "The number of the assignment or request, for example 12-QĐ/UBKT" },
+  whyHint: { vi: "Câu hỏi này nêu đích danh cán bộ: việc xem được ghi vào sổ cùng mục đích.", en: "This question names a person: that you read it is recorded, with its purpose." },
   needPurpose: { vi: "Nhập số văn bản làm căn cứ xem", en: "Enter the number of the paper you read by" },
   assignment: { vi: "Quyết định phân công kiểm tra, giám sát", en: "Inspection assigned by a decision" },
   request: { vi: "Văn bản yêu cầu", en: "Request on paper" },
