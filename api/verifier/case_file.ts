@@ -1,67 +1,19 @@
 // Checks a case file (api/casefile/FORMAT.md) with nothing but public keys: every entry it shows is in the signed log,
 // they are all entries on its subject, and what is listed, withheld and printed in it is what the log recorded when it
 // was made.
-import { type Bytes, equal, fromHex, toHex, utf8 } from "./bytes.ts";
-import { type Json, canonical, isObject, parseObject } from "./canonical.ts";
+import { type Bytes, equal, fromHex, toHex } from "./bytes.ts";
+import { type Json, isObject, parseObject } from "./canonical.ts";
+import { fileOfEntry, fileOfProof, isPosition, listedHash } from "./manifest.ts";
 import { chainHead, leafHash, rootOfSubject } from "./merkle.ts";
-import { type Checkpoint, type VerifierKey, cosignedAt, parseCheckpoint, parseNote, parseProof, proves, signedBy } from "./note.ts";
+import { cosignedAt, parseCheckpoint, parseNote, parseProof, proves, signedBy } from "./note.ts";
+import { type Report, type Trust, emptyReport } from "./report.ts";
 import { sha256 } from "./sha2.ts";
 import { readArchive } from "./zip.ts";
 
-export interface Problem {
-  where: string; // a file of the archive
-  position: number | null; // of the entry concerned
-  vi: string;
-  en: string;
-}
-
-export interface Trust {
-  log: VerifierKey;
-  witnesses: VerifierKey[]; // every one of them must have cosigned
-}
-
-export interface Shown {
-  position: number;
-  role: string; // why it is in the file: "subject", or "context" when it is not about the subject
-  entry: Record<string, unknown> | null; // null when it was withheld
-  withheld: string | null;
-}
-
-export interface Report {
-  subject: string;
-  checkpoint: Checkpoint | null;
-  covers: number; // the list of entries is complete for the first so many positions of the log
-  left_out: number; // entries it rests on that did not fit, as the file says
-  entries: Shown[];
-  exported: Json | null; // the entry that tells who made the file, when, for which purpose
-  cosigned: { name: string; time: number }[]; // by the witnesses asked for, in seconds since 1970
-  problems: Problem[];
-}
-
-const isPosition = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
-
-export function fileOfEntry(position: number): string {
-  return `entries/${String(position).padStart(12, "0")}.json`;
-}
-export function fileOfProof(position: number): string {
-  return `proofs/${String(position).padStart(12, "0")}.tlog-proof`;
-}
+export type { Problem, Report, Shown, Trust } from "./report.ts";
 
 const format = 2;
 const manifest_members = 8; // and none that only some readers look at
-
-function emptyReport(): Report {
-  return { subject: "", checkpoint: null, covers: 0, left_out: 0, entries: [], exported: null, cosigned: [], problems: [] };
-}
-
-// What the entry of the export holds the hash of: the lists of the manifest, with the entries below `upto`.
-function listedHash(manifest: Json, upto: number): string {
-  const listed: Json = {};
-  for (const key of ["context_left_out", "documents", "rights", "subject"]) if (key in manifest) listed[key] = manifest[key];
-  const rows = Array.isArray(manifest.entries) ? manifest.entries : [];
-  listed.entries = rows.filter((row) => isObject(row) && isPosition(row.position) && row.position < upto);
-  return toHex(sha256(utf8(canonical(listed))));
-}
 
 class Check {
   readonly report: Report = emptyReport();

@@ -159,6 +159,22 @@ function sha512(...parts) {
   return digest;
 }
 
+// manifest.ts
+var isPosition = (value) => Number.isSafeInteger(value) && value >= 0;
+function fileOfEntry(position) {
+  return `entries/${String(position).padStart(12, "0")}.json`;
+}
+function fileOfProof(position) {
+  return `proofs/${String(position).padStart(12, "0")}.tlog-proof`;
+}
+function listedHash(manifest, upto) {
+  const listed = {};
+  for (const key2 of ["context_left_out", "documents", "rights", "subject"]) if (key2 in manifest) listed[key2] = manifest[key2];
+  const rows = Array.isArray(manifest.entries) ? manifest.entries : [];
+  listed.entries = rows.filter((row2) => isObject(row2) && isPosition(row2.position) && row2.position < upto);
+  return toHex(sha256(utf8(canonical(listed))));
+}
+
 // merkle.ts
 var prefix = (byte) => Uint8Array.of(byte);
 function leafHash(entry) {
@@ -330,6 +346,11 @@ function proves(proof, leaf, position, checkpoint, bytes) {
   return root !== null && equal(root, checkpoint.root);
 }
 
+// report.ts
+function emptyReport() {
+  return { subject: "", checkpoint: null, covers: 0, left_out: 0, entries: [], exported: null, cosigned: [], problems: [] };
+}
+
 // zip.ts
 var kFilesMax = 2e4;
 var name_bytes_max = 200;
@@ -393,25 +414,8 @@ function sameFields(view, record, begin) {
 }
 
 // case_file.ts
-var isPosition = (value) => Number.isSafeInteger(value) && value >= 0;
-function fileOfEntry(position) {
-  return `entries/${String(position).padStart(12, "0")}.json`;
-}
-function fileOfProof(position) {
-  return `proofs/${String(position).padStart(12, "0")}.tlog-proof`;
-}
 var format = 2;
 var manifest_members = 8;
-function emptyReport() {
-  return { subject: "", checkpoint: null, covers: 0, left_out: 0, entries: [], exported: null, cosigned: [], problems: [] };
-}
-function listedHash(manifest, upto) {
-  const listed = {};
-  for (const key2 of ["context_left_out", "documents", "rights", "subject"]) if (key2 in manifest) listed[key2] = manifest[key2];
-  const rows = Array.isArray(manifest.entries) ? manifest.entries : [];
-  listed.entries = rows.filter((row2) => isObject(row2) && isPosition(row2.position) && row2.position < upto);
-  return toHex(sha256(utf8(canonical(listed))));
-}
 var Check = class {
   constructor(files, trust) {
     this.files = files;
