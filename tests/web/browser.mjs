@@ -15,7 +15,8 @@ const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/goog
 // What the browser writes when a request is answered with a refusal, or when a story takes the server away.
 const expected = /Failed to load resource: (the server responded with a status of (400|401|403|404|409|422|429|503)|net::ERR_)/;
 
-export async function openPage(browser, city, options = {}) {
+// `clock: false` leaves the browser its own time, and with it the figures it measures.
+export async function openPage(browser, city, { clock = true, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", ...options });
   const page = await context.newPage();
   const faults = [];
@@ -27,7 +28,7 @@ export async function openPage(browser, city, options = {}) {
     if (!request.url().startsWith(city.address) && !request.url().startsWith("blob:")) faults.push(`request to ${request.url()}`);
   });
   await page.addInitScript(() => addEventListener("securitypolicyviolation", (event) => console.error(`stopped by the policy: ${event.violatedDirective} ${event.blockedURI}`)));
-  await page.clock.setFixedTime(new Date(morning));
+  if (clock) await page.clock.setFixedTime(new Date(morning));
   page.setDefaultTimeout(20_000);
   page.faults = faults;
   return page;
@@ -47,6 +48,9 @@ export function story(name, tell) {
     try {
       await tell({ city, open });
       assert.deepEqual(pages.flatMap((page) => page.faults), []);
+    } catch (failure) {
+      for (const [at, page] of pages.entries()) await photograph(page, `failed-${name.slice(0, 40).replace(/\W+/g, "-")}-${at}`);
+      throw failure;
     } finally {
       await browser.close();
       await city.close();

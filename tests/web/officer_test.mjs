@@ -33,6 +33,12 @@ story("an officer finds what is overdue, what is missing by which article, and c
   const stored = await city.call("to-chuc-tinh.1", "GET", `/v1/cases/${appointment}`);
   assert.deepEqual(stored.state, ["appointment.deciding"]);
   assert.match(stored.documents.at(-1).sha256, /^[0-9a-f]{64}$/);
+
+  await page.getByRole("link", { name: "Soạn và in văn bản của hồ sơ" }).click();
+  await page.getByRole("link", { name: /[Bb]iên bản kiểm phiếu/ }).first().click();
+  await page.getByRole("button", { name: "In", exact: true }).waitFor();
+  await page.getByText("BIÊN BẢN", { exact: false }).first().waitFor();
+  await photograph(page, "print-minutes");
 });
 
 story("what is wrong in a form is said at the top and at its field, in both languages, and nothing is written", async ({ city, open }) => {

@@ -14,13 +14,15 @@ const screens = [
   ["act", appraisal, "Kiểm tra trước khi gửi"],
   ["ballot", "/app/officer/cases/BN-2026-0004/acts/record-leaders-2", "Kiểm tra trước khi gửi"],
   ["open", "/app/officer/open", "Mở hồ sơ về việc gì?"],
+  ["print", "/app/print/cases/BN-2026-0003", "In văn bản của hồ sơ"],
+  ["password", "/app/password", "Mật khẩu mới"],
   ["nowhere", "/app/nowhere", "Không có trang này"],
 ];
 
 async function come(page, path, word) {
   await visit(page, path);
   await page.getByText(word).first().waitFor();
-  if (path.includes("/cases/BN-2026-0003") && !path.includes("/acts/")) await page.locator("svg.officer-chart").waitFor();
+  if (path.includes("officer/cases/BN-2026-0003") && !path.includes("/acts/")) await page.locator("svg.officer-chart").waitFor();
 }
 
 story("every screen passes axe-core, wide, narrow, enlarged and on paper", async ({ city, open }) => {
@@ -49,9 +51,10 @@ story("every screen passes axe-core, wide, narrow, enlarged and on paper", async
     await photograph(page, `${name}-print`);
     await page.emulateMedia({ media: "screen" });
   }
-  await page.goto(`${city.address}/app/officer`);
-  await page.getByText("Tất cả").first().waitFor();
-  const paint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime);
+  const measured = await open({ clock: false });
+  await measured.goto(city.address);
+  await measured.getByLabel("Tên đăng nhập").waitFor();
+  const paint = await measured.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime);
   times.unshift(`first contentful paint: ${Math.round(paint)} ms`);
   if (process.env.CADRE_SCREENS) {
     mkdirSync(process.env.CADRE_SCREENS, { recursive: true });

@@ -21,7 +21,7 @@ export type Procedure = {
 
 export function useProcedures(): Map<string, Listed> {
   const asked = useQuery({
-    queryKey: ["procedures"],
+    queryKey: ["all-procedures"],
     staleTime: 10 * 60_000,
     queryFn: ({ signal }) => get<{ procedures: Listed[] }>("/v1/procedures", {}, signal),
   });
@@ -30,7 +30,7 @@ export function useProcedures(): Map<string, Listed> {
 
 export const useProcedure = (id: string) =>
   useQuery({
-    queryKey: ["procedure", id],
+    queryKey: ["officer-procedure", id],
     enabled: id !== "",
     staleTime: 60_000,
     queryFn: ({ signal }) => get<Procedure>(`/v1/procedures/${id}`, {}, signal),

@@ -1,4 +1,5 @@
-// What this desk asks the server for, each under one key, so that one change makes all of it fresh.
+// What this desk asks the server for: what an act changes lies under "officer", so that one call makes all of it fresh. The
+// keys are shared by the whole page: one key, one shape of answer.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { get } from "../../api/client";
@@ -31,7 +32,7 @@ export function reference(text: string): { id: string; version: string } {
 export function useDefinition(procedure: string | undefined) {
   const { id, version } = reference(procedure ?? "");
   return useQuery({
-    queryKey: ["definition", id, version],
+    queryKey: ["whole-definition", id, version],
     enabled: version !== "",
     staleTime: long,
     queryFn: ({ signal }) => get<Definition>(`/v1/procedures/${id}/versions/${version}`, {}, signal),
@@ -51,7 +52,7 @@ async function every(path: string, signal: AbortSignal): Promise<Map<string, str
 }
 const nothing = new Map<string, string>();
 const useNames = (what: "units" | "posts") =>
-  useQuery({ queryKey: ["names", what], staleTime: long, queryFn: ({ signal }) => every(`/v1/${what}`, signal) }).data ?? nothing;
+  useQuery({ queryKey: ["all-names", what], staleTime: long, queryFn: ({ signal }) => every(`/v1/${what}`, signal) }).data ?? nothing;
 export const useUnitNames = () => useNames("units");
 export const usePostNames = () => useNames("posts");
 

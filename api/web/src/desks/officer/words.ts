@@ -86,6 +86,7 @@ export const words = catalogue({
   file: { vi: "Tệp", en: "File" },
   download: { vi: "Tải về", en: "Download" },
   withheld: { vi: (n: number) => `${n} nội dung bị hạn chế quyền xem`, en: (n: number) => `${n} items may not be shown to you` },
+  print: { vi: "Soạn và in văn bản của hồ sơ", en: "Papers of the case to edit and print" },
   history: { vi: "Lịch sử", en: "History" },
   hidden: { vi: (n: number) => `${n} sự kiện bị hạn chế quyền xem`, en: (n: number) => `${n} events may not be shown to you` },
   did: { vi: (act: string) => `đã làm: ${act}`, en: (act: string) => `did: ${act}` },

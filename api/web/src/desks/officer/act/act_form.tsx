@@ -8,7 +8,7 @@ import { useKey } from "../../../api/key";
 import { day, readDay, today } from "../../../format/dates";
 import { SchemaForm, type FormValue } from "../../../forms/schema_form";
 import { ErrorSummary, type Fault } from "../../../parts/error_summary";
-import { useFaults } from "../../../parts/faults";
+import { sentence, useFaults } from "../../../parts/faults";
 import { Button, TextField } from "../../../parts/fields";
 import { Warning } from "../../../parts/small";
 import { useSaid, useWords } from "../../../words/language";
@@ -50,7 +50,7 @@ export function ActForm({ prospect, gone, revision, shown, definition }: Props) 
   const draft = (): ActDraft => ({ act: prospect.act, revision: seen, effective: readDay(effective) ?? effective, form, papers, acknowledged });
   const touched = <T,>(set: (value: T) => void) => (value: T) => (set(value), setVerdict(null));
   const fromReasons = (run: DryRun): Fault[] =>
-    (run.reasons ?? []).map((reason) => ({ field: reason.field ?? fieldOf(reason.rule), text: said(reason.text), article: reason.article }));
+    (run.reasons ?? []).map((reason) => ({ field: reason.field ?? fieldOf(reason.rule), text: sentence(said(reason.text)), article: reason.article }));
 
   const attempt = async (work: () => Promise<void>) => {
     setFaults([]);
@@ -65,6 +65,7 @@ export function ActForm({ prospect, gone, revision, shown, definition }: Props) 
         setVerdict(null);
         await refresh();
       } else {
+        if (error instanceof Problem) setVerdict(null); // a lost answer is no answer: the verdict stands, and so does the key
         setFaults(toFaults(error, (field) => (field === "/effective" ? "effective" : field)));
         if (error instanceof Problem && error.status === 403) await refresh();
       }

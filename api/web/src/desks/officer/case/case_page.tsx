@@ -38,6 +38,11 @@ function CaseParts({ shown }: { shown: CaseView }) {
         </Warning>
       ))}
       <Header shown={shown} />
+      <p className="govuk-body app-no-print">
+        <Link className="govuk-link" href={`/print/cases/${shown.id}`}>
+          {words.print}
+        </Link>
+      </p>
       <section aria-labelledby="now">
         <h2 className="govuk-heading-m" id="now">
           {words.now}

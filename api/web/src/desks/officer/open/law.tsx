@@ -21,7 +21,7 @@ export function useVersions(id: string): Versioned[] {
   const versions = (useProcedures().get(id)?.versions ?? []).filter((one) => one.current);
   const asked = useQueries({
     queries: versions.map(({ version }) => ({
-      queryKey: ["definition", id, version],
+      queryKey: ["whole-definition", id, version],
       staleTime: 600_000,
       queryFn: () => get<Versioned>(`/v1/procedures/${id}/versions/${version}`),
     })),

@@ -2,12 +2,13 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { send } from "../../../api/client";
+import { Problem } from "../../../api/problem";
 import { useKey } from "../../../api/key";
 import { day, readDay } from "../../../format/dates";
 import { filled } from "../../../forms/schema";
 import { SchemaForm, type FormValue } from "../../../forms/schema_form";
 import { ErrorSummary, type Fault } from "../../../parts/error_summary";
-import { useFaults } from "../../../parts/faults";
+import { sentence, useFaults } from "../../../parts/faults";
 import { Button } from "../../../parts/fields";
 import { Loading } from "../../../parts/small";
 import { SummaryList } from "../../../parts/summary_list";
@@ -77,8 +78,9 @@ function Filled({ what, proposal, form: given = {}, onBack, procedure, version, 
       }
       const run = await send<DryRun>("POST", "/v1/cases", { body: body(), query: { dry_run: true } });
       setVerdict(run);
-      setFaults((run.reasons ?? []).map((reason) => ({ field: reason.field ?? (reason.rule.startsWith("document") ? "/documents" : undefined), text: said(reason.text), article: reason.article })));
+      setFaults((run.reasons ?? []).map((reason) => ({ field: reason.field ?? (reason.rule.startsWith("document") ? "/documents" : undefined), text: sentence(said(reason.text)), article: reason.article })));
     } catch (error) {
+      if (error instanceof Problem) setVerdict(null);
       setFaults(toFaults(error));
     } finally {
       setBusy(false);
