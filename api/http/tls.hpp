@@ -19,9 +19,8 @@ namespace cadre {
 // A certificate with its chain and its key. Shared by all connections; any thread.
 class TlsContext {
  public:
-  // Files in PEM; of the key, the owner alone should read it. Errors: invalid_argument "tls.file", of the
-  // field
-  // "--tls-certificate" (it cannot be read, is none) or "--tls-key" (likewise, or of another certificate).
+  // Files in PEM; of the key, the owner alone should read it. Errors: invalid_argument "tls.file", with field
+  // --tls-certificate (it cannot be read, is none) or --tls-key (likewise, or of another certificate).
   static Result<std::shared_ptr<const TlsContext>> open(const std::filesystem::path& certificate,
                                                         const std::filesystem::path& key);
 
