@@ -74,7 +74,13 @@ story("the proof is taken for a reason, checked in the browser and told in words
   await photograph(page, "inspector-proof-good");
   const changed = Buffer.from(file);
   changed[changed.indexOf('"actor"') + 10] ^= 1;
-  await page.locator("#proof").setInputFiles({ name: "ho-so.zip", mimeType: "application/zip", buffer: changed });
+  const key = await page.getByLabel("Khóa công khai của sổ").inputValue();
+  await page.getByLabel("Khóa công khai của sổ").fill("");
+  await page.locator("#proof").setInputFiles([
+    { name: "ho-so.zip", mimeType: "application/zip", buffer: changed },
+    { name: "keys.txt", mimeType: "text/plain", buffer: Buffer.from(`${key}\n`) }, // as it would be dropped along
+  ]);
+  await page.waitForFunction((wanted) => document.getElementById("log-key").value === wanted, key);
   await page.getByText(/^Đã chọn: ho-so\.zip/).waitFor();
   await page.getByRole("button", { name: "Kiểm tra", exact: true }).click();
   await page.getByRole("heading", { name: /^Kết quả: SAI/ }).waitFor();
