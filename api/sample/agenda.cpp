@@ -6,6 +6,7 @@
 #include "api/sample/confidence_plays.hpp"
 #include "api/sample/evaluation_plays.hpp"
 #include "api/sample/move_plays.hpp"
+#include "api/sample/supervision_plays.hpp"
 #include "workflows/vietnam_calendar.hpp"
 
 namespace cadre::sample {
@@ -42,6 +43,7 @@ Agenda make_agenda(const City& city, std::vector<Person>& people, const Cast& ca
   take(std::move(planned));
   take(std::move(moves));
   take(make_confidence_plays(city, people, cast, agenda.records, calendar, plan.seed));
+  take(make_supervision_plays(city, people, cast, calendar, plan.end));
   take({make_evaluation_plays(city, people, cast, agenda.records, calendar), {}, {}});
   return agenda;
 }

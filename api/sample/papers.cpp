@@ -68,6 +68,7 @@ constexpr PaperName kPapers[] = {{"ban-ke-khai-tai-san", "KK", "Bản kê khai t
                                  {"van-ban-hoan", "TB/TU", "Văn bản cho hoãn"},
                                  {"van-ban-hoan-thien", "QĐ", "Văn bản hoàn thiện"},
                                  {"van-ban-huy-ket-qua", "CV/BTV", "Văn bản hủy kết quả"},
+                                 {"van-ban-kien-nghi", "KN", "Văn bản kiến nghị"},
                                  {"van-ban-ngoai-le", "QĐ/BTV", "Văn bản cho phép ngoại lệ"},
                                  {"van-ban-phat-hien", "CV", "Văn bản phát hiện"},
                                  {"van-ban-phe-chuan", "QĐ/UBND", "Văn bản phê chuẩn"},

@@ -104,6 +104,7 @@ void ProcedureCompiler::read_root() {
                  "expected a prefix of 2 to 4 capital letters, but got '" + made.prefix_ + "'"});
   }
   read_subject(meta);
+  meta.flag("several");  // asked where cases are opened (engine/running/decider.cpp)
   read_basis(meta);
   read_time_of_effect(meta);
   read_delays(meta);

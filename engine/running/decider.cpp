@@ -42,7 +42,8 @@ Result<Judgement> judge_open(const OpenCase& order, World& world, const Actor& a
   Decision decision = decide_open(*procedure, state, order, around);
   const auto running =
       world.get(Table::counters, open_case_key(order.procedure, subject_of(state, *procedure)));
-  if (running && std::holds_alternative<CaseEvent>(decision)) decision = already_open(*running);
+  const bool several = bool_at(procedure->meta(), "several");
+  if (running && !several && std::holds_alternative<CaseEvent>(decision)) decision = already_open(*running);
   return Judgement{std::move(decision), &state, std::move(procedure), std::move(fresh)};
 }
 

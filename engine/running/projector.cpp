@@ -6,6 +6,7 @@
 #include "engine/cases/case_number.hpp"
 #include "engine/cases/event_codec.hpp"
 #include "engine/cases/people.hpp"
+#include "engine/running/corrections.hpp"
 #include "engine/running/opening_subject.hpp"
 #include "engine/running/read_acts.hpp"
 #include "engine/running/rows.hpp"
@@ -141,7 +142,8 @@ void end_facts(SubjectFacts& facts, const Entry& entry) {
 
 Result<void> project_meaning(const Entry& entry, World& world) {
   if (changes_case(entry.type)) return project_case(entry, world);
-  if (entry.type == "cadre.case.proposed.v1") return project_proposed(entry, world), Result<void>();
+  if (entry.type == "cadre.case.proposed.v1" || entry.type == kCorrectionType)
+    return project_proposed(entry, world), Result<void>();
   if (entry.type == "cadre.fact.recorded.v1" || entry.type == kFactEnded)
     return project_fact(entry, world), Result<void>();
   if (entry.type == "cadre.procedure.published.v1") return project_published(entry, world);

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "engine/cases/authority.hpp"
+#include "engine/running/corrections.hpp"
 #include "engine/running/decider.hpp"
 
 namespace cadre {
@@ -18,6 +19,8 @@ struct RecordType {
 constexpr std::array kTypes{RecordType{"cadre.read.v1", "", By::anybody},
                             RecordType{"cadre.log.subjects.v1", "", By::system},
                             RecordType{"cadre.log.key-changed.v1", "", By::system},
+                            RecordType{"cadre.backup.made.v1", "back-up", By::anybody},  // asked by the route
+                            RecordType{kCorrectionType, "ask-correction", By::anybody},
                             RecordType{"cadre.account.signed-in.v1", "sign-in", By::anybody},
                             RecordType{"cadre.account.proved-again.v1", "prove-again", By::anybody},
                             RecordType{"cadre.account.signed-out.v1", "sign-out", By::anybody},
@@ -50,6 +53,11 @@ Decided decide_record(const KeepRecord& order, const Actor& actor) {
     return failed(ErrorCode::forbidden,
                   {"chỉ hệ thống được ghi mục này", "expected the system: records like this are its own"}, {},
                   "record.system");
+  if (order.type == kCorrectionType && (actor.cadre.empty() || order.subject != "cadre/" + actor.cadre))
+    return failed(ErrorCode::forbidden,
+                  {"chỉ chính cán bộ được đề nghị sửa hồ sơ của mình",
+                   "expected the person themselves: nobody else asks for a correction of their file"},
+                  {}, "correction.own");
   Entry entry;
   entry.type = order.type;
   entry.subject = order.subject;

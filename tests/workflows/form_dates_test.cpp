@@ -16,11 +16,12 @@ using Names = std::set<std::string, std::less<>>;
 // Days that may still come: ends of terms, of rotations and of suspensions, beginnings of office, meetings
 // that are called, deadlines somebody sets.
 const Names kMayCome = {
-    "appoint_from",    "barred_until",   "cancelled_from", "congress_on",    "decision_effective_on",
-    "delay_until",     "due_on",         "extended_from",  "extended_until", "in_post_from",
-    "leaves_on",       "new_term_until", "placed_on",      "regularise_by",  "secondment_until",
-    "serving_from",    "serving_until",  "session_on",     "start_expected", "suspended_from",
-    "suspended_until", "term_starts_on", "term_until",     "vacant_from",    "vote_on"};
+    "appoint_from",     "barred_until",    "cancelled_from", "congress_on",    "decision_effective_on",
+    "delay_until",      "due_on",          "extended_from",  "extended_until", "in_post_from",
+    "leaves_on",        "new_term_until",  "placed_on",      "regularise_by",  "reply_due_on",
+    "secondment_until", "serving_from",    "serving_until",  "session_on",     "start_expected",
+    "suspended_from",   "suspended_until", "term_starts_on", "term_until",     "vacant_from",
+    "vote_on"};
 
 // Days of papers and events that may be older than the case, or begin its course.
 const Names kMayBeOlder = {"council_voted_on",
@@ -35,6 +36,7 @@ const Names kMayBeOlder = {"council_voted_on",
                            "new_term_until",
                            "notified_on",
                            "prepared_on",
+                           "recommendation_date",
                            "regularise_by",
                            "requested_on",
                            "resigned_on",
