@@ -54,6 +54,11 @@ Result<void> Backend::start_engine(Clock& clock, IdSource& ids) {
   service_ = std::make_unique<Service>(Service{*engine_, *journal_, rules_, kinds_, clock, *documents_,
                                                *credentials_, *sign_in_, options_.engine.source,
                                                options_.connections});
+  service_->storage = [this] {
+    const JournalFigures log = journal_->figures();
+    return StorageFigures{log.used_bytes, log.map_bytes, views_->used_bytes(), views_->map_bytes(),
+                          log.readers};
+  };
   router_ = std::make_unique<Router>(*service_, *callers_, *worker_, *passwords_);
   return {};
 }

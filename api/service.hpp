@@ -37,6 +37,11 @@ class StreamSeats {
   std::atomic<int> taken_{0};
 };
 
+struct StorageFigures {  // in bytes
+  std::uint64_t log_used = 0, log_map = 0, views_used = 0, views_map = 0;
+  unsigned readers = 0;
+};
+
 struct Service {  // all outlive the server
   Engine& engine;
   Journal& journal;
@@ -52,6 +57,7 @@ struct Service {  // all outlive the server
   Evidence* evidence = nullptr;              // null: the server has no key to sign checkpoints with
   std::shared_ptr<StreamSeats> seats = std::make_shared<StreamSeats>();
   std::shared_ptr<ReadsToday> reads_today = std::make_shared<ReadsToday>();
+  std::function<StorageFigures()> storage = {};  // any thread
 };
 
 struct Call {

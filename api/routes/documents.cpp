@@ -1,4 +1,6 @@
 // Documents beside the log, and backups. These block on the disk: the worker thread does them.
+#include <spdlog/spdlog.h>
+
 #include "api/entries/pages.hpp"
 #include "api/http/fields.hpp"
 #include "api/reading/sight.hpp"
@@ -71,6 +73,18 @@ Result<bool> may_operate(const std::string& account, const Service& service) {
   return may_read(reading.actor(account), sought, reading, reading.today());
 }
 
+// The copy stands whether or not the entry about it can be written; then the log of the program says so.
+void note_backup(const BackupReport& report, const std::string& account, const Service& service) {
+  KeepRecord record;
+  record.type = "cadre.backup.made.v1";
+  record.subject = "log";
+  record.role = "administrator";
+  record.data = {
+      {"size", report.head.size}, {"root", to_hex(report.head.root)}, {"documents", report.documents}};
+  const Outcome outcome = service.engine.run(Command{std::move(record), account, "", {}});
+  if (outcome.error) spdlog::warn("event=backup-not-noted size={}", report.head.size);
+}
+
 Result<HttpResponse> make_backup(const Call& call, const Service& service) {
   TRY(permitted, may_operate(call.actor.account, service));
   if (!permitted) return tl::make_unexpected(not_permitted());
@@ -85,6 +99,7 @@ Result<HttpResponse> make_backup(const Call& call, const Service& service) {
   fields.no_more();
   if (!faults.empty()) return problem(faults, call.language);
   TRY(report, backup(service.journal, service.documents, service.credentials, directory));
+  note_backup(report, call.actor.account, service);
   return json_answer({{"directory", directory},
                       {"size", report.head.size},
                       {"root", to_hex(report.head.root)},

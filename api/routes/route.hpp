@@ -67,7 +67,7 @@ std::vector<Route> procedure_routes();
 std::vector<Route> entry_routes();
 std::vector<Route> export_routes();
 std::vector<Route> document_routes();
-std::vector<Route> office_routes();  // me, worklist, deadline
+std::vector<Route> office_routes();  // me, deadline
 std::vector<Route> proposal_routes();
 std::vector<Route> finding_routes();
 std::vector<Route> route_sheet_routes();
@@ -76,6 +76,15 @@ std::vector<Route> reader_routes();
 std::vector<Route> casefile_routes();
 std::vector<Route> target_routes();
 std::vector<Route> session_routes();
+std::vector<Route> organisation_routes();
+std::vector<Route> procedure_change_routes();
+std::vector<Route> system_state_routes();
+std::vector<Route> worklist_routes();
+std::vector<Route> recommendation_routes();
+std::vector<Route> correction_routes();
+std::vector<Route> evaluation_routes();
+std::vector<Route> planning_routes();
+std::vector<Route> duration_routes();
 std::vector<Route> evidence_routes();  // checkpoint, tiles, proofs
 
 std::vector<Route> all_routes();   // the API: what openapi.json describes

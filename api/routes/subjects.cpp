@@ -37,6 +37,24 @@ json::object listed(const Kind& kind, const std::string& id, const SubjectFacts&
   return item;
 }
 
+// Of an account: whose it is, and in which roles it may act on that day.
+void put_mandates(const SubjectFacts& facts, const Facts& past, Date on, json::object& item) {
+  json::array mandates;
+  for (const Fact* mandate : facts.all("mandate", on)) {
+    const std::string unit(text_at(mandate->value, "unit"));
+    const SubjectFacts* known = past.find("unit/" + unit);
+    const Fact* named = known ? known->current("unit", on) : nullptr;
+    mandates.push_back({{"role", text_at(mandate->value, "role")},
+                        {"unit", unit},
+                        {"unit_name", named ? text_at(named->value, "name") : std::string_view()},
+                        {"from", format_date(mandate->from)},
+                        {"until", mandate->until ? json::value(format_date(*mandate->until)) : nullptr}});
+  }
+  const Fact* account = facts.current("account", on);
+  item["cadre"] = account ? text_at(account->value, "cadre") : std::string_view();
+  item["mandates"] = std::move(mandates);
+}
+
 Result<HttpResponse> list(const Call& call, const Reading& reading, const Service&) {
   const Kind& kind = kind_of(call);
   TRY(limit, call.query.limit());
@@ -49,10 +67,14 @@ Result<HttpResponse> list(const Call& call, const Reading& reading, const Servic
     const std::string subject = std::string(kind.type) + "/" + id;
     const SubjectFacts* known = past.find(subject);
     if (known == nullptr) continue;  // not known of yet
-    if (may_read_subject(call.actor, subject, reading))
-      items.push_back(listed(kind, id, *known, then ? then->day : reading.today()));
-    else
+    if (!may_read_subject(call.actor, subject, reading)) {
       ++hidden;
+      continue;
+    }
+    const Date on = then ? then->day : reading.today();
+    json::object item = listed(kind, id, *known, on);
+    if (kind.type == "account") put_mandates(*known, past, on, item);
+    items.push_back(std::move(item));
   }
   const json::value next = ids.size() == limit ? json::value(ids.back()) : json::value(nullptr);
   return json_answer({{"items", std::move(items)}, {"hidden", hidden}, {"next", next}});

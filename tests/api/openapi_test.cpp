@@ -150,6 +150,7 @@ class Walk {
     server.furnish();
     server.hire("head", "personnel-head");
     server.sign_in("personnel");
+    server.hire("own", "using-agency", "south", "CB-1");
     const RawAnswer opened =
         server.ask_as("token-of-personnel", "POST", "/v1/cases", RunningServer::opening("CB-1"), "open-1");
     EXPECT_EQ(opened.status, 201u) << opened.body;
@@ -178,7 +179,7 @@ class Walk {
     }
     for (const std::string& token :
          {server.administrator(), std::string("token-of-inspector"), std::string("token-of-head"),
-          std::string("token-of-personnel"), std::string("guess")}) {
+          std::string("token-of-personnel"), std::string("token-of-own"), std::string("guess")}) {
       call(operation, token, target_of(operation), body_of(operation, server.folder()));
       const unsigned status = call(operation, token, target_of(operation, values_), body);
       succeeded = succeeded || (status >= 200 && status < 300);
@@ -237,7 +238,8 @@ class Walk {
       return R"({"version":"377-qd-tw-2025","revision":)" + revision() +
              R"(,"reason":"Quy định mới","document":"1-HD"})";
     }
-    if (operation.method == "POST" && path.starts_with("/v1/procedures")) {
+    const bool takes_a_definition = path.starts_with("/v1/procedures") && !path.ends_with("/dry-run");
+    if (operation.method == "POST" && takes_a_definition) {
       json::object definition = shipped_definitions().front();
       definition["version"] = "of-the-walk";
       return json::serialize(definition);
