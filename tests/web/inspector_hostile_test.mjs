@@ -5,13 +5,11 @@ import { photograph, signIn, story, visit } from "./browser.mjs";
 const hostile = `<img src=x onerror="window.ran=1"><script>window.ran=1</script>"'&lt;</style>`;
 
 story("markup in an entry is shown as text in the timeline, the table, the entry and on paper", async ({ city, open }) => {
-  const { entries } = await city.call("thanh-tra.1", "GET", "/v1/entries?q=type:cadre.fact.recorded.v1%20subject:cadre/CB-0010&limit=1");
-  assert.equal(entries.length, 1);
   await city.call("van-thu.1", "POST", "/v1/facts", {
     facts: [{ subject: "cadre/CB-0010", kind: "conclusion", from: "2026-07-01", value: { subject: "public-anger", document: hostile.slice(0, 60) } }],
   });
   const page = await open();
-  const q = encodeURIComponent("subject:cadre/CB-0010");
+  const q = encodeURIComponent("type:cadre.fact.recorded.v1");
   await signIn(page, city, "thanh-tra.1", `/app/inspector?q=${q}`);
   await page.locator(".app-timeline__item").first().waitFor();
   const newest = await page.locator(".app-timeline__item a").first().getAttribute("href");

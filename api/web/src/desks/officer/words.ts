@@ -3,7 +3,6 @@ import { catalogue } from "../../words/words";
 
 export const words = catalogue({
   work: { vi: "Việc của tôi", en: "My work" },
-  printPapers: { vi: "In văn bản của hồ sơ", en: "Print papers of the case" },
   workCaption: { vi: "Việc đang chờ, việc gấp trước", en: "What waits, the most urgent first" },
   filters: { vi: "Lọc", en: "Filter" },
   all: { vi: "Tất cả", en: "All" },

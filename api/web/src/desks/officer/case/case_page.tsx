@@ -52,9 +52,6 @@ function CaseParts({ shown }: { shown: CaseView }) {
       <Steps shown={shown} />
       <Deadlines id={shown.id} />
       <Papers shown={shown} />
-      <p className="govuk-body app-no-print">
-        <Link className="govuk-link" href={`/print/cases/${encodeURIComponent(shown.id)}`}>{words.printPapers}</Link>
-      </p>
       <HistoryPart shown={shown} />
       {shown.withheld && shown.withheld.length > 0 && (
         <Details summary={words.withheld(shown.withheld.length)}>
