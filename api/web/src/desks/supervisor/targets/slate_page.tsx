@@ -9,7 +9,7 @@ import { Button, SelectField } from "../../../parts/fields";
 import { Page } from "../../../parts/page";
 import { common } from "../../../words/common";
 import { useWords } from "../../../words/language";
-import { usePeople, usePosts, useUnits } from "../known";
+import { usePeople, usePosts, useUnits } from "../../../api/known";
 import { trySlate } from "./measures";
 import { levels, terms, useScope } from "./scope";
 import { emptyLine, lineOf, SlateLineFields, type Typed } from "./slate_line";

@@ -1,7 +1,7 @@
 // Units, posts and people that fields offer by name: asked once for a page.
 import { useQuery } from "@tanstack/react-query";
-import { get } from "../../api/client";
-import type { Choice } from "../../parts/fields";
+import { get } from "./client";
+import type { Choice } from "../parts/fields";
 
 type Listed = { items: { id: string; name: string }[]; next: string | null };
 
