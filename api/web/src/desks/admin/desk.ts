@@ -10,8 +10,12 @@ const desk: Desk = {
   links: [
     { text: { vi: "Tài khoản, phân quyền", en: "Accounts, mandates" }, href: "/admin/accounts" },
     { text: { vi: "Định nghĩa quy trình", en: "Definitions" }, href: "/admin/definitions" },
+    { text: { vi: "Đơn vị, chức danh", en: "Units and posts" }, href: "/admin/organisation" },
+    { text: { vi: "Vận hành", en: "Operations" }, href: "/admin/system" },
   ],
   pages: [
+    { path: "/admin/organisation", page: page(() => import("./organisation/organisation_page")) },
+    { path: "/admin/system", page: page(() => import("./system/system_page")) },
     { path: "/admin/accounts", page: page(() => import("./accounts/accounts_page")) },
     { path: "/admin/accounts/:account", page: page(() => import("./accounts/account_page")) },
     { path: "/admin/definitions", page: page(() => import("./definitions/definitions_page")) },
