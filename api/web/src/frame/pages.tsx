@@ -35,7 +35,7 @@ export function Pages() {
   return (
     <Suspense fallback={<Loading />}>
       <Switch>
-        {mine.flatMap((desk) => desk.pages.map((one) => <Route key={one.path} path={one.path} component={one.page} />))}
+        {mine.flatMap((desk) => desk.pages.map((one) => <Route key={`${desk.id} ${one.path}`} path={one.path} component={one.page} />))}
         <Route path="/password">
           <Page title={words.changePassword}>
             <PasswordForm onDone={() => go("/")} />

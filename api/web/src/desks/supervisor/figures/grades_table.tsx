@@ -1,0 +1,47 @@
+// The grades of each unit as numbers, with its bar and the verdict on the cap.
+import { percent } from "../../../format/numbers";
+import { Tag } from "../../../parts/small";
+import { Table, type Column } from "../../../parts/table";
+import { useWords } from "../../../words/language";
+import type { Grades, UnitGrades } from "./evaluations_page";
+import { PartsBar } from "./parts_bar";
+import { words as catalogue } from "./words";
+
+type Row = UnitGrades & Partial<Grades>;
+
+export function GradesTable({ units, total }: { units: UnitGrades[]; total: Grades }) {
+  const words = useWords(catalogue);
+  const count = (id: "excellent" | "good" | "completed" | "not_completed" | "unrated" | "most_excellent"): Column<Row> => ({
+    id,
+    header: id === "most_excellent" ? words.most : words[id],
+    accessorFn: (one) => one[id] ?? -1,
+    cell: ({ row }) => (row.original.told ? (row.original[id] ?? "—") : "—"),
+    meta: { numeric: true },
+  });
+  const verdict = (one: Row) => (!one.told ? words.tooFew : one.most_excellent == null ? words.noCap : one.over ? words.over : words.within);
+  const rows: Row[] = [{ unit: "", name: words.total, told: true, ...total }, ...units];
+  return (
+    <Table
+      caption={words.byUnit}
+      rows={rows}
+      columns={[
+        { id: "name", header: words.unit, accessorFn: (one) => one.name },
+        { id: "bar", header: words.rated, accessorFn: (one) => one.rated ?? -1, cell: ({ row }) => <Spread of={row.original} /> },
+        count("excellent"),
+        count("good"),
+        count("completed"),
+        count("not_completed"),
+        count("unrated"),
+        count("most_excellent"),
+        { id: "cap", header: words.cap, accessorFn: verdict, cell: ({ row }) => <Tag tone={row.original.over ? "red" : "grey"}>{verdict(row.original)}</Tag> },
+      ]}
+    />
+  );
+}
+
+function Spread({ of }: { of: Row }) {
+  const words = useWords(catalogue);
+  if (!of.told || !of.rated) return <>—</>;
+  const label = words.evaluationReading(of.excellent ?? 0, of.rated, percent((of.excellent ?? 0) / of.rated), of.over ? words.over : words.within);
+  return <PartsBar of={of as Grades} label={`${of.name}: ${label}`} small />;
+}
