@@ -31,6 +31,7 @@ const desk: Desk = {
     { path: "/supervisor/procedures/:id", page: page(() => import("./procedures/procedure_page")) },
     { path: "/supervisor/standards", page: page(() => import("./procedures/standards_page")) },
     { path: "/supervisor/acts", page: page(() => import("./acts/acts_page")) },
+    { path: "/inspector/entries/:position", page: page(() => import("../inspector/entry_page")) },
     // A recommendation is a case: it is read and moved where every case is.
     { path: "/officer/cases/:case", page: page(() => import("../officer/case/case_page")) },
     { path: "/officer/cases/:case/acts/:act", page: page(() => import("../officer/act/act_page")) },

@@ -7,7 +7,7 @@ import { Page } from "../../../parts/page";
 import { Answered, Details, Empty } from "../../../parts/small";
 import { Table } from "../../../parts/table";
 import { useSaid, useWords } from "../../../words/language";
-import { roles } from "../roles";
+import { roleText } from "../../../words/roles";
 import { useAccounts, type Account } from "./accounts";
 import { NewAccountForm } from "./new_account_form";
 import { words as catalogue } from "./words";
@@ -17,7 +17,7 @@ export default function AccountsPage() {
   const said = useSaid();
   const [sought, seek] = useState("");
   const asked = useAccounts();
-  const rolesOf = (one: Account) => (one.mandates ?? []).map(({ role, unit, unit_name }) => `${said(roles[role] ?? role)} (${unit ? (unit_name ?? unit) : words.everywhere})`).join("; ");
+  const rolesOf = (one: Account) => (one.mandates ?? []).map(({ role, unit, unit_name }) => `${said(roleText(role))} (${unit ? (unit_name ?? unit) : words.everywhere})`).join("; ");
   const fits = (one: Account) => finds(`${one.id} ${one.name} ${rolesOf(one)}`, sought);
   const more = { has: asked.hasNextPage, busy: asked.isFetchingNextPage, load: () => void asked.fetchNextPage() };
   return (

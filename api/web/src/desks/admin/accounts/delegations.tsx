@@ -4,7 +4,7 @@ import { day } from "../../../format/dates";
 import { Empty } from "../../../parts/small";
 import { Table } from "../../../parts/table";
 import { useSaid, useWords } from "../../../words/language";
-import { roles } from "../roles";
+import { roleText } from "../../../words/roles";
 import type { KnownFact } from "./accounts";
 import { DelegationForm } from "./delegation_form";
 import { EndForm } from "./end_form";
@@ -16,7 +16,7 @@ export function Delegations({ id, facts }: { id: string; facts: KnownFact[] }) {
   const said = useSaid();
   const [done, setDone] = useState(false);
   const to = (fact: KnownFact) => String(fact.value["to"]);
-  const rolesOf = (fact: KnownFact) => (fact.value["roles"] as string[]).map((role) => said(roles[role] ?? role)).join(", ");
+  const rolesOf = (fact: KnownFact) => (fact.value["roles"] as string[]).map((role) => said(roleText(role))).join(", ");
   return (
     <section>
       <h2 className="govuk-heading-m">{words.delegations}</h2>

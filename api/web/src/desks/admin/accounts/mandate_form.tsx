@@ -9,7 +9,7 @@ import { Details } from "../../../parts/small";
 import { common } from "../../../words/common";
 import { useSaid, useWords } from "../../../words/language";
 import { faultAt, useFactFaults } from "../fact_faults";
-import { roleIds, roles } from "../roles";
+import { roles } from "../../../words/roles";
 import { useRecord } from "./accounts";
 import { words as catalogue } from "./words";
 
@@ -45,7 +45,7 @@ export function MandateForm({ id, units, onGiven }: { id: string; units: Choice[
     <Details summary={words.give}>
       <form onSubmit={submit} noValidate aria-label={words.give}>
         <ErrorSummary faults={faults} />
-        <SelectField id="mandate-role" label={words.role} value={role} onChange={setRole} empty="" choices={roleIds.map((value) => ({ value, label: said(roles[value]) }))} fault={fault("mandate-role")} />
+        <SelectField id="mandate-role" label={words.role} value={role} onChange={setRole} empty="" choices={Object.entries(roles).map(([value, title]) => ({ value, label: said(title) }))} fault={fault("mandate-role")} />
         <KnownField id="mandate-unit" label={words.unit} hint={words.unitHint} value={unit} onChange={setUnit} known={units} fault={fault("mandate-unit")} />
         <DateField id="mandate-from" label={words.from} value={from} onChange={setFrom} fault={fault("mandate-from")} />
         <DateField id="mandate-until" label={words.until} value={until} onChange={setUntil} fault={fault("mandate-until")} />

@@ -5,7 +5,7 @@ import { Empty, Tag, type Tone } from "../../../parts/small";
 import { Table } from "../../../parts/table";
 import { useSaid, useWords } from "../../../words/language";
 import { useUnits } from "../../../api/known";
-import { roles } from "../roles";
+import { roleText } from "../../../words/roles";
 import type { KnownFact } from "./accounts";
 import { EndForm } from "./end_form";
 import { MandateForm } from "./mandate_form";
@@ -26,7 +26,7 @@ export function Mandates({ id, facts }: { id: string; facts: KnownFact[] }) {
   const said = useSaid();
   const units = useUnits();
   const [given, setGiven] = useState(false);
-  const roleOf = (fact: KnownFact) => said(roles[String(fact.value["role"])] ?? String(fact.value["role"]));
+  const roleOf = (fact: KnownFact) => said(roleText(String(fact.value["role"])));
   const unitOf = (fact: KnownFact) => {
     const unit = String(fact.value["unit"] ?? "");
     return unit ? (units.find((one) => one.value === unit)?.label ?? unit) : words.everywhere;

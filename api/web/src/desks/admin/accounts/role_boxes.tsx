@@ -1,6 +1,8 @@
 // Which roles: one box each. An administrator's role is never lent.
 import { useSaid } from "../../../words/language";
-import { lendable, roles } from "../roles";
+import { roles } from "../../../words/roles";
+
+const lendable = Object.keys(roles).filter((role) => role !== "administrator");
 
 type Props = { id: string; legend: string; chosen: string[]; choose: (chosen: string[]) => void; fault?: string | undefined };
 

@@ -1,78 +1,49 @@
-// Who did what and when, as far as a supervisor may see it: the query language of the log, newest first; what may not be
-// seen is counted.
+// Who did what and when, as far as a supervisor may see it: the search of the inspectors without what is theirs alone;
+// what may not be seen is counted.
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useSearchParams } from "wouter";
 import { get } from "../../../api/client";
-import { useUnits } from "../../../api/known";
-import { day, moment } from "../../../format/dates";
-import { Button, TextField } from "../../../parts/fields";
+import type { EntriesPage } from "../../../log/entry";
 import { Page } from "../../../parts/page";
-import { Answered, Empty } from "../../../parts/small";
-import { Timeline } from "../../../parts/timeline";
-import { useSaid, useWords } from "../../../words/language";
-import { useProcedureTitles } from "../procedures/procedures";
+import { Empty, Loading } from "../../../parts/small";
+import { useWords } from "../../../words/language";
+import { Chips } from "../../inspector/chips";
+import "../../inspector/inspector.scss";
+import { Results, type Shape } from "../../inspector/results";
+import { SearchBox } from "../../inspector/search_box";
+import { Summary } from "../../inspector/summary";
+import { Switch } from "../../inspector/switch";
+import { words as searchWords } from "../../inspector/words";
 import { words as catalogue } from "./words";
 
-type Entry = { sequence: string; type: string; time: string; act?: string; actor?: string; onbehalfof?: string; role?: string; case?: string; procedure?: string; unit?: string; outcome?: string; effective?: string; data?: { documents?: { number?: string; name?: string }[] } };
-type Entries = { entries: Entry[]; hidden: number; next: string | null };
+// Decisions are what is published of most cases; who wants something else asks for it.
+const usual = "act:issue-decision";
 
 export default function ActsPage() {
   const words = useWords(catalogue);
-  const [query, ask] = useSearchParams();
-  const q = query.get("q") ?? "";
-  const [typed, type] = useState(q);
+  const search = useWords(searchWords);
+  const [address, setAddress] = useSearchParams();
+  const question = address.get("q") ?? usual;
+  const shape: Shape = address.get("view") === "table" ? "table" : "timeline";
+  const put = (q: string, view: Shape) => setAddress({ q, view });
   const asked = useInfiniteQuery({
-    queryKey: ["supervisor", "acts", q],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) => get<Entries>("/v1/entries", { q, cursor: pageParam, limit: 100 }, signal),
-    getNextPageParam: (last) => last.next ?? undefined,
+    queryKey: ["entries", question],
+    initialPageParam: "",
+    getNextPageParam: (last: EntriesPage) => last.next,
+    queryFn: ({ pageParam, signal }) => get<EntriesPage>("/v1/entries", { q: question, limit: 50, count: pageParam === "", cursor: pageParam }, signal),
   });
-  const hidden = asked.data?.pages.reduce((sum, page) => sum + page.hidden, 0) ?? 0;
+  const pages = asked.data?.pages ?? [];
+  const entries = pages.flatMap((page) => page.entries);
   return (
     <Page title={words.acts}>
       <p className="govuk-body">{words.intro}</p>
-      <form className="app-no-print" onSubmit={(event) => (event.preventDefault(), ask(typed.trim() ? { q: typed.trim() } : {}))} noValidate>
-        <TextField id="q" type="search" label={words.query} hint={words.queryHint} value={typed} onChange={type} />
-        <Button>{words.search}</Button>
-      </form>
-      <Answered asked={asked}>
-        {({ pages }) => <Found entries={pages.flatMap((page) => page.entries)} />}
-      </Answered>
-      {hidden > 0 && <p className="govuk-body app-muted">{words.hidden(hidden)}</p>}
-      {asked.hasNextPage && (
-        <Button kind="secondary" busy={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-          {words.older}
-        </Button>
-      )}
+      <SearchBox question={question} error={asked.error} onAsk={(next) => put(next, shape)} />
+      <Chips question={question} onChange={(next) => put(next, shape)} />
+      <Switch legend={search.showAs} value={shape} choices={[["timeline", search.timeline], ["table", search.table]]} onChange={(view) => put(question, view === "table" ? "table" : "timeline")} />
+      {asked.isPending && <Loading />}
+      {asked.data && <Summary pages={pages} />}
+      {asked.data && entries.length === 0 && <Empty>{words.nothing}</Empty>}
+      {entries.length > 0 && <Results entries={entries} shape={shape} more={{ has: asked.hasNextPage, busy: asked.isFetchingNextPage, load: () => void asked.fetchNextPage() }} />}
     </Page>
-  );
-}
-
-function Found({ entries }: { entries: Entry[] }) {
-  const words = useWords(catalogue);
-  const said = useSaid();
-  const procedures = useProcedureTitles();
-  const units = useUnits();
-  const unit = (id: string | undefined) => units.find((one) => one.value === id)?.label ?? id ?? "";
-  const title = (one: Entry) => [said(procedures.get(one.procedure?.split("@")[0] ?? "")), one.case, one.act ?? one.type].filter(Boolean).join(" · ");
-  const by = (one: Entry) => [one.actor, one.onbehalfof && words.onBehalf(one.onbehalfof), one.role, unit(one.unit)].filter(Boolean).join(", ");
-  if (entries.length === 0) return <Empty>{words.nothing}</Empty>;
-  return (
-    <Timeline
-      happenings={entries.map((one) => ({
-        id: one.sequence,
-        title: title(one),
-        by: by(one),
-        when: moment(one.time),
-        at: one.time,
-        children: (
-          <>
-            {one.outcome === "refused" && <strong>{words.refused}. </strong>}
-            {one.effective && words.effective(day(one.effective))} {one.data?.documents?.map((paper) => [paper.number, paper.name].filter(Boolean).join(" ")).join("; ")}
-          </>
-        ),
-      }))}
-    />
   );
 }

@@ -8,7 +8,7 @@ import { Answered } from "../../../parts/small";
 import { SummaryList } from "../../../parts/summary_list";
 import { Table } from "../../../parts/table";
 import { useSaid, useWords } from "../../../words/language";
-import { roleNames } from "../roles";
+import { roleText } from "../../../words/roles";
 import { useProcedure, useVersion, type Definition, type Delay, type Shown } from "./procedures";
 import { rowsOf } from "./steps";
 import { words as catalogue } from "./words";
@@ -46,7 +46,6 @@ function Content({ shown }: { shown: Shown }) {
 function Steps({ of }: { of: Definition }) {
   const words = useWords(catalogue);
   const said = useSaid();
-  const roles = useWords(roleNames);
   const delays = Object.entries(of.meta.delays ?? {});
   return (
     <>
@@ -56,7 +55,7 @@ function Steps({ of }: { of: Definition }) {
         columns={[
           { id: "step", header: words.step, accessorFn: (one) => said(one.step) },
           { id: "act", header: words.act, accessorFn: (one) => said(one.act) },
-          { id: "by", header: words.by, accessorFn: (one) => one.by.map(roles.name).join(", ") },
+          { id: "by", header: words.by, accessorFn: (one) => one.by.map((role) => said(roleText(role))).join(", ") },
           { id: "article", header: words.article, accessorFn: (one) => [one.article, one.mark && `[${one.mark}]`].filter(Boolean).join(" ") },
           { id: "conditions", header: words.conditions, accessorFn: (one) => one.conditions, meta: { numeric: true } },
         ]}
