@@ -14,5 +14,6 @@ export function readNumber(text: string): number | undefined {
 export function bytes(count: number): string {
   if (count < 1024) return `${count} B`;
   if (count < 1024 * 1024) return `${number(Math.round(count / 1024))} KiB`;
-  return `${number(Math.round((count / 1024 / 1024) * 10) / 10)} MiB`;
+  const mebibytes = Math.round((count / 1024 / 1024) * 10) / 10;
+  return mebibytes < 1024 ? `${number(mebibytes)} MiB` : `${number(Math.round((mebibytes / 1024) * 10) / 10)} GiB`;
 }

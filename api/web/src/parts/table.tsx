@@ -18,6 +18,7 @@ export function Table<Row>({ caption, columns, rows, more, sorted = [], captionS
   const data = useMemo(() => [...rows], [rows, columns]);
   const table = useReactTable<Row>({
     data,
+    autoResetAll: false, // columns may be new at every drawing
     columns,
     state: { sorting },
     onSortingChange: setSorting,

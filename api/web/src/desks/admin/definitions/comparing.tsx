@@ -58,4 +58,4 @@ function Differences({ found }: { found: Comparison }) {
 const tones = { added: "green", removed: "red", changed: "blue" } as const;
 const placeOf = (one: Change) => one.path;
 
-const Value = ({ of }: { of: unknown }) => (of === undefined ? <>—</> : <pre className="admin-value">{typeof of === "string" ? of : JSON.stringify(of, null, 1)}</pre>);
+const Value = ({ of }: { of: unknown }) => (of === undefined ? <>—</> : <pre className="admin-value" tabIndex={0}>{typeof of === "string" ? of : JSON.stringify(of, null, 1)}</pre>);

@@ -1,6 +1,7 @@
 // A unit with its posts and the units below it, folded; lists and the browser's own details, so that keyboard and reader
 // know them.
 import { day } from "../../../format/dates";
+import { compareTexts } from "../../../format/names";
 import { Tag } from "../../../parts/small";
 import { useWords } from "../../../words/language";
 import type { Post, Unit } from "./organisation";
@@ -22,7 +23,7 @@ export function Branch({ of, open, top = false }: { of: Unit; open: boolean; top
             <Seat of={post} />
           </li>
         ))}
-        {of.units.map((unit) => (
+        {[...of.units].sort((a, b) => compareTexts(a.name, b.name)).map((unit) => (
           <li key={unit.unit}>
             <Branch of={unit} open={open} />
           </li>

@@ -26,7 +26,6 @@ export function EvidenceSection({ of: { evidence, log } }: { of: System }) {
             rows={[
               { key: words.signed, value: part(evidence.signed_entries) },
               { key: words.cosigned, value: part(evidence.cosigned_entries) },
-              { key: words.witnesses, value: number(evidence.witnesses) },
               { key: words.failures, value: `${number(evidence.failures)} / ${number(evidence.witness_failures)}` },
             ]}
           />

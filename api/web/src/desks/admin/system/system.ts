@@ -8,9 +8,9 @@ export type System = {
   log: { entries: number; bytes_used: number; map_bytes: number; readers: number };
   views: { entries: number; behind: number; bytes_used: number; map_bytes: number };
   documents: { count: number; bytes: number };
-  disk: { free_bytes: number; total_bytes: number; reserve_bytes: number };
+  disk: { free_bytes: number; total_bytes: number; reserve_bytes: number } | null; // null: the disk did not say
   backup: { last: { time: string; entries: number; by: string; behind: number } | null };
-  evidence: { signed_entries: number; cosigned_entries: number; witnesses: number; failures: number; witness_failures: number; alarm: { rule: string; text: Text } | null } | null;
+  evidence: { signed_entries: number; cosigned_entries: number; failures: number; witness_failures: number; alarm: { rule: string; text: Text } | null } | null;
   engine: { queue: number; commands: number; accepted: number; refused: number; failed: number; overloaded: number };
   connections: number;
 };

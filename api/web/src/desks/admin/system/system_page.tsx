@@ -33,11 +33,10 @@ export default function SystemPage() {
 
 function Storage({ of }: { of: System }) {
   const words = useWords(catalogue);
-  const used = of.disk.total_bytes - of.disk.free_bytes;
   return (
     <section>
       <h2 className="govuk-heading-m">{words.storage}</h2>
-      <Gauge title={words.disk} reading={words.diskReading(bytes(of.disk.free_bytes), bytes(of.disk.total_bytes), bytes(of.disk.reserve_bytes))} used={used} all={of.disk.total_bytes} />
+      {of.disk && <Disk of={of.disk} />}
       <Gauge title={words.log} reading={`${words.usedOf(bytes(of.log.bytes_used), bytes(of.log.map_bytes))}; ${words.entries(number(of.log.entries))}`} used={of.log.bytes_used} all={of.log.map_bytes} />
       <Gauge title={words.views} reading={`${words.usedOf(bytes(of.views.bytes_used), bytes(of.views.map_bytes))}; ${words.behind(of.views.behind)}`} used={of.views.bytes_used} all={of.views.map_bytes} />
       <p className="govuk-body">
@@ -45,6 +44,12 @@ function Storage({ of }: { of: System }) {
       </p>
     </section>
   );
+}
+
+function Disk({ of }: { of: NonNullable<System["disk"]> }) {
+  const words = useWords(catalogue);
+  const reading = words.diskReading(bytes(of.free_bytes), bytes(of.total_bytes), bytes(of.reserve_bytes));
+  return <Gauge title={words.disk} reading={reading} used={of.total_bytes - of.free_bytes} all={of.total_bytes} />;
 }
 
 function Engine({ of }: { of: System }) {

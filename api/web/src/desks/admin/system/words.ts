@@ -27,7 +27,6 @@ export const words = catalogue({
   noKey: { vi: "Máy chủ chạy không có khóa ký: nhật ký không được ký. Đặt khóa ký khi khởi động máy chủ.", en: "The server runs without a signing key: the log is not signed. Give it a key when it starts." },
   signed: { vi: "Đã ký", en: "Signed" },
   cosigned: { vi: "Nhân chứng đã xác nhận", en: "Cosigned by witnesses" },
-  witnesses: { vi: "Số nhân chứng", en: "Witnesses" },
   failures: { vi: "Lần ký hỏng / nhân chứng hỏng", en: "Failed signings / witnessings" },
   sign: { vi: "Đọc lại và ký ngay", en: "Read back and sign now" },
   checkpoint: { vi: "Điểm kiểm vừa ký", en: "The checkpoint just signed" },

@@ -1,6 +1,6 @@
 // The grades of each unit as numbers, with its bar and the verdict on the cap.
 import { percent } from "../../../format/numbers";
-import { Tag } from "../../../parts/small";
+import { Details, Tag } from "../../../parts/small";
 import { Table, type Column } from "../../../parts/table";
 import { useWords } from "../../../words/language";
 import type { Grades, UnitGrades } from "./evaluations_page";
@@ -19,23 +19,35 @@ export function GradesTable({ units, total }: { units: UnitGrades[]; total: Grad
     meta: { numeric: true },
   });
   const verdict = (one: Row) => (!one.told ? words.tooFew : one.most_excellent == null ? words.noCap : one.over ? words.over : words.within);
-  const rows: Row[] = [{ unit: "", name: words.total, told: true, ...total }, ...units];
+  const rows: Row[] = [{ unit: "", name: words.total, told: true, ...total }, ...units.filter((one) => one.told)];
+  const few = units.filter((one) => !one.told);
   return (
-    <Table
-      caption={words.byUnit}
-      rows={rows}
-      columns={[
-        { id: "name", header: words.unit, accessorFn: (one) => one.name },
-        { id: "bar", header: words.rated, accessorFn: (one) => one.rated ?? -1, cell: ({ row }) => <Spread of={row.original} /> },
-        count("excellent"),
-        count("good"),
-        count("completed"),
-        count("not_completed"),
-        count("unrated"),
-        count("most_excellent"),
-        { id: "cap", header: words.cap, accessorFn: verdict, cell: ({ row }) => <Tag tone={row.original.over ? "red" : "grey"}>{verdict(row.original)}</Tag> },
-      ]}
-    />
+    <>
+      <Table
+        caption={words.byUnit}
+        rows={rows}
+        columns={[
+          { id: "name", header: words.unit, accessorFn: (one) => one.name },
+          { id: "bar", header: words.rated, accessorFn: (one) => one.rated ?? -1, cell: ({ row }) => <Spread of={row.original} /> },
+          count("excellent"),
+          count("good"),
+          count("completed"),
+          count("not_completed"),
+          count("unrated"),
+          count("most_excellent"),
+          { id: "cap", header: words.cap, accessorFn: verdict, cell: ({ row }) => <Tag tone={row.original.over ? "red" : "grey"}>{verdict(row.original)}</Tag> },
+        ]}
+      />
+      {few.length > 0 && (
+        <Details summary={words.fewUnits(few.length)}>
+          <ul className="govuk-list">
+            {few.map((one) => (
+              <li key={one.unit}>{one.name}</li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </>
   );
 }
 

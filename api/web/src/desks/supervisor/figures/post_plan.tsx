@@ -19,7 +19,7 @@ export function PostPlan({ of }: { of: PlannedPost }) {
         { id: "born", header: words.born, accessorFn: (one) => (one.withheld.includes("born") ? words.withheld : day(one.born)) },
         { id: "sex", header: words.sex, accessorFn: (one) => words.sexOf(one.sex) },
         { id: "ethnicity", header: words.ethnicity, accessorFn: (one) => (one.withheld.includes("ethnicity") ? words.withheld : (one.ethnicity ?? "")) },
-        { id: "theory", header: words.theory, accessorFn: (one) => one.political_theory ?? "" },
+        { id: "theory", header: words.theory, accessorFn: (one) => words.theoryOf(one.political_theory ?? "") },
         { id: "post", header: words.currentPost, accessorFn: (one) => one.current_post_title ?? "" },
         { id: "votes", header: words.votes, accessorFn: votes },
       ]}

@@ -13,6 +13,15 @@ const families: Record<string, { vi: string; en: string }> = {
   supervision: { vi: "Giám sát", en: "Supervision" },
 };
 
+const theories: Record<string, { vi: string; en: string }> = {
+  none: { vi: "chưa có", en: "none" },
+  basic: { vi: "sơ cấp", en: "basic" },
+  intermediate: { vi: "trung cấp", en: "intermediate" },
+  advanced: { vi: "cao cấp", en: "advanced" },
+  bachelor: { vi: "cử nhân", en: "bachelor" },
+};
+const theory = (language: "vi" | "en") => (level: string) => theories[level]?.[language] ?? level;
+
 export const words = catalogue({
   figures: { vi: "Số liệu", en: "Figures" },
   evaluations: { vi: "Kết quả đánh giá, xếp loại", en: "Evaluations" },
@@ -42,6 +51,7 @@ export const words = catalogue({
     vi: (excellent: number, rated: number, share: string, verdict: string) => `${excellent}/${rated} xuất sắc (${share}) — ${verdict}`,
     en: (excellent: number, rated: number, share: string, verdict: string) => `${excellent}/${rated} excellent (${share}) — ${verdict}`,
   },
+  fewUnits: { vi: (n: number) => `${n} đơn vị có dưới 5 người được xếp loại: không nêu số liệu riêng`, en: (n: number) => `${n} units with fewer than 5 rated: no figures of their own` },
   tooFew: { vi: "dưới 5 người: không nêu số", en: "fewer than 5: not told" },
   byUnit: { vi: "Theo đơn vị", en: "By unit" },
   noRatings: { vi: "Năm này chưa có kết quả xếp loại nào. Chọn năm khác.", en: "Nothing was rated in this year. Choose another." },
@@ -79,6 +89,7 @@ export const words = catalogue({
   sexOf: { vi: (sex: string): string => (sex === "female" ? "nữ" : sex === "male" ? "nam" : ""), en: (sex: string): string => sex },
   ethnicity: { vi: "Dân tộc", en: "Ethnicity" },
   theory: { vi: "Lý luận", en: "Theory" },
+  theoryOf: { vi: theory("vi"), en: theory("en") },
   currentPost: { vi: "Chức vụ hiện nay", en: "Post now" },
   votes: { vi: "Phiếu từng bước", en: "Votes at each step" },
   withheld: { vi: "hạn chế", en: "withheld" },
