@@ -12,6 +12,8 @@ import { CheckFaults } from "./check_faults";
 import { checkDefinition, usePublish } from "./definitions";
 import { words as catalogue } from "./words";
 
+// "dismissal@41-qd-tw-2021#…" -> "dismissal"
+const idOf = (reference: string) => reference.split("@")[0] ?? "";
 const bytesMax = 1024 * 1024;
 
 export default function PublishPage() {
@@ -73,7 +75,7 @@ export default function PublishPage() {
         {publish.isSuccess && (
           <Inset>
             {words.publishedNow}{" "}
-            <Link className="govuk-link" href={`/admin/definitions/${encodeURIComponent((publish.data as { procedure: string }).procedure)}`}>
+            <Link className="govuk-link" href={`/admin/definitions/${encodeURIComponent(idOf((publish.data as { procedure: string }).procedure))}`}>
               {words.openIt}
             </Link>
           </Inset>

@@ -24,6 +24,7 @@ export default function RecommendationsPage() {
   const which = asks.get("which") ?? "";
   const asked = useInfiniteQuery({
     queryKey: ["supervisor", "recommendations", which],
+    staleTime: 0, // one that was just recorded is there
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => get<Register>("/v1/recommendations", { ...questions[which], cursor: pageParam, limit: 100 }, signal),
     getNextPageParam: (last) => last.next ?? undefined,
