@@ -13,7 +13,12 @@ export function MakeCurrent({ id, version, onMade }: { id: string; version: stri
   const toFaults = useFaults();
   const made = useMakeCurrent(id);
   const [open, setOpen] = useState(false);
-  const make = () => made.mutate(version, { onSuccess: () => (setOpen(false), onMade(version)) });
+  // A promise, not a callback: this row is gone when the answer has come.
+  const make = () =>
+    made.mutateAsync(version).then(
+      () => (setOpen(false), onMade(version)),
+      () => undefined,
+    );
   return (
     <>
       <button type="button" className="app-plain-button" onClick={() => setOpen(true)}>
@@ -23,7 +28,7 @@ export function MakeCurrent({ id, version, onMade }: { id: string; version: stri
         <Dialog title={words.makeCurrentOf(version)} onCancel={() => setOpen(false)}>
           <ErrorSummary faults={made.error ? toFaults(made.error, () => undefined) : []} />
           <p className="govuk-body">{words.makeCurrentWhy}</p>
-          <Button busy={made.isPending} onClick={make}>
+          <Button busy={made.isPending} onClick={() => void make()}>
             {words.makeCurrent}
           </Button>
         </Dialog>
