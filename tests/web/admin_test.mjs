@@ -1,4 +1,4 @@
-// What an administrator comes for: an account with a role, a delegation, the end of a role; a version that is refused at
+// What an administrator comes for: an account with a role, the end of a role; a version that is refused at
 // first, then published and put in use; and no way into a case.
 import assert from "node:assert/strict";
 import { photograph, signIn, story, visit } from "./browser.mjs";
@@ -21,7 +21,7 @@ async function confirmed(page, city, seen) {
   await seen.waitFor();
 }
 
-story("an account is made, given a role and a delegation, and a role ends", async ({ city, open: openPage }) => {
+story("an account is made and given a role, and the role ends", async ({ city, open: openPage }) => {
   const page = await openPage();
   await signIn(page, city, "administrator", "/app");
   await open(page, "Lập tài khoản");
@@ -60,19 +60,6 @@ story("an account is made, given a role and a delegation, and a role ends", asyn
   const held = page.getByRole("region", { name: "Vai trò được giao" });
   await held.getByRole("row").filter({ hasText: "Sở Y tế" }).getByText("đang hiệu lực").waitFor();
 
-  await open(page, "Ghi nhận ủy quyền");
-  const delegation = page.getByRole("form", { name: "Ghi nhận ủy quyền" });
-  await delegation.getByRole("button").click();
-  for (const fault of ["Nhập tài khoản được ủy quyền", "Chọn vai trò", "Nhập số văn bản ủy quyền", "Ủy quyền phải có ngày hết hạn"]) await alert(page).getByRole("link", { name: fault }).waitFor();
-  await delegation.getByLabel("Ủy quyền cho tài khoản").fill("van-thu.1");
-  await delegation.getByLabel("bộ phận lưu trữ hồ sơ").check();
-  await delegation.getByLabel("Số văn bản ủy quyền").fill(hostile);
-  await delegation.getByLabel("Từ ngày").fill("01/07/2026");
-  await delegation.getByLabel("Đến ngày").fill("31/07/2026");
-  await delegation.getByRole("button").click();
-  const lent = page.getByRole("region", { name: "Ủy quyền" }).getByRole("row").filter({ hasText: "van-thu.1" });
-  await lent.getByText("thay mặt nguoi-moi.1").waitFor();
-  await lent.getByText("01/07/2026 – 31/07/2026").waitFor();
   await photograph(page, "admin-account");
 
   await held.getByRole("button", { name: /Cho hết hiệu lực/ }).click();
@@ -84,7 +71,7 @@ story("an account is made, given a role and a delegation, and a role ends", asyn
   await dialog.getByRole("button", { name: "Ghi ngày hết hiệu lực" }).click();
   await held.getByText("01/07/2026 – 31/08/2026").waitFor();
   const { facts } = await city.call("administrator", "GET", "/v1/accounts/nguoi-moi.1");
-  assert.deepEqual(facts.map(({ kind, until }) => [kind, until ?? ""]), [["account", ""], ["mandate", "2026-08-31"], ["delegation", "2026-07-31"]]);
+  assert.deepEqual(facts.map(({ kind, until }) => [kind, until ?? ""]), [["account", ""], ["mandate", "2026-08-31"]]);
   assert.equal(await page.evaluate(() => window.ran), undefined);
 });
 

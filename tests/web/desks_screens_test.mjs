@@ -45,6 +45,7 @@ for (const [user, screens] of Object.entries(desks))
         await expectNarrow(page, `${name} at ${width} px`);
         await photograph(page, `${user}-${name}-${width}`);
       }
+      await page.setViewportSize({ width: 794, height: 1123 });
       await page.emulateMedia({ media: "print" });
       assert.equal(await page.getByRole("button", { name: "Đăng xuất" }).isVisible(), false, `${name} on paper shows no buttons`);
       await photograph(page, `${user}-${name}-print`);
