@@ -1,11 +1,10 @@
 // Asks the office to correct one's own file, and shows what became of earlier requests.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { get } from "../../api/client";
-import { Problem } from "../../api/problem";
 import { moment } from "../../format/dates";
 import { useKinds } from "../../log/kinds";
 import { Page } from "../../parts/page";
-import { Answered, Empty, Inset } from "../../parts/small";
+import { Answered, Empty } from "../../parts/small";
 import { Table, type Column } from "../../parts/table";
 import { useSession } from "../../session/room";
 import { useSaid, useWords } from "../../words/language";
@@ -22,25 +21,17 @@ export default function CorrectionPage() {
   const key = ["corrections", cadre];
   const asked = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) =>
-      get<Corrections>(`/v1/cadres/${encodeURIComponent(cadre)}/corrections`, { limit: 100 }, signal).catch((error: unknown) => {
-        if (error instanceof Problem && error.status === 404) return null;  // a server that does not know them yet
-        throw error;
-      }),
+    queryFn: ({ signal }) => get<Corrections>(`/v1/cadres/${encodeURIComponent(cadre)}/corrections`, {}, signal),
   });
   return (
     <Page title={words.correct} crumbs={[{ text: words.mine, href: "/cadre" }]}>
       <Answered asked={asked}>
-        {(known) =>
-          known === null ? (
-            <Inset>{words.notHere}</Inset>
-          ) : (
-            <>
-              <CorrectionForm cadre={cadre} onSent={() => void client.invalidateQueries({ queryKey: key })} />
-              <Requests items={known.items} />
-            </>
-          )
-        }
+        {(known) => (
+          <>
+            <CorrectionForm cadre={cadre} onSent={() => void client.invalidateQueries({ queryKey: key })} />
+            <Requests items={known.items} />
+          </>
+        )}
       </Answered>
     </Page>
   );

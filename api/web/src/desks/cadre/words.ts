@@ -28,5 +28,4 @@ export const words = catalogue({
   declined: { vi: "không chấp nhận", en: "declined" },
   opened: { vi: "đang giải quyết", en: "under way" },
   case: { vi: "Hồ sơ", en: "Case" },
-  notHere: { vi: "Máy chủ này chưa nhận đề nghị đính chính qua trang. Đề nghị gửi văn bản đến cơ quan quản lý hồ sơ.", en: "This server takes no requests for correction by this page yet. Write to the office that keeps the file." },
 });
