@@ -49,7 +49,7 @@ export function story(name, tell) {
       await tell({ city, open });
       assert.deepEqual(pages.flatMap((page) => page.faults), []);
     } catch (failure) {
-      for (const [at, page] of pages.entries()) await photograph(page, `failed-${name.slice(0, 40).replace(/\W+/g, "-")}-${at}`);
+      for (const [at, page] of pages.entries()) await photograph(page, `failed-${name.slice(0, 40).replace(/\W+/g, "-")}-${at}`).catch(() => undefined);
       throw failure;
     } finally {
       await browser.close();

@@ -103,6 +103,7 @@ export type WorkItem = {
   cadre_name?: string;
   unit_name?: string;
   mine?: boolean;
+  unassigned?: boolean;
   acts_titles?: { act: string; title: Text }[];
   waits_for?: string[];
 };

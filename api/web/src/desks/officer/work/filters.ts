@@ -51,7 +51,7 @@ const within = (item: WorkItem, days: number) => {
 export type Names = { units: Map<string, string>; posts: Map<string, string> };
 
 export const aboutText = (item: Pick<WorkItem, "cadre" | "post" | "unit" | "cadre_name">, names: Names): string =>
-  [item.cadre_name ?? item.cadre, item.post && (names.posts.get(item.post) ?? item.post)].filter(Boolean).join(" · ") || (names.units.get(item.unit) ?? item.unit);
+  [item.cadre_name || item.cadre, item.post && (names.posts.get(item.post) ?? item.post)].filter(Boolean).join(" · ") || (names.units.get(item.unit) ?? item.unit);
 
 // What the procedure and the person leave; the counts of the views are of these.
 export function narrowed(items: WorkItem[], filters: Filters, names: Names): WorkItem[] {
@@ -68,6 +68,7 @@ export const timeKey = (item: WorkItem): string => (ranOut(item) ? "" : (item.du
 export function shown(items: WorkItem[], filters: Filters, units: Set<string>): WorkItem[] {
   const keep: Partial<Record<View, (item: WorkItem) => boolean>> = {
     mine: (item) => item.mine === true,
+    unassigned: (item) => item.unassigned === true,
     unit: (item) => units.has(item.unit),
     overdue: isLate,
     within: (item) => within(item, filters.days),

@@ -37,11 +37,11 @@ function Work({ list }: { list: Worklist }) {
   const filters = readFilters(query);
   const set = (change: Partial<Filters>) => setQuery(writeFilters({ ...filters, ...change }), { replace: true });
   const known = list.counts !== undefined;
-  const others = { unassigned: useWorklist(known ? "unassigned" : undefined), waiting: useWorklist(known ? "waiting" : undefined) };
+  const waiting = useWorklist(known ? "waiting" : undefined);
   const units = useMemo(() => new Set(session.mandates.map((mandate) => mandate.unit)), [session]);
 
   const of = (view: View) => {
-    const source = known && (view === "unassigned" || view === "waiting") ? (others[view].data?.items ?? []) : list.items;
+    const source = known && view === "waiting" ? (waiting.data?.items ?? []) : list.items;
     return shown(narrowed(source, filters, names), { ...filters, view }, units);
   };
   const proposals = (list.proposals ?? []).filter((one) => !filters.procedure || one.procedure === filters.procedure);

@@ -6,6 +6,7 @@ import { Tag } from "../../../parts/small";
 import { Table, type Column } from "../../../parts/table";
 import { useSaid, useWords } from "../../../words/language";
 import { useProcedures } from "../procedures";
+import { roleText } from "../../../words/roles";
 import type { WorkItem } from "../types";
 import { words as catalogue } from "../words";
 import { aboutText, daysLeft, isLate, timeKey, type Names } from "./filters";
@@ -42,7 +43,7 @@ export function WorkTable({ items, names }: { items: WorkItem[]; names: Names })
         header: words.canDo,
         enableSorting: false,
         accessorFn: (item) => item.acts.join(" "),
-        cell: ({ row: { original: item } }) => item.states?.map((state) => said(state.title)).join(", ") ?? item.acts_titles?.map((act) => said(act.title)).join("; ") ?? "",
+        cell: ({ row: { original: item } }) => <ToDo item={item} />,
       },
     ],
     [words, said, names, procedures],
@@ -58,6 +59,19 @@ function About({ item, names }: { item: WorkItem; names: Names }) {
     <>
       {about}
       {about !== unit && <div className="app-muted">{unit}</div>}
+    </>
+  );
+}
+
+function ToDo({ item }: { item: WorkItem }) {
+  const words = useWords(catalogue);
+  const said = useSaid();
+  const acts = item.acts_titles?.map((act) => said(act.title)).join("; ");
+  const others = item.waits_for?.map((role) => said(roleText(role))).join(", ");
+  return (
+    <>
+      {item.states?.map((state) => said(state.title)).join(", ")}
+      <div className="app-muted">{acts || (others && words.by(others))}</div>
     </>
   );
 }
