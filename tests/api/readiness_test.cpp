@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "api/routes/route.hpp"
+#include "api/sign_in/sign_in.hpp"
 #include "tests/api/running_server_support.hpp"
 #include "tests/support/desk.hpp"
 #include "tests/support/loan.hpp"
@@ -26,13 +27,18 @@ TEST(Readiness, IsGoneWhileTheDiskIsFullAndComesBackWithTheRoom) {
   desk.furnish();
   const test::ScratchFolder folder;
   const auto documents = Documents::open(folder.path());
-  ASSERT_TRUE(documents);
+  const auto credentials = Credentials::open(folder.path());
+  ASSERT_TRUE(documents && credentials);
+  const auto sign_in = SignIn::make(desk.engine(), desk.clock(), *credentials, {});
+  ASSERT_TRUE(sign_in);
   const Service service{.engine = desk.engine(),
                         .journal = journal,
                         .rules = loan_rules(),
                         .kinds = loan_kinds(),
                         .clock = desk.clock(),
                         .documents = **documents,
+                        .credentials = *credentials,
+                        .sign_in = **sign_in,
                         .source = "urn:test",
                         .connections = {}};
   EXPECT_EQ(ready(service).status, 200u);
