@@ -29,7 +29,7 @@ export async function openPage(browser, city, { clock = true, ...options } = {})
   });
   await page.addInitScript(() => addEventListener("securitypolicyviolation", (event) => console.error(`stopped by the policy: ${event.violatedDirective} ${event.blockedURI}`)));
   if (clock) await page.clock.setFixedTime(new Date(morning));
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
   page.faults = faults;
   return page;
 }
