@@ -43,7 +43,7 @@ const serve = () => start(["serve", "--data", path("data"), "--signing-key", pat
   "--witness", `${witness.url}=${witness_key}`], "cadre: ");
 let server = await serve();
 
-const [administrator] = readFileSync(path("data/tokens"), "utf8").match(/\S+$/m);
+const [administrator] = readFileSync(path("data/tokens"), "utf8").match(/cadre_\S+/);
 let requests = 0;
 async function ask(token, method, target, body) {
   const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json", "Idempotency-Key": `k-${++requests}` };
