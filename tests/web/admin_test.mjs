@@ -49,10 +49,10 @@ story("an account is made and given a role, and the role ends", async ({ city, o
   await alert(page).getByRole("link", { name: "Chọn vai trò" }).waitFor();
   await mandate.getByLabel("Vai trò").selectOption("records");
   await mandate.getByLabel("Đơn vị phụ trách").fill("khong-co");
-  await mandate.getByLabel("Đến hết ngày").fill("01/01/2020");
+  await mandate.getByLabel("Hết hiệu lực từ ngày").fill("01/01/2020");
   await mandate.getByRole("button").click();
   await alert(page).getByRole("link", { name: /Ngày hết hạn phải sau/ }).waitFor();
-  await mandate.getByLabel("Đến hết ngày").fill("");
+  await mandate.getByLabel("Hết hiệu lực từ ngày").fill("");
   await mandate.getByRole("button").click();
   await confirmed(page, city, alert(page).getByRole("link", { name: /khong-co/ }));
   await mandate.getByLabel("Đơn vị phụ trách").fill("so-y-te");
@@ -64,12 +64,12 @@ story("an account is made and given a role, and the role ends", async ({ city, o
 
   await held.getByRole("button", { name: /Cho hết hiệu lực/ }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Đến ngày").fill("30/06/2026");
+  await dialog.getByLabel("Hết hiệu lực từ ngày").fill("30/06/2026");
   await dialog.getByRole("button", { name: "Ghi ngày hết hiệu lực" }).click();
   await dialog.getByRole("alert").waitFor();
-  await dialog.getByLabel("Đến ngày").fill("31/08/2026");
+  await dialog.getByLabel("Hết hiệu lực từ ngày").fill("31/08/2026");
   await dialog.getByRole("button", { name: "Ghi ngày hết hiệu lực" }).click();
-  await held.getByText("01/07/2026 – 31/08/2026").waitFor();
+  await held.getByText("từ 01/07/2026, hết từ 31/08/2026").waitFor();
   const { facts } = await city.call("administrator", "GET", "/v1/accounts/nguoi-moi.1");
   assert.deepEqual(facts.map(({ kind, until }) => [kind, until ?? ""]), [["account", ""], ["mandate", "2026-08-31"]]);
   assert.equal(await page.evaluate(() => window.ran), undefined);
