@@ -6,7 +6,7 @@ import { defineConfig } from "vite";
 function toServer() {
   const target = process.env.CADRE_SERVER ?? "http://127.0.0.1:8041";
   const paths = ["/v1", "/openapi.json", "/checkpoint", "/tile", "/health", "/ready", "/metrics"];
-  return Object.fromEntries(paths.map((path) => [path, { target, changeOrigin: true }]));
+  return Object.fromEntries(paths.map((path) => [path, { target, changeOrigin: false }]));
 }
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
