@@ -150,7 +150,7 @@ story("exactly what is filtered is taken away", async ({ city, open }) => {
 
 story("what is written while one looks on appears by itself", async ({ city, open }) => {
   const page = await open();
-  await signIn(page, city, inspector, `/app/inspector?q=${encodeURIComponent("type:cadre.read.v1")}`);
+  await signIn(page, city, inspector, `/app/inspector?q=${encodeURIComponent("type:cadre.read.v1 actor:to-chuc-tinh.1")}`);
   await page.getByRole("button", { name: "Theo dõi trực tiếp" }).click();
   await page.getByText("Đang theo dõi: 0 sự kiện mới").waitFor();
   await city.call("to-chuc-tinh.1", "GET", "/v1/cadres/CB-0010?purpose=case:MN-2026-0001").catch(() => undefined); // given or refused, it is an entry
