@@ -51,8 +51,9 @@ report({ name: "ndjson_socket", value: median(rates), unit: "MB/s" });
 
 const opened = JSON.parse((await insist(200, inspector, "GET", "/v1/entries?q=act:open&limit=1")).text).entries[0].case;
 const known = async () => JSON.parse((await insist(200, inspector, "GET", `/v1/entries?q=case:${opened}&count=true&limit=1`)).text).count.entries;
+const { revision } = JSON.parse((await insist(200, inspector, "GET", `/v1/cases/${opened}`)).text);
 for (let missing = entries_wanted - (await known()); missing > 0; --missing)  // each is refused, and an entry
-  await insist(422, inspector, "POST", `/v1/cases/${opened}/acts`, { act: "propose", revision: 0 });
+  await insist(422, inspector, "POST", `/v1/cases/${opened}/acts`, { act: "propose", revision });
 const exported = () => insist(201, inspector, "POST", `/v1/casefiles?${purpose}`, { subject: `case/${opened}` });
 await exported();  // the first one counts the subjects of the whole log
 const times = [];
