@@ -8,7 +8,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 const cadre = process.env.CADRE;
@@ -16,9 +16,10 @@ const verifier = join(dirname(fileURLToPath(import.meta.url)), "../../api/verifi
 const folder = mkdtempSync(join(tmpdir(), "cadre-witnessed-"));
 const path = (name) => join(folder, name);
 const running = new Set();
-after(() => {
+// Also when something fails before the first test: then no hook runs.
+process.on("exit", () => {
   for (const child of running) child.kill("SIGKILL");
-  rmSync(folder, { recursive: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 // A child that says where it listens in its first line, and is ended by its own end.
