@@ -118,7 +118,7 @@ Result<void> Sequencer::make_durable(const Batch& batch) {
 // What was appended is told to those who asked for it, even when this fails; the process must end then.
 void Sequencer::update_views(Batch& batch) {
   try {
-    if (batch.bytes.empty()) return world_.forget(options_.cached_states_max);
+    if (batch.bytes.empty()) return world_.flush(batch.views, options_.cached_states_max);  // nothing
     upto_ = parts_.journal.head().size;
     batch.views.last = leaf_hash(batch.bytes.back());
     hand_out_bytes(batch);

@@ -73,10 +73,17 @@ SubjectFacts& World::change_subject(const std::string& subject) {
   return *opened.facts;
 }
 
+const std::optional<std::string>* World::laid_over(Table table, const std::string& key) const {
+  for (const Puts* puts : {&puts_, &flushed_puts_}) {
+    const auto& rows = (*puts)[static_cast<std::size_t>(table)];
+    if (const auto found = rows.find(key); found != rows.end()) return &found->second;
+  }
+  return nullptr;
+}
+
 std::optional<std::string> World::get(Table table, const std::string& key) const {
-  const auto& rows = puts_[static_cast<std::size_t>(table)];
-  if (const auto found = rows.find(key); found != rows.end()) return found->second;
-  return snapshot_->get(table, key);
+  const auto* over = laid_over(table, key);
+  return over ? *over : snapshot_->get(table, key);
 }
 
 std::vector<std::string> World::keys(Table table, const std::string& prefix) const {
@@ -86,13 +93,14 @@ std::vector<std::string> World::keys(Table table, const std::string& prefix) con
     found.emplace(key);
     return true;
   });
-  for (const auto& [key, value] : puts_[static_cast<std::size_t>(table)]) {
-    if (!key.starts_with(prefix)) continue;
-    if (value)
-      found.insert(key);
-    else
-      found.erase(key);
-  }
+  for (const Puts* puts : {&flushed_puts_, &puts_})  // the later ones last
+    for (const auto& [key, value] : (*puts)[static_cast<std::size_t>(table)]) {
+      if (!key.starts_with(prefix)) continue;
+      if (value)
+        found.insert(key);
+      else
+        found.erase(key);
+    }
   return {found.begin(), found.end()};
 }
 
@@ -101,8 +109,10 @@ void World::put(Table table, const std::string& key, std::optional<std::string> 
 }
 
 Result<std::shared_ptr<const Procedure>> World::procedure(std::string_view reference) const {
-  const auto fresh = published_.find(without_hash(reference));
-  return fresh != published_.end() ? fresh->second : library_->get(reference, *snapshot_);
+  for (const Published* published : {&published_, &flushed_published_})
+    if (const auto fresh = published->find(without_hash(reference)); fresh != published->end())
+      return fresh->second;
+  return library_->get(reference, *snapshot_);
 }
 
 Result<std::shared_ptr<const Procedure>> World::publish(const json::object& definition) {
@@ -169,22 +179,21 @@ void World::flush_rows(OpenedCase& opened, ViewBatch& batch) {
 }
 
 void World::flush(ViewBatch& batch, std::size_t keep) {
+  forget(keep);  // what is dirty now is not in the views before the next flush
   for (OpenedCase* opened : dirty_cases_) flush_rows(*opened, batch);
   for (const std::string& subject : dirty_subjects_) {
     OpenedSubject& opened = *subjects_.at(subject);
     batch.writes.push_back({Table::state, subject, canonical(to_json(*opened.facts))});
     opened.dirty = false;
   }
-  for (std::size_t table = 0; table < kTableCount; ++table) {
-    for (auto& [key, value] : puts_[table])
-      batch.writes.push_back({static_cast<Table>(table), key, std::move(value)});
-    puts_[table].clear();
-  }
-  for (auto& [key, procedure] : published_) library_->keep(std::move(procedure));
+  for (std::size_t table = 0; table < kTableCount; ++table)
+    for (const auto& [key, value] : puts_[table])
+      batch.writes.push_back({static_cast<Table>(table), key, value});
+  for (auto& [key, procedure] : flushed_published_) library_->keep(std::move(procedure));
   dirty_cases_.clear();
   dirty_subjects_.clear();
-  published_.clear();
-  forget(keep);
+  flushed_puts_ = std::exchange(puts_, {});
+  flushed_published_ = std::exchange(published_, {});
 }
 
 void World::forget(std::size_t keep) {
@@ -198,7 +207,9 @@ void World::reset() {
   dirty_cases_.clear();
   dirty_subjects_.clear();
   puts_ = {};
+  flushed_puts_ = {};
   published_.clear();
+  flushed_published_.clear();
   calendar_.reset();
 }
 

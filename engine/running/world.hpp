@@ -1,5 +1,8 @@
 // World: the present state of everything, as decide and the projector see it: the views of one moment, with
-// the changes of entries that are not in the views yet laid over them. One thread.
+// the changes of entries that are not in the views yet laid over them. One thread at a time.
+//
+// The changes of two batches may be laid over the views at once: those of the one that is being made, and
+// those of the one before, which catch_up is still writing into the views.
 #pragma once
 
 #include <array>
@@ -62,14 +65,18 @@ class World final : public Facts {
   Actor actor(std::string_view account, Date today) const;
   const Calendar& calendar() const;
 
-  // Moves every change since the last flush into `batch.writes`; forgets clean states beyond `keep`.
+  // Writes every change since the last flush into `batch.writes`. They stay laid over the views until the
+  // next flush: by then the views hold this batch, and are looked at anew. Decoded states beyond `keep` that
+  // the views hold are forgotten.
   void flush(ViewBatch& batch, std::size_t keep);
-  void forget(std::size_t keep);  // clean states beyond `keep`; also those of subjects that nobody knows
   // Forgets everything, changes included: what was laid over the views did not become durable.
   void reset();
 
  private:
+  // What was put into a table: a value, nothing (erased), or nullptr: the views know.
+  const std::optional<std::string>* laid_over(Table table, const std::string& key) const;
   void flush_rows(OpenedCase& opened, ViewBatch& batch);
+  void forget(std::size_t keep);
 
   std::shared_ptr<ProcedureLibrary> library_;
   const Journal& journal_;
@@ -78,8 +85,10 @@ class World final : public Facts {
   mutable std::unordered_map<std::string, std::unique_ptr<OpenedSubject>> subjects_;
   std::vector<OpenedCase*> dirty_cases_;
   std::vector<std::string> dirty_subjects_;
-  std::array<std::unordered_map<std::string, std::optional<std::string>>, kTableCount> puts_;
-  std::map<std::string, std::shared_ptr<const Procedure>, std::less<>> published_;  // by "id@version"
+  using Puts = std::array<std::unordered_map<std::string, std::optional<std::string>>, kTableCount>;
+  Puts puts_, flushed_puts_;  // since the last flush; those that it wrote
+  using Published = std::map<std::string, std::shared_ptr<const Procedure>, std::less<>>;  // by "id@version"
+  Published published_, flushed_published_;
   mutable std::optional<Calendar> calendar_;
 };
 
