@@ -9,9 +9,7 @@
 namespace cadre {
 namespace {
 
-constexpr std::size_t kStep = 20'000;  // entries in one transaction of the views
 constexpr std::size_t kArenaBytes = 32 << 20;
-constexpr std::size_t kCachedStates = 50'000;
 
 // The entries of one step. What they carry lives in one arena, which the next step to be read takes over.
 struct Entries {
@@ -29,12 +27,12 @@ struct Entries {
   }
 };
 
-Result<Entries> read_step(const Journal& journal, Position from, Entries entries) {
+Result<Entries> read_step(const Journal& journal, Position from, std::size_t step, Entries entries) {
   entries.clear();
-  entries.list.reserve(kStep);
+  entries.list.reserve(step);
   Result<void> decoded;
-  const std::uint64_t last = std::min(from.value + kStep, journal.head().size) - 1;
-  CHECK(journal.read(from, kStep, [&](Position position, std::string_view bytes) {
+  const std::uint64_t last = std::min(from.value + step, journal.head().size) - 1;
+  CHECK(journal.read(from, step, [&](Position position, std::string_view bytes) {
     if (position.value == last) entries.last = leaf_hash(bytes);
     auto entry = decode_for_replay(bytes, entries.arena.get());
     if (!entry) return decoded = tl::make_unexpected(std::move(entry).error()), false;
@@ -70,16 +68,16 @@ auto beside(Work work) {
 
 // Three at work: while one step is projected, the one before is written and the next is read and decoded.
 Result<void> catch_up(const Journal& journal, Views& views, const std::shared_ptr<ProcedureLibrary>& library,
-                      const std::function<void(std::uint64_t)>& progress) {
+                      const std::function<void(std::uint64_t)>& progress, const CatchUpBounds& bounds) {
   TRY(snapshot, views.snapshot());
   std::uint64_t done = snapshot->upto();
   snapshot.reset();
   const std::uint64_t size = journal.head().size;
   if (done >= size) return {};
   World world(library, journal);
-  const auto read = [&journal](std::uint64_t from, Entries memory) {
-    return beside([&journal, from, memory = std::move(memory)]() mutable {
-      return read_step(journal, Position{from}, std::move(memory));
+  const auto read = [&journal, step = bounds.step](std::uint64_t from, Entries memory) {
+    return beside([&journal, step, from, memory = std::move(memory)]() mutable {
+      return read_step(journal, Position{from}, step, std::move(memory));
     });
   };
   Entries spare;
@@ -90,7 +88,7 @@ Result<void> catch_up(const Journal& journal, Views& views, const std::shared_pt
     if (done < size) coming = read(done, std::move(spare));
     TRY(batch, project_step(entries, world, views));
     if (written.valid()) CHECK(written.get());
-    world.flush(*batch, kCachedStates);
+    world.flush(*batch, bounds.cached_states);
     written = beside([&views, batch = std::move(batch)] { return views.apply(*batch); });
     if (progress) progress(done);
     spare = std::move(entries);

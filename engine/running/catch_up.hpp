@@ -10,9 +10,15 @@
 
 namespace cadre {
 
+struct CatchUpBounds {
+  std::size_t step = 20'000;           // entries in one transaction of the views
+  std::size_t cached_states = 50'000;  // kept in memory from one step to the next
+};
+
 // Brings `views` to the log's present size, in bounded steps; `progress` gets the number of entries done
 // after each. Errors: corruption (an entry that cannot be read or is not known), unavailable.
 Result<void> catch_up(const Journal& journal, Views& views, const std::shared_ptr<ProcedureLibrary>& library,
-                      const std::function<void(std::uint64_t)>& progress = {});
+                      const std::function<void(std::uint64_t)>& progress = {},
+                      const CatchUpBounds& bounds = {});
 
 }  // namespace cadre
