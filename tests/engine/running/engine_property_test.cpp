@@ -64,15 +64,16 @@ TEST_F(EngineLaws, TablesMadeAnewAreTheLiveOnes) {
   });
 }
 
-// What an act brings about stands behind it, in its batch, and says so.
+// What an act brings about stands behind it, in its batch, and says so. One walk in ten brings nothing about:
+// such a walk goes on.
 TEST_F(EngineLaws, EffectsFollowTheEntryThatCausedThem) {
-  std::map<std::string, int> brought_about;
-  walk(400, 400, [&] {
+  std::size_t brought_about = 0;
+  const auto law = [&] {
     const std::vector<Entry> all = entries_of(memory_.journal);
     for (const Entry& entry : all) {
       const bool effect = entry.cause && entry.type != "cadre.case.opened.v1" && entry.act != "decline";
       if (!effect) continue;
-      ++brought_about[entry.type];
+      ++brought_about;
       ASSERT_LT(*entry.cause, entry.position);
       const Entry& act = all.at(entry.cause->value);
       EXPECT_EQ(act.outcome, "accepted");
@@ -80,8 +81,9 @@ TEST_F(EngineLaws, EffectsFollowTheEntryThatCausedThem) {
       EXPECT_EQ(entry.position.value - act.position.value,
                 static_cast<std::uint64_t>(int_at(entry.data, "part")));
     }
-  });
-  EXPECT_FALSE(brought_about.empty()) << "no act brought anything about";
+  };
+  for (int walks = 0; walks < 20 && brought_about == 0; ++walks) walk(400, 400, law);
+  EXPECT_GT(brought_about, 0u) << "no act brought anything about";
 }
 
 TEST_F(EngineLaws, PositionsAndRevisionsHaveNoGapsAndTimeDoesNotRunBackwards) {
