@@ -237,13 +237,34 @@ std::optional<HttpResponse> Router::write(const WriteHandler& handler, std::shar
     return problem(fresh.error(), call->language);
   Command command{std::move(*order), call->actor.account, call->request->idempotency_key,
                   payload_hash(*call->request)};
-  service_.engine.submit(std::move(command), [this, handler, call = std::move(call), later](Outcome outcome) {
-    if (about_accounts(outcome)) callers_.forget();
-    later([this, handler, call, kept = std::make_shared<const Outcome>(std::move(outcome))] {
-      return guarded(call->language, [&] { return answer_outcome(*kept, handler, *call, service_); });
-    });
-  });
+  service_.engine.submit(std::move(command),
+                         [this, handler, call = std::move(call), later](Outcome outcome) mutable {
+                           if (about_accounts(outcome)) callers_.forget();
+                           answer_written(handler, std::move(call), std::move(outcome), later);
+                         });
   return std::nullopt;
+}
+
+// On the sequencer thread. An answer is made where its entries were: letting their memory go on another
+// thread costs both threads more than the answer does. One that has to look at the log again (a stale
+// revision) is made on the loop, and what the loop allocated returns to it.
+void Router::answer_written(const WriteHandler& handler, std::shared_ptr<const Call> call, Outcome outcome,
+                            const Answer& later) {
+  const auto answer = [this, handler](const Outcome& told, const Call& asked) {
+    return guarded(asked.language, [&] { return answer_outcome(told, handler, asked, service_); });
+  };
+  if (outcome.revision) {
+    auto kept = std::make_shared<const Outcome>(std::move(outcome));
+    return later([answer, kept, call] { return answer(*kept, *call); });
+  }
+  struct Made {
+    HttpResponse response;
+    std::optional<Command> command;
+    std::shared_ptr<const Call> call;
+  };
+  auto response = answer(outcome, *call);
+  auto made = std::make_shared<Made>(Made{std::move(response), std::move(outcome.command), std::move(call)});
+  later([made = std::move(made)] { return std::move(made->response); });
 }
 
 }  // namespace cadre

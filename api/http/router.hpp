@@ -44,6 +44,8 @@ class Router final : public HttpHandler {
                                    const Answer& later);
   std::optional<HttpResponse> write(const WriteHandler& handler, std::shared_ptr<const Call> call,
                                     const Answer& later);
+  void answer_written(const WriteHandler& handler, std::shared_ptr<const Call> call, Outcome outcome,
+                      const Answer& later);
 
   const Service& service_;
   Callers& callers_;
