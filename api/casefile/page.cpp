@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "api/cli/words.hpp"
+#include "api/exports/markup.hpp"
 #include "engine/log/entry.hpp"
 
 namespace cadre {
@@ -49,7 +50,7 @@ class Story {
  private:
   static std::string article(std::string_view kind, std::string_view text) {
     const std::string attribute = kind.empty() ? "" : " class=\"" + std::string(kind) + "\"";
-    return "<article" + attribute + "><pre>" + html_text(text) + "</pre></article>\n";
+    return "<article" + attribute + "><pre>" + markup_of(text) + "</pre></article>\n";
   }
 
   const DefinitionTitles& titles_of(std::string_view reference) {
@@ -89,36 +90,10 @@ class Story {
 };
 
 std::string row(std::string_view name, std::string_view value) {
-  return "<tr><td>" + std::string(name) + "</td><td>" + html_text(value) + "</td></tr>\n";
+  return "<tr><td>" + std::string(name) + "</td><td>" + markup_of(value) + "</td></tr>\n";
 }
 
 }  // namespace
-
-std::string html_text(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
 
 std::string case_file_page(const PageHead& head, const std::vector<FiledEntry>& entries,
                            const std::function<json::object(std::string_view)>& definition) {
@@ -134,8 +109,8 @@ std::string case_file_page(const PageHead& head, const std::vector<FiledEntry>& 
     articles += story.tell(entry);
   }
   std::string page = "<!doctype html>\n<html lang=\"vi\">\n<meta charset=\"utf-8\">\n<title>" +
-                     html_text(head.title) + "</title>\n<style>" + std::string(kStyle) + "</style>\n<h1>" +
-                     html_text(head.title) + "</h1>\n<table>\n";
+                     markup_of(head.title) + "</title>\n<style>" + std::string(kStyle) + "</style>\n<h1>" +
+                     markup_of(head.title) + "</h1>\n<table>\n";
   page += row("Người xuất", head.reader) + row("Mục đích", head.purpose) +
           row("Thời điểm", office_time(console, head.at)) +
           row("Phạm vi", std::to_string(head.upto) + " mục đầu của sổ") +

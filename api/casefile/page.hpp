@@ -25,7 +25,4 @@ struct PageHead {
 std::string case_file_page(const PageHead& head, const std::vector<FiledEntry>& entries,
                            const std::function<json::object(std::string_view)>& definition);
 
-// Text as it stands in HTML: & < > " ' written out.
-std::string html_text(std::string_view text);
-
 }  // namespace cadre

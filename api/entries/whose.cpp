@@ -1,7 +1,6 @@
 #include "api/entries/whose.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace cadre {
 namespace {
@@ -33,6 +32,10 @@ std::set<std::string> found_by_name(const EntryPlan& plan) {
   return ids;
 }
 
+bool is_of_file(const Entry& entry) {
+  return entry.type.starts_with("cadre.fact.") && entry.subject.starts_with(kCadre);
+}
+
 }  // namespace
 
 std::optional<GivenRead> read_of_question(const Question& question, const EntryPlan& plan,
@@ -53,13 +56,34 @@ std::optional<GivenRead> read_of_question(const Question& question, const EntryP
 }
 
 std::optional<GivenRead> read_of_entry(const Entry& entry) {
-  if (!entry.type.starts_with("cadre.fact.") || !entry.subject.starts_with(kCadre)) return std::nullopt;
+  if (!is_of_file(entry)) return std::nullopt;
   GivenRead given;
   given.subject = entry.subject;
   given.what = "entries";
   given.whose = {entry.subject.substr(kCadre.size())};
   given.purpose_asked = false;
-  given.once_a_day = entry.subject;
+  given.once_a_day = {entry.subject};
+  given.first = false;
+  return given;
+}
+
+std::set<std::string> people_in(const std::vector<SeenEntry>& page) {
+  std::set<std::string> people;
+  for (const SeenEntry& seen : page)
+    if (is_of_file(seen.entry)) people.insert(seen.entry.subject.substr(kCadre.size()));
+  return people;
+}
+
+std::optional<GivenRead> read_of_files(std::set<std::string> people, std::string subject, std::string what,
+                                       const Actor& reader) {
+  people.erase(reader.cadre);
+  if (people.empty()) return std::nullopt;
+  GivenRead given;
+  given.whose.assign(people.begin(), people.end());
+  given.subject = people.size() == 1 ? std::string(kCadre) + *people.begin() : std::move(subject);
+  given.what = std::move(what);
+  given.purpose_asked = false;
+  for (const std::string& id : people) given.once_a_day.push_back(std::string(kCadre) + id);
   given.first = false;
   return given;
 }

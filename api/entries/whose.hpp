@@ -1,6 +1,9 @@
 // Whom a question to the log is about, and what of an answer is a personal file: such reading is an act.
 #pragma once
 
+#include <set>
+
+#include "api/entries/sight.hpp"
 #include "api/reading/reading_act.hpp"
 #include "engine/query/question.hpp"
 #include "engine/running/entry_plan.hpp"
@@ -15,6 +18,17 @@ std::optional<GivenRead> read_of_question(const Question& question, const EntryP
 
 // The read that one entry is: of a fact about a person. Told once a day for each person; no purpose is asked.
 std::optional<GivenRead> read_of_entry(const Entry& entry);
+
+// Whose personal files a page shows something of.
+std::set<std::string> people_in(const std::vector<SeenEntry>& page);
+
+// The read that an answer is which shows pieces of personal files though it was asked about nobody: it names
+// all of them, and is told when one is among them whom the reader was not told to have read today. So
+// following pages and the same page again are entries only where they show somebody new, and so is a single
+// entry. No purpose is asked. nullopt: it shows nobody's but the reader's own.
+//   `subject`: of the entry, when they are several: "log/entries"
+std::optional<GivenRead> read_of_files(std::set<std::string> people, std::string subject, std::string what,
+                                       const Actor& reader);
 
 // The person whom an entry is about; "" when it is about none.
 std::string person_of(const Entry& entry);

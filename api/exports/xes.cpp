@@ -1,43 +1,16 @@
 #include <map>
 
+#include "api/exports/markup.hpp"
 #include "api/exports/mining.hpp"
 #include "api/exports/table.hpp"
 
 namespace cadre {
 namespace {
 
-// XML takes no control characters but tab, line feed and carriage return.
-void append_escaped(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\n':
-        out += "&#10;";
-        break;
-      case '\t':
-        out += "&#9;";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) >= 0x20) out += c;
-    }
-  }
-}
-
 void append_attribute(std::string& out, std::string_view type, std::string_view key, std::string_view value) {
   if (value.empty()) return;
   out.append("<").append(type).append(" key=\"").append(key).append("\" value=\"");
-  append_escaped(out, value);
+  append_markup(out, value);
   out += "\"/>\n";
 }
 

@@ -11,11 +11,13 @@ void give(const Answer& later, HttpResponse response) {
 struct Prepared {
   HttpResponse response;
   std::optional<ReadAct> order;
-  std::string once;  // what is noted when it is recorded; empty: nothing
+  std::vector<std::string> once;  // what is noted when it is recorded
 };
 
-std::string once_of(const GivenRead& read, const Actor& actor) {
-  return read.once_a_day.empty() ? std::string() : actor.account + '\n' + read.once_a_day;
+std::vector<std::string> once_of(const GivenRead& read, const Actor& actor) {
+  std::vector<std::string> once;
+  for (const std::string& what : read.once_a_day) once.push_back(actor.account + '\n' + what);
+  return once;
 }
 
 }  // namespace
@@ -44,8 +46,8 @@ void Router::give_recorded(const RecordedHandler& handler, const std::shared_ptr
     TRY(answer, handler.answer(known, reading, service_));
     if (!answer.read) return Prepared{std::move(answer.response), std::nullopt, {}};
     TRY(order, reading_act(known, *answer.read, reading));
-    std::string once = once_of(*answer.read, known.actor);
-    if (!once.empty() && !answer.read->first && service_.reads_today->told(once, reading.today()))
+    std::vector<std::string> once = once_of(*answer.read, known.actor);
+    if (!answer.read->first && service_.reads_today->told(once, reading.today()))
       return Prepared{std::move(answer.response), std::nullopt, {}};
     return Prepared{std::move(answer.response), std::move(order), std::move(once)};
   }();
@@ -54,8 +56,7 @@ void Router::give_recorded(const RecordedHandler& handler, const std::shared_ptr
   record_read(service_, call->actor.account, std::move(*made->order),
               [this, later, language = call->language, once = std::move(made->once),
                response = std::make_shared<HttpResponse>(std::move(made->response))](Result<void> recorded) {
-                if (recorded && !once.empty())
-                  service_.reads_today->note(once, office_date(service_.clock.now()));
+                if (recorded) service_.reads_today->note(once, office_date(service_.clock.now()));
                 const bool given = recorded || recorded.error().rule == "access";
                 give(later, given ? std::move(*response) : problem(recorded.error(), language));
               });

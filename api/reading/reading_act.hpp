@@ -17,15 +17,15 @@ namespace cadre {
 
 struct GivenRead {
   std::string subject;  // "cadre/CB-0042", "document/<sha256>", "case/MN-2026-0017", "log/entries"
-  std::string what;     // "file", "document", "export", "proof", "entries", "follow", "bundle"
+  std::string what;     // "file", "document", "export", "proof", "entries", "follow", "bundle", "findings"
   std::vector<std::string> whose;
   std::string unit;
   json::object query;
   std::uint64_t count = 1;
-  bool permitted = true;      // false: that somebody asked is recorded, and nothing is given
-  bool purpose_asked = true;  // false: one that is given is checked and kept, and none is missed
-  std::string once_a_day{};   // what it is one read of: the account's next one of it today is no entry
-  bool first = true;          // false: it goes on with what was told; an entry if it was not
+  bool permitted = true;                  // false: that somebody asked is recorded, and nothing is given
+  bool purpose_asked = true;              // false: one that is given is checked and kept, and none is missed
+  std::vector<std::string> once_a_day{};  // what it is one read of: the account's next one of it today
+  bool first = true;  // false: it goes on with what was told; an entry unless all of it was told today
 };
 
 // The order that records it, with the purpose of the request (?purpose=case:MN-2026-0017). No purpose is

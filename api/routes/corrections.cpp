@@ -1,7 +1,7 @@
 // A cadre's own requests to have their file corrected, and what became of each.
 #include <algorithm>
 
-#include "api/entries/pages.hpp"
+#include "api/entries/whose.hpp"
 #include "api/http/fields.hpp"
 #include "api/reading/sight.hpp"
 #include "api/reading/view_json.hpp"
@@ -86,7 +86,7 @@ Result<std::vector<Entry>> entries_on(const std::string& cadre, const Reading& r
 }
 
 // The person's own, and whoever reads their file.
-Result<HttpResponse> list(const Call& call, const Reading& reading, const Service&) {
+Result<RecordedAnswer> list(const Call& call, const Reading& reading, const Service&) {
   const std::string& cadre = call.captured[0];
   if (!may_read_facts(call.actor, "cadre/" + cadre, "file", {}, reading))
     return tl::make_unexpected(not_permitted());
@@ -103,13 +103,18 @@ Result<HttpResponse> list(const Call& call, const Reading& reading, const Servic
     CHECK(put_answer(answer_to(entry.position, entries), reading, item));
     items.push_back(std::move(item));
   }
-  return json_answer({{"items", std::move(items)}, {"next", nullptr}});
+  auto read = read_of_files({cadre}, "log/corrections", "corrections", call.actor);
+  if (read) read->count = items.size();
+  return RecordedAnswer{json_answer({{"items", std::move(items)}, {"next", nullptr}}), std::move(read)};
 }
 
 }  // namespace
 
 std::vector<Route> correction_routes() {
-  return {{.method = "GET", .pattern = "/v1/cadres/{id}/corrections", .handler = list},
+  return {{.method = "GET",
+           .pattern = "/v1/cadres/{id}/corrections",
+           .handler = RecordedHandler{list},
+           .query = {"purpose"}},
           {.method = "POST",
            .pattern = "/v1/cadres/{id}/corrections",
            .handler = WriteHandler{request_order, requested},

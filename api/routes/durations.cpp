@@ -1,74 +1,16 @@
 // How long procedures take and what is overdue, by family, procedure and unit: sums over the last year of the
-// log, without signals and without refusals. The worker thread goes through it.
+// log, without signals and without refusals. What its reader may not see is counted, and is in no sum. The
+// worker thread goes through it.
 #include <map>
 
 #include "api/desk/work_desk.hpp"
 #include "api/reading/sight.hpp"
 #include "api/reading/view_json.hpp"
-#include "api/routes/route.hpp"
+#include "api/routes/stretch.hpp"
 #include "workflows/catalogue.hpp"
-#include "workflows/conduct/conduct.hpp"
 
 namespace cadre {
 namespace {
-
-constexpr std::size_t kEntriesMax = 200'000;  // of one question; behind them it says where to go on
-
-// The stretch of the log, and what its days are counted by.
-struct Stretch {
-  Position from, upto;
-  Calendar calendar;
-};
-
-Result<Stretch> stretch_of(const Call& call, const Service& service) {
-  TRY(reading, service.engine.read());
-  const Actor actor = reading.actor(call.actor.account);
-  if (!has_role(actor, "inspector") && !has_role(actor, "supervisor"))
-    return tl::make_unexpected(not_permitted());
-  Stretch stretch{Position{0}, Position{reading.upto()}, reading.calendar()};
-  if (call.query.has("from")) {
-    TRY(from, parse_date(call.query.text("from")));
-    TRY(position, reading.position_at(office_midnight(from)));
-    stretch.from = position;
-  }
-  if (call.query.has("to")) {
-    TRY(to, parse_date(call.query.text("to")));
-    TRY(position, reading.position_at(office_midnight(to + std::chrono::days{1})));
-    stretch.upto = position;
-  }
-  TRY(cursor, call.query.number("cursor", stretch.from.value, std::uint64_t{1} << 53));
-  stretch.from = std::max(stretch.from, Position{cursor});
-  return stretch;
-}
-
-// What was conducted on a stretch, and where the next one begins: `next` when it was too long for one answer.
-struct Conducted {
-  ConductReport report;
-  Position upto;
-  json::value next = nullptr;
-};
-
-Result<Conducted> conducted(const Stretch& stretch, const Service& service) {
-  Conduct conduct(conduct_settings(), stretch.calendar);
-  Conducted done;
-  done.upto = stretch.from;
-  Result<void> read;
-  const std::uint64_t count = stretch.upto > stretch.from ? stretch.upto.value - stretch.from.value : 0;
-  CHECK(service.journal.read(stretch.from, std::min<std::uint64_t>(count, kEntriesMax),
-                             [&](Position position, std::string_view bytes) {
-                               json::monotonic_resource pool;
-                               auto entry = decode(bytes, &pool);
-                               if (!entry) return read = tl::make_unexpected(std::move(entry).error()), false;
-                               conduct.take(*entry);
-                               done.upto = next(position);
-                               return true;
-                             }));
-  CHECK(read);
-  if (done.upto < stretch.upto && count > kEntriesMax)
-    done.next = json::value(std::to_string(done.upto.value));
-  done.report = conduct.finish();
-  return done;
-}
 
 // The family of a procedure is the folder that its definition ships in; "other" for an office's own.
 std::string family_of(const std::string& procedure) {
@@ -86,16 +28,25 @@ std::string family_of(const std::string& procedure) {
 struct Standing {
   std::uint64_t open = 0, overdue = 0;
 };
-using Standings = std::map<std::pair<std::string, std::string>, Standing>;  // by procedure and unit
+// What runs now, as far as the reader may know of it.
+struct Standings {
+  std::map<std::pair<std::string, std::string>, Standing> of;  // by procedure and unit
+  std::uint64_t hidden = 0;                                    // cases that are not the reader's to know of
+};
 
-Result<Standings> standings(const Reading& reading) {
+Result<Standings> standings(const Actor& actor, const Reading& reading) {
   Standings found;
   CaseFilter running;
   running.open = true;
   for (std::optional<std::string> cursor = ""; cursor;) {
     TRY(page, reading.cases(running, *cursor, 200));
     for (const CaseState& state : page.cases) {
-      Standing& standing = found[{state.procedure.substr(0, state.procedure.find('@')), state.unit}];
+      const CaseSight sight(actor, state, reading);
+      if (!sight.may("case-header")) {
+        found.hidden += sight.mine() ? 0 : 1;
+        continue;
+      }
+      Standing& standing = found.of[{state.procedure.substr(0, state.procedure.find('@')), state.unit}];
       ++standing.open;
       TRY(procedure, reading.procedure(state.procedure));
       standing.overdue += lies_overdue(state, *procedure) ? 1 : 0;
@@ -171,20 +122,23 @@ Result<HttpResponse> durations(const Call& call, const Service& service) {
     TRY(year_ago, position_a_year_ago(service));
     stretch.from = year_ago;
   }
-  TRY(done, conducted(stretch, service));
+  TRY(done, conducted(stretch, call, service));
   TRY(reading, service.engine.read());
-  TRY(now, standings(reading));
-  for (const auto& entry : now) done.report.figures[entry.first];  // open now, though nothing was done
+  TRY(now, standings(reading.actor(call.actor.account), reading));
+  for (const auto& entry : now.of) done.report.figures[entry.first];  // open now, though nothing was done
   const std::string unit = call.query.text("unit");
   DurationTable table;
   for (const auto& [key, figures] : done.report.figures)
     if (unit == key.second || covers(reading, unit, key.second, reading.today()))
-      table.take(key.first, key.second, figures, now[key], reading);
+      table.take(key.first, key.second, figures, now.of[key], reading);
   return json_answer({{"from", stretch.from.value},
                       {"upto", done.upto.value},
                       {"rows", table.rows()},
                       {"families", table.families()},
-                      {"next", std::move(done.next)}});
+                      {"hidden", done.entries_hidden},
+                      {"withheld", done.fields_withheld},
+                      {"hidden_open_now", now.hidden},
+                      {"next", done.next_json()}});
 }
 
 }  // namespace

@@ -10,6 +10,24 @@
 namespace cadre {
 namespace {
 
+// A question about persons is one reading, with all its pages. Any other is one of the personal files that a
+// page shows something of.
+std::optional<GivenRead> read_of_page(const Question& question, const EntryPlan& plan,
+                                      const std::vector<SeenEntry>& page, bool goes_on, const Call& call,
+                                      const Reading& reading) {
+  const std::string asked = call.query.text("q");
+  auto read = read_of_question(question, plan, asked, "entries", reading);
+  if (read) {
+    read->once_a_day = {"q " + asked};
+    read->first = !goes_on;
+  } else {
+    read = read_of_files(people_in(page), "log/entries", "entries", call.actor);
+    if (read) read->query = {{"q", asked}};
+  }
+  if (read) read->count = page.size();
+  return read;
+}
+
 // One page, newest first unless the query says otherwise. Asked about persons, its first page is an entry; a
 // later one only when the first was not asked for today, which a cursor made by hand cannot get around.
 Result<RecordedAnswer> list(const Call& call, const Reading& reading, const Service& service) {
@@ -32,13 +50,8 @@ Result<RecordedAnswer> list(const Call& call, const Reading& reading, const Serv
   const auto next = page.next ? std::optional(make_cursor(*page.next, asked)) : std::nullopt;
   HttpResponse response;
   response.body = entries_body(page.page, next, service, count);
-  auto read = read_of_question(question, plan, asked, "entries", reading);
-  if (read) {
-    read->count = page.page.entries.size();
-    read->once_a_day = "q " + asked;
-    read->first = !from.has_value();
-  }
-  return RecordedAnswer{std::move(response), std::move(read)};
+  return RecordedAnswer{std::move(response),
+                        read_of_page(question, plan, page.page.entries, from.has_value(), call, reading)};
 }
 
 Result<std::uint64_t> position_of(const std::string& text) {

@@ -114,7 +114,7 @@ Result<void> check_readable(const std::string& bundle, const Actor& actor, const
 GivenRead read_of_bundle() {
   GivenRead given{"log/entries", "bundle", {}, {}, {}, kTileWidth, true};
   given.purpose_asked = false;
-  given.once_a_day = "bundles";
+  given.once_a_day = {"bundles"};
   given.first = false;
   return given;
 }

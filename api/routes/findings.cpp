@@ -2,6 +2,7 @@
 // that run. A page goes on where the one before stopped: "cadre/CB-0042", "post/P-17", "case/123".
 #include <array>
 
+#include "api/entries/whose.hpp"
 #include "api/reading/sight.hpp"
 #include "api/reading/view_json.hpp"
 #include "api/routes/route.hpp"
@@ -87,6 +88,15 @@ class Page {
     return answer("");
   }
 
+  // The findings tell figures of personal files: whose, and how many.
+  std::optional<GivenRead> reading_of_files() const {
+    auto read = read_of_files(people_, "log/findings", "findings", call_.actor);
+    if (!read) return read;
+    read->count = found_;
+    read->query = {{"on", format_date(on_)}, {"unit", unit_}, {"rule", rule_}};
+    return read;
+  }
+
  private:
   using Stopped = std::optional<std::string>;  // behind which it goes on; nullopt: this phase is over
 
@@ -102,9 +112,15 @@ class Page {
   void add(const std::vector<Observation>& found) {
     for (const Observation& one : found)
       if (may_read_finding(one, call_, reading_, service_))
-        items_.push_back(observation_view(one, reading_.today()));
+        show(one);
       else
         ++hidden_;
+  }
+
+  void show(const Observation& found) {
+    items_.push_back(observation_view(found, reading_.today()));
+    ++found_;
+    if (!found.cadre.empty()) people_.insert(found.cadre);
   }
 
   void look_at(std::string_view phase, const std::string& id) {
@@ -155,14 +171,16 @@ class Page {
   const std::string unit_, rule_;
   std::string cursor_;
   json::array items_;
-  std::uint64_t hidden_ = 0;
+  std::set<std::string> people_;  // of whom items_ tell
+  std::uint64_t found_ = 0, hidden_ = 0;
 };
 
-Result<HttpResponse> list(const Call& call, const Reading& reading, const Service& service) {
+Result<RecordedAnswer> list(const Call& call, const Reading& reading, const Service& service) {
   TRY(on, call.query.date("on"));
   TRY(limit, call.query.limit());
-  TRY(body, Page(call, reading, service, on.value_or(reading.today()), limit).read());
-  return json_answer(body);
+  Page page(call, reading, service, on.value_or(reading.today()), limit);
+  TRY(body, page.read());
+  return RecordedAnswer{json_answer(body), page.reading_of_files()};
 }
 
 }  // namespace
@@ -170,8 +188,8 @@ Result<HttpResponse> list(const Call& call, const Reading& reading, const Servic
 std::vector<Route> finding_routes() {
   return {{.method = "GET",
            .pattern = "/v1/findings",
-           .handler = list,
-           .query = {"on", "rule", "unit", "cursor", "limit"}}};
+           .handler = RecordedHandler{list},
+           .query = {"on", "rule", "unit", "cursor", "limit", "purpose"}}};
 }
 
 }  // namespace cadre

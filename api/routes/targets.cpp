@@ -2,6 +2,7 @@
 // be too old before the term.
 #include <algorithm>
 
+#include "api/entries/whose.hpp"
 #include "api/reading/view_json.hpp"
 #include "api/routes/route.hpp"
 #include "api/targets/target_view.hpp"
@@ -121,7 +122,23 @@ struct NamedPage {
   json::value next = nullptr;
 };
 
-Result<HttpResponse> people(const Call& call, const Reading& reading, const Service&) {
+// Names behind a figure. Who holds an office is no secret; any other measure tells something of each file.
+std::optional<GivenRead> read_of_people(const json::array& people, const Target& target, const Call& call,
+                                        bool of_files) {
+  if (!of_files) return std::nullopt;
+  std::set<std::string> named;
+  for (const json::value& person : people) named.emplace(text_at(person.as_object(), "cadre"));
+  auto read = read_of_files(std::move(named), "log/targets", "targets", call.actor);
+  if (!read) return read;
+  read->count = people.size();
+  read->query = {{"indicator", target.measure->id},
+                 {"level", target.level->name},
+                 {"term", target.term->name},
+                 {"unit", call.query.text("unit")}};
+  return read;
+}
+
+Result<RecordedAnswer> people(const Call& call, const Reading& reading, const Service&) {
   TRY(target, target_of(call));
   TRY(side, side_asked(call.query));
   TRY(limit, call.query.limit());
@@ -148,13 +165,15 @@ Result<HttpResponse> people(const Call& call, const Reading& reading, const Serv
     person["missing"] = json::value_from(row.missing);
     page.people.push_back(std::move(person));
   }
-  return json_answer({{"indicator", target->measure->id},
-                      {"level", target->level->name},
-                      {"term", target->term->name},
-                      {"on", format_date(question.on())},
-                      {"people", std::move(page.people)},
-                      {"hidden", page.hidden},
-                      {"next", std::move(page.next)}});
+  auto read = read_of_people(page.people, *target, call, target->measure->data_class != "office");
+  return RecordedAnswer{json_answer({{"indicator", target->measure->id},
+                                     {"level", target->level->name},
+                                     {"term", target->term->name},
+                                     {"on", format_date(question.on())},
+                                     {"people", std::move(page.people)},
+                                     {"hidden", page.hidden},
+                                     {"next", std::move(page.next)}}),
+                        std::move(read)};
 }
 
 // The day before which somebody must not be too old: when the term starts, or the next one.
@@ -191,7 +210,8 @@ const targets::CountedPerson& person_of(const targets::Census& census, const std
   return *found;
 }
 
-Result<HttpResponse> ageing(const Call& call, const Reading& reading, const Service&) {
+// When somebody turns forty or retires is told by the day of birth in their file.
+Result<RecordedAnswer> ageing(const Call& call, const Reading& reading, const Service&) {
   TRY(target, target_of(call));
   TRY(question, TargetQuestion::from(call, reading));
   const auto before = day_before_which(*target, question.on());
@@ -212,13 +232,15 @@ Result<HttpResponse> ageing(const Call& call, const Reading& reading, const Serv
     person["counts_now"] = row.counts == Answer::yes;
     listed.push_back(std::move(person));
   }
-  return json_answer({{"indicator", target->measure->id},
-                      {"level", target->level->name},
-                      {"term", target->term->name},
-                      {"before", date_or_null(before)},
-                      {"people", std::move(listed)},
-                      {"hidden", hidden},
-                      {"next", nullptr}});
+  auto read = read_of_people(listed, *target, call, true);
+  return RecordedAnswer{json_answer({{"indicator", target->measure->id},
+                                     {"level", target->level->name},
+                                     {"term", target->term->name},
+                                     {"before", date_or_null(before)},
+                                     {"people", std::move(listed)},
+                                     {"hidden", hidden},
+                                     {"next", nullptr}}),
+                        std::move(read)};
 }
 
 }  // namespace
@@ -233,12 +255,12 @@ std::vector<Route> target_routes() {
        .query = {"level", "term", "unit", "on", "at", "as_of"}},
       {.method = "GET",
        .pattern = "/v1/targets/{indicator}/people",
-       .handler = people,
-       .query = {"level", "term", "unit", "on", "at", "as_of", "side", "cursor", "limit"}},
+       .handler = RecordedHandler{people},
+       .query = {"level", "term", "unit", "on", "at", "as_of", "side", "cursor", "limit", "purpose"}},
       {.method = "GET",
        .pattern = "/v1/targets/{indicator}/ageing",
-       .handler = ageing,
-       .query = {"level", "term", "unit", "on", "at", "as_of"}}};
+       .handler = RecordedHandler{ageing},
+       .query = {"level", "term", "unit", "on", "at", "as_of", "purpose"}}};
   for (Route& route : target_slate_routes()) routes.push_back(std::move(route));
   return routes;
 }

@@ -15,7 +15,7 @@ namespace cadre {
 
 inline constexpr std::string_view kReadType = "cadre.read.v1";
 inline constexpr std::string_view kMassRead = "mass-read";  // the act of the read that raises the alarm
-inline constexpr std::size_t kReadPeopleMax = 20;
+inline constexpr std::size_t kReadPeopleMax = 500;          // as many as a page of entries can show
 
 struct ReadAct {
   std::string subject;             // what is given: "cadre/CB-0042", "document/<sha256>", "case/MN-2026-0017"

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "api/exports/markup.hpp"
 #include "api/exports/mining.hpp"
 #include "api/exports/table.hpp"
 #include "tests/api/running_server_support.hpp"
@@ -106,6 +107,23 @@ TEST_F(Exports, XlsxOpensAsAZipOfWellFormedXmlWithoutFormulas) {
     EXPECT_EQ(run("unzip -p " + path + " " + part + " | xmllint --noout -"), 0) << part;
   EXPECT_NE(run("unzip -p " + path + " 'xl/worksheets/*' | grep -q '<f>'"), 0);
   EXPECT_EQ(run("unzip -p " + path + " xl/sharedStrings.xml | grep -q " + id), 0);
+}
+
+TEST(Markup, WritesOutEverythingThatCouldBeMarkupInTextAndInAttributes) {
+  EXPECT_EQ(markup_of("<b a=\"1\" c='2'>&</b>"), "&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;&lt;/b&gt;");
+  EXPECT_EQ(markup_of("một\r\n\thai"), "một&#13;&#10;&#9;hai");
+}
+
+TEST(Markup, ShowsWhereThereWasWhatXmlHasNoPlaceFor) {
+  const std::string_view gone = "\xEF\xBF\xBD";
+  for (char c = 0; c < 0x20; ++c) {
+    if (c == '\t' || c == '\n' || c == '\r') continue;
+    EXPECT_EQ(markup_of(std::string_view(&c, 1)), gone) << int(c);
+  }
+  EXPECT_EQ(markup_of("\xEF\xBF\xBE"), gone);
+  EXPECT_EQ(markup_of("\xEF\xBF\xBF"), gone);
+  EXPECT_EQ(markup_of("ế\xEF\xBF\xBC"), "ế\xEF\xBF\xBC") << "its neighbour is a character";
+  EXPECT_EQ(markup_of("\xEF\xBF"), "\xEF\xBF") << "and nothing is read behind the end";
 }
 
 TEST_F(Exports, XesIsValidByItsPublishedSchema) {

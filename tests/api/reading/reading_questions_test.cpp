@@ -67,8 +67,8 @@ TEST_F(ReadingQuestions, AboutPersonsWantAPurposeWhetherOrNotThereIsSuchAPerson)
   }
 }
 
-TEST_F(ReadingQuestions, ThatLeaveAPersonOutOrNameNobodyAreNoReading) {
-  for (const char* q : {"", "act:open", "-cadre:CB-1", "unit:north", "subject:unit/north"})
+TEST_F(ReadingQuestions, WhoseAnswerShowsNobodysFileAreNoReading) {
+  for (const char* q : {"act:open", "-type:cadre.fact.recorded.v1", "subject:unit/north"})
     expect_untold([&] { return get("personnel", std::string("/v1/entries?q=") + q); });
 }
 

@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <future>
+
+#include "engine/running/decider.hpp"
 #include "tests/api/running_server_support.hpp"
 
 namespace cadre {
@@ -34,6 +37,43 @@ class SheetRights : public ::testing::Test {
   }
   static std::string step(const json::object& sheet) {
     return json::serialize(array_at(sheet, "steps").at(0).as_object().at("documents"));
+  }
+
+  // Records on the case that are no step of it.
+  void note_on_case(std::uint64_t many) {
+    Engine& engine = server.server().engine();
+    std::promise<void> written;
+    for (std::uint64_t i = 0; i < many; ++i) {
+      KeepRecord record{.type = "cadre.backup.made.v1", .subject = "log"};
+      record.case_id = id;
+      const bool last = i + 1 == many;
+      engine.submit(Command{std::move(record), std::string(kSystemAccount), "", {}},
+                    [&written, last](Outcome outcome) {
+                      EXPECT_FALSE(outcome.error);
+                      if (last) written.set_value();
+                    });
+    }
+    written.get_future().wait();
+  }
+  // Nobody of the personnel body is in office any more.
+  void close_offices() {
+    for (const char* account : {"personnel", "records", "head"}) {
+      const std::string subject = std::string("account/") + account;
+      const json::object shown = server.ask("GET", "/v1/accounts/" + std::string(account)).json();
+      for (const json::value& fact : array_at(shown, "facts")) {
+        if (text_at(fact.as_object(), "kind") != "mandate") continue;
+        json::object end{{"subject", subject}, {"kind", "mandate"}, {"until", "2024-03-19"}};
+        end["from"] = fact.at("from");
+        end["value"] = fact.at("value");
+        end["corrects"] = fact.at("position");
+        const RawAnswer ended = server.ask(
+            "POST", "/v1/facts", json::serialize(json::object{{"facts", json::array{std::move(end)}}}),
+            "close-" + subject);
+        EXPECT_EQ(ended.status, 201u) << ended.body;
+      }
+    }
+    server.clock().set(*parse_timestamp("2025-03-03T02:00:00Z"));
+    server.server().engine().elapse_due_delays();  // no deadline moves it either
   }
 
   RunningServer server;
@@ -70,6 +110,87 @@ TEST_F(SheetRights, CasesThatAreNotPublishedCountInNoFigureOfASupervisor) {
   const json::object supervisor = get("supervisor", "/v1/audit/conduct");
   EXPECT_TRUE(array_at(supervisor, "figures").empty());
   EXPECT_EQ(int_at(supervisor, "hidden"), 2);
+}
+
+TEST_F(SheetRights, NorInTheirDurationsWhichSayHowMuchThereIs) {
+  const json::object inspector = get("inspector", "/v1/durations?from=2024-01-01");
+  ASSERT_EQ(array_at(inspector, "rows").size(), 1u);
+  const json::object& row = array_at(inspector, "rows").at(0).as_object();
+  EXPECT_EQ(int_at(row, "opened"), 1);
+  EXPECT_EQ(int_at(row, "steps"), 1);
+  EXPECT_EQ(int_at(row, "open_now"), 1);
+  for (const char* count : {"hidden", "withheld", "hidden_open_now"}) EXPECT_EQ(int_at(inspector, count), 0);
+  const json::object supervisor = get("supervisor", "/v1/durations?from=2024-01-01");
+  EXPECT_TRUE(array_at(supervisor, "rows").empty());
+  EXPECT_EQ(int_at(supervisor, "hidden"), 2);
+  EXPECT_EQ(int_at(supervisor, "hidden_open_now"), 1);
+}
+
+TEST_F(SheetRights, DurationsAndConductCountTheSameSteps) {
+  const json::object durations = get("inspector", "/v1/durations?from=2024-01-01");
+  const json::object conduct = get("inspector", "/v1/audit/conduct?from=2024-01-01");
+  const json::object& one = array_at(durations, "rows").at(0).as_object();
+  const json::object& other = array_at(conduct, "figures").at(0).as_object();
+  for (const char* name : {"opened", "closed", "steps", "late", "elapsed", "median_working_days"})
+    EXPECT_EQ(one.at(name), other.at(name)) << name;
+  EXPECT_EQ(durations.at("upto"), conduct.at("upto"));
+}
+
+// The roles that might move a case are its procedure's; why nobody of them can is its content.
+TEST_F(SheetRights, OfACaseThatNobodyCanMoveEachIsToldWhatIsTheirs) {
+  close_offices();
+  const json::object whole = get("inspector", "/v1/audit/stuck");
+  ASSERT_EQ(array_at(whole, "cases").size(), 1u);
+  const json::object& known = array_at(whole, "cases").at(0).as_object();
+  EXPECT_EQ(text_at(known, "unit"), "north");
+  EXPECT_TRUE(array_at(known, "acts").at(0).as_object().contains("text"));
+  EXPECT_FALSE(known.contains("withheld"));
+  const RawAnswer answer = server.ask("GET", "/v1/audit/stuck");
+  const json::object& masked = array_at(answer.json(), "cases").at(0).as_object();
+  EXPECT_EQ(text_at(masked, "id"), id);
+  EXPECT_FALSE(masked.contains("unit"));
+  EXPECT_FALSE(array_at(masked, "acts").at(0).as_object().contains("text"));
+  EXPECT_FALSE(array_at(masked, "withheld").empty());
+  const json::object supervisor = get("supervisor", "/v1/audit/stuck");
+  EXPECT_TRUE(array_at(supervisor, "cases").empty());
+  EXPECT_EQ(int_at(supervisor, "hidden"), 1);
+}
+
+TEST_F(SheetRights, AttemptsAndReadersCannotPushAStepOutOfTheSheet) {
+  for (int i = 0; i < 3; ++i)
+    EXPECT_EQ(server
+                  .ask_as("token-of-personnel", "POST", "/v1/cases/" + id + "/acts",
+                          R"({"act":"propose","revision":1})", "in-vain-" + std::to_string(i))
+                  .status,
+              422u);
+  const json::object sheet = get("inspector", "/v1/cases/" + id + "/route");
+  EXPECT_EQ(array_at(sheet, "steps").size(), 2u);
+  EXPECT_TRUE(sheet.at("cut").is_null());
+}
+
+// Bounded, and never silently: behind 2,000 entries the sheet says where it ends and how much it leaves out.
+TEST_F(SheetRights, ACaseThatIsLongerThanASheetSaysWhereTheSheetEnds) {
+  constexpr std::uint64_t kMany = 2100;
+  note_on_case(kMany);
+  const std::uint64_t last = server.server().engine().figures().log_size;
+  const RawAnswer acted = server.ask_as(
+      "token-of-personnel", "POST", "/v1/cases/" + id + "/acts",
+      R"({"act":"record-talk","revision":1,"form":{"talk_date":"2024-03-20","cadre_opinion":"agrees"}})",
+      "talk-2");
+  ASSERT_EQ(acted.status, 200u) << acted.body;
+  const json::object sheet = get("inspector", "/v1/cases/" + id + "/route");
+  EXPECT_EQ(array_at(sheet, "steps").size(), 1u) << "not where it lay at the cut, as if it lay there still";
+  const json::object& cut = object_at(sheet, "cut");
+  EXPECT_EQ(int_at(cut, "entries"), static_cast<std::int64_t>(kMany + 3 - 2000));
+  EXPECT_TRUE(bool_at(cut, "exact"));
+  const json::object rest =
+      get("inspector",
+          "/v1/cases/" + id + "/history?cursor=" + std::to_string(int_at(cut, "from")) + "&limit=500");
+  EXPECT_EQ(array_at(rest, "entries").size(), kMany + 3 - 2000) << "the history goes on where it ends";
+  const json::object moved = get("inspector", "/v1/route?actor=personnel");
+  const json::object& behind = array_at(moved, "steps").at(0).as_object();
+  EXPECT_EQ(int_at(behind, "position"), static_cast<std::int64_t>(last));
+  EXPECT_TRUE(bool_at(behind, "cut"));
 }
 
 }  // namespace

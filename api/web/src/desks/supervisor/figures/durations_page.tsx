@@ -21,7 +21,7 @@ import { words as catalogue } from "./words";
 export type Conduct = { opened: number; closed: number; steps: number; late: number; elapsed: number; median_working_days: number | null; open_now: number; overdue_now: number };
 export type Family = Conduct & { family: string };
 export type DurationRow = Family & { procedure: string; unit: string; unit_name: string };
-export type Durations = { rows: DurationRow[]; families: Family[]; next: string | null };
+export type Durations = { rows: DurationRow[]; families: Family[]; hidden: number; hidden_open_now: number; next: string | null };
 
 export default function DurationsPage() {
   const words = useWords(catalogue);
@@ -58,12 +58,20 @@ export default function DurationsPage() {
 
 function Found({ of }: { of: Durations }) {
   const words = useWords(catalogue);
-  if (of.rows.length === 0) return <Empty>{words.nothingMoved}</Empty>;
+  const hidden = (of.hidden > 0 || of.hidden_open_now > 0) && <p className="govuk-body app-muted">{words.notCounted(of.hidden, of.hidden_open_now)}</p>;
+  if (of.rows.length === 0)
+    return (
+      <>
+        <Empty>{words.nothingMoved}</Empty>
+        {hidden}
+      </>
+    );
   return (
     <>
       {of.next !== null && <Inset>{words.more}</Inset>}
       <DaysBars families={of.families} />
       <DurationsTable rows={of.rows} />
+      {hidden}
     </>
   );
 }

@@ -73,6 +73,10 @@ export const words = catalogue({
   },
   unknown: { vi: "chưa rõ", en: "unknown" },
   more: { vi: "Đoạn thời gian dài: số liệu mới tính đến một phần. Thu hẹp ngày để xem đủ.", en: "The stretch is long: only a part is counted. Narrow the days to see all." },
+  notCounted: {
+    vi: (entries: number, open: number) => `Không tính vào số liệu vì tài khoản này không được xem: ${entries} mục của nhật ký, ${open} hồ sơ đang mở.`,
+    en: (entries: number, open: number) => `In no figure, because this account may not see them: ${entries} entries of the log, ${open} open cases.`,
+  },
   nothingMoved: { vi: "Không có hồ sơ nào trong thời gian này.", en: "No case in these days." },
   term: { vi: "Nhiệm kỳ quy hoạch", en: "Term of the plan" },
   termHint: { vi: "Ví dụ 2026-2031; để trống: tất cả", en: "Such as 2026-2031; empty: all" },
