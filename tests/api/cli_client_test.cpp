@@ -149,15 +149,17 @@ TEST_F(ClientCommands, RecordNothingTwiceUnderOneKey) {
   const std::vector<std::string> import{"units", "import", "-", "--key", "units-of-2026", "--json"};
   const std::string sheet =
       "id,from,name,level,kind,parent\neast,2026-01-01,Đơn vị Đông,commune,phường,city\n";
-  const auto log_size = [&] {
-    return as("inspector", {"entries", "--limit", "500", "--json"}).list("entries").size();
+  const auto facts = [&] {
+    return as("inspector", {"entries", "type:cadre.fact.recorded.v1", "--limit", "500", "--json"})
+        .list("entries")
+        .size();
   };
 
   ASSERT_EQ(as("administrator", import, sheet).exit, 0);
-  const std::size_t once = log_size();
+  const std::size_t once = facts();
   const CommandRun again = as("administrator", import, sheet);
   EXPECT_EQ(again.exit, 0) << again.out << again.err;
-  EXPECT_EQ(log_size(), once);
+  EXPECT_EQ(facts(), once);
 }
 
 TEST_F(ClientCommands, ReportFaultyRowsAndRecordTheOthersUnlessAllOrNothing) {
