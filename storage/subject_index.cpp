@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "storage/damage.hpp"
 #include "storage/files.hpp"
 #include "storage/journal_format.hpp"
 #include "storage/subject_trie.hpp"
@@ -19,12 +20,9 @@ constexpr std::string_view kStandKey = "stand";  // size, 8 bytes little-endian;
 // What some entries of the log add to the chains of their subjects.
 using NewLeaves = std::map<std::string, std::vector<Hash>>;
 
-Result<void> add_leaves(NewLeaves& added, std::string_view bytes) {
-  unsigned char room[16 * 1024];
-  json::monotonic_resource pool(room, sizeof room);
-  TRY(entry, decode_for_replay(bytes, &pool));  // which keeps all that says whom it is about
-  const Hash leaf = leaf_hash(bytes);
-  for (std::string& subject : subjects_of(entry)) added[std::move(subject)].push_back(leaf);
+Result<void> add_leaf(NewLeaves& added, const Hash& leaf, std::string_view bytes) {
+  TRY(subjects, subjects_in(bytes));
+  for (std::string& subject : subjects) added[std::move(subject)].push_back(leaf);
   return {};
 }
 
@@ -91,23 +89,48 @@ Result<bool> SubjectIndex::followed(const Journal& journal) const {
 }
 
 Result<void> SubjectIndex::follow(const Journal& journal, std::uint64_t upto) {
+  return follow(
+      journal,
+      [&](Position from, std::uint64_t count, const auto& each) -> Result<void> {
+        return journal.read(from, count,
+                            [&](Position, std::string_view bytes) { return each(leaf_hash(bytes), bytes); });
+      },
+      upto);
+}
+
+Result<void> SubjectIndex::follow(const LmdbJournal& journal, std::uint64_t upto) {
+  return follow(
+      journal,
+      [&](Position from, std::uint64_t count, const auto& each) -> Result<void> {
+        Result<void> good;
+        CHECK(journal.scan(from, count, [&](Position position, const Hash& stored, std::string_view bytes) {
+          const Hash leaf = leaf_hash(bytes);
+          if (leaf != stored) good = damaged_entry(position, stored, leaf);
+          return good && each(leaf, bytes);
+        }));
+        return good;
+      },
+      upto);
+}
+
+Result<void> SubjectIndex::follow(const Journal& journal, const Entries& entries, std::uint64_t upto) {
   TRY(same_log, followed(journal));
   if (!same_log) CHECK(start_over());
   while (size_ < upto) {
-    TRY(taken, take(journal, std::min(upto, size_ + kEntriesAtOnce)));
+    TRY(taken, take(entries, std::min(upto, size_ + kEntriesAtOnce)));
     INVARIANT(taken > 0, "a log has the entries below its size");
   }
   return {};
 }
 
-Result<std::uint64_t> SubjectIndex::take(const Journal& journal, std::uint64_t upto) {
+Result<std::uint64_t> SubjectIndex::take(const Entries& entries, std::uint64_t upto) {
   NewLeaves added;
   Hash last = last_;
   Result<void> read;
   std::uint64_t taken = 0;
-  CHECK(journal.read(Position{size_}, upto - size_, [&](Position, std::string_view bytes) {
-    read = add_leaves(added, bytes);
-    last = leaf_hash(bytes);
+  CHECK(entries(Position{size_}, upto - size_, [&](const Hash& leaf, std::string_view bytes) {
+    read = add_leaf(added, leaf, bytes);
+    last = leaf;
     ++taken;
     return read.has_value();
   }));

@@ -8,9 +8,8 @@
 #include <filesystem>
 #include <memory>
 
-#include "engine/log/journal.hpp"
 #include "engine/tlog/subject_map.hpp"
-#include "storage/lmdb.hpp"
+#include "storage/lmdb_journal.hpp"
 
 namespace cadre {
 
@@ -31,6 +30,7 @@ class SubjectIndex {
   // one that it followed (it was restored since), begins anew. Errors: corruption (an entry cannot be read),
   // unavailable.
   Result<void> follow(const Journal& journal, std::uint64_t upto);
+  Result<void> follow(const LmdbJournal& journal, std::uint64_t upto);  // hashes each entry once only
 
   Result<Hash> root() const;                                   // Errors: unavailable, corruption
   Result<SubjectProof> prove(std::string_view subject) const;  // under root(); Errors: as root
@@ -40,10 +40,16 @@ class SubjectIndex {
     TableHandle main = 0, chains = 0, nodes = 0;
   };
   SubjectIndex() = default;
+  // Gives some entries with their leaf hashes, computed from the bytes.
+  using Entries =
+      std::function<Result<void>(Position from, std::uint64_t count,
+                                 const std::function<bool(const Hash& leaf, std::string_view bytes)>& each)>;
+
   Result<void> begin();
   Result<void> start_over();
   Result<bool> followed(const Journal& journal) const;
-  Result<std::uint64_t> take(const Journal& journal, std::uint64_t upto);
+  Result<void> follow(const Journal& journal, const Entries& entries, std::uint64_t upto);
+  Result<std::uint64_t> take(const Entries& entries, std::uint64_t upto);
 
   Environment environment_;
   Tables tables_;

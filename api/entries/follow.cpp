@@ -2,18 +2,22 @@
 
 #include <spdlog/spdlog.h>
 
+#include "api/entries/stored.hpp"
 #include "engine/query/fold.hpp"
 
 namespace cadre {
 namespace {
 
-constexpr std::size_t kPage = 100;
+constexpr std::size_t kPage = 250;  // entries that are decoded
 constexpr int kQuietLooks =
     300;  // some fifteen seconds: then a sign of life, which also finds out who has gone
 
-void append_event(std::string& out, const SeenEntry& seen, std::string_view source) {
-  out += "id: " + std::to_string(seen.entry.position.value) + "\nevent: entry\ndata: ";
-  out += encode_seen(seen, source);  // canonical JSON: one line
+// `data`: canonical JSON, which is one line.
+void append_event(std::string& out, Position position, std::string_view data) {
+  out += "id: ";
+  out += std::to_string(position.value);
+  out += "\nevent: entry\ndata: ";
+  out += data;
   out += "\n\n";
 }
 
@@ -55,15 +59,34 @@ Result<BodySource::More> EntryFollower::step(std::string& out) {
   TRY(plan, plan_entries(question_, reading));
   EntryQuery query = std::move(plan.phases.front());
   query.from = Position{from_};
+  const bool stored = !query.keep && sees_everything(actor, reading);
+  const std::size_t before = out.size();
+  TRY(next, stored ? add_stored(out, query, reading) : add_seen(out, std::move(query), actor, reading));
+  const std::uint64_t passed = (next ? next->value : reading.upto()) - from_;
+  from_ += passed;
+  if (out.size() > before) quiet_ = 0;
+  if (out.size() == before && passed >= kPage) beat(out);
+  return next ? More::yes : More::later;
+}
+
+Result<std::optional<Position>> EntryFollower::add_stored(std::string& out, const EntryQuery& query,
+                                                          const Reading& reading) {
+  const std::size_t most = out.size() + kPieceBytes;
+  return read_stored(query, reading, service_.journal, [&](Position position, std::string_view bytes) {
+    append_event(out, position, bytes);
+    return out.size() < most;
+  });
+}
+
+Result<std::optional<Position>> EntryFollower::add_seen(std::string& out, EntryQuery query,
+                                                        const Actor& actor, const Reading& reading) {
   query.limit = kPage;
   TRY(page, readable_entries(std::move(query), actor, reading));
-  for (const SeenEntry& seen : page.entries) append_event(out, seen, service_.source);
+  for (const SeenEntry& seen : page.entries)
+    append_event(out, seen.entry.position, encode_seen(seen, service_.source));
   if (page.hidden.value_or(0) > 0)
     out += "event: hidden\ndata: {\"hidden\":" + std::to_string(*page.hidden) + "}\n\n";
-  const std::uint64_t before = std::exchange(from_, page.next ? page.next->value : reading.upto());
-  if (!page.entries.empty()) quiet_ = 0;
-  if (from_ >= before + kPage && page.entries.empty()) beat(out);
-  return page.next ? More::yes : More::later;
+  return page.next;
 }
 
 // Moves the reader's Last-Event-ID on past what did not fit.

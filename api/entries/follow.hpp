@@ -15,6 +15,11 @@ class EntryFollower final : public BodySource {
 
  private:
   Result<More> step(std::string& out);
+  // Both answer where the next page begins; nullopt: at the end of the log.
+  Result<std::optional<Position>> add_stored(std::string& out, const EntryQuery& query,
+                                             const Reading& reading);
+  Result<std::optional<Position>> add_seen(std::string& out, EntryQuery query, const Actor& actor,
+                                           const Reading& reading);
   void beat(std::string& out);
 
   const Call call_;

@@ -2,16 +2,14 @@
 
 #include <spdlog/spdlog.h>
 
+#include "api/entries/stored.hpp"
 #include "api/sign_in/sign_in.hpp"
 #include "api/sign_in/tokens.hpp"
-#include "engine/running/entry_positions.hpp"
 
 namespace cadre {
 namespace {
 
-constexpr std::size_t kPage = 100;        // entries that are decoded
-constexpr std::size_t kStoredPage = 400;  // entries whose bytes are handed on
-constexpr std::size_t kPieceBytes = 256 * 1024;
+constexpr std::size_t kPage = 100;  // entries that are decoded
 
 }  // namespace
 
@@ -69,30 +67,17 @@ Result<void> EntryStream::add_page(std::string& out, const Actor& actor, const R
   return {};
 }
 
-// Runs of neighbours are read in one go. A page that would make too long a piece is cut short.
 Result<void> EntryStream::add_stored(std::string& out, const Reading& reading) {
   const std::size_t phase = at_ ? at_->phase : 0;
   EntryQuery query = plan_.phases[phase];
   if (at_) (query.newest_first ? query.upto.emplace() : query.from) = at_->at;
-  const PositionPage page = positions_of(query, kStoredPage, reading);
   const std::size_t most = out.size() + kPieceBytes;
-  for (std::size_t i = 0; i < page.positions.size();) {
-    if (out.size() >= most) {
-      const Position at = page.positions[i];
-      at_ = {phase, query.newest_first ? cadre::next(at) : at};
-      return {};
-    }
-    std::size_t run = 1;
-    while (!query.newest_first && i + run < page.positions.size() &&
-           page.positions[i + run].value == page.positions[i].value + run)
-      ++run;
-    CHECK(service_.journal.read(page.positions[i], run, [&](Position, std::string_view bytes) {
-      writer_->add_bytes(out, bytes);
-      ++entries_, ++i;
-      return out.size() < most;
-    }));
-  }
-  leave(phase, page.next);
+  TRY(next, read_stored(query, reading, service_.journal, [&](Position, std::string_view bytes) {
+        writer_->add_bytes(out, bytes);
+        ++entries_;
+        return out.size() < most;
+      }));
+  leave(phase, next);
   return {};
 }
 

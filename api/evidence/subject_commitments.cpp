@@ -5,7 +5,8 @@
 namespace cadre {
 
 Result<std::unique_ptr<SubjectCommitments>> SubjectCommitments::open(const std::filesystem::path& folder,
-                                                                     const Journal& journal, Engine& engine) {
+                                                                     const LmdbJournal& journal,
+                                                                     Engine& engine) {
   std::unique_ptr<SubjectCommitments> commitments(new SubjectCommitments(journal, engine));
   TRY(index, SubjectIndex::open(folder));
   commitments->index_ = std::move(index);

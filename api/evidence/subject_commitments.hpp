@@ -29,7 +29,7 @@ class SubjectCommitments {
   // Keeps its tables in `folder`, which may be deleted while the program does not run. `journal` and `engine`
   // outlive it. Errors: unavailable, corruption.
   static Result<std::unique_ptr<SubjectCommitments>> open(const std::filesystem::path& folder,
-                                                          const Journal& journal, Engine& engine);
+                                                          const LmdbJournal& journal, Engine& engine);
 
   // Counts the log as it is, writes the root as an entry, durably, and proves one subject under it. The first
   // time after a restore it counts from the beginning. Errors: those of SubjectIndex; what the engine says.
@@ -40,11 +40,11 @@ class SubjectCommitments {
   Result<void> keep_up();
 
  private:
-  SubjectCommitments(const Journal& journal, Engine& engine) : journal_(journal), engine_(engine) {}
+  SubjectCommitments(const LmdbJournal& journal, Engine& engine) : journal_(journal), engine_(engine) {}
   Result<SubjectCommitment> write();          // under the lock; without a proof
   Result<bool> ends_with_commitment() const;  // the last entry of the log is one, of all the others
 
-  const Journal& journal_;
+  const LmdbJournal& journal_;
   Engine& engine_;
   std::mutex mutex_;
   std::unique_ptr<SubjectIndex> index_;

@@ -2,12 +2,58 @@
 
 #include <algorithm>
 
+#include "engine/base/json_scan.hpp"
+
 namespace cadre {
 namespace {
 
 constexpr std::uint8_t kChainPrefix = 2;
 constexpr std::uint8_t kLeafPrefix = 3;
 constexpr std::uint8_t kNodePrefix = 4;
+
+// Calls `each` for the members of canonical text. False: it is no such text, or `each` said so.
+template <class Each>
+bool for_each_canonical_member(std::string_view text, Each&& each) {
+  std::string_view before;
+  return for_each_member(text, [&](std::string_view key, std::string_view value) {
+    const bool canonical = key.find('\\') == std::string_view::npos && before < key;
+    before = key;
+    return canonical && each(key, value);
+  });
+}
+
+// What tells whom an entry is about, taken from its text as it stands.
+class Named {
+ public:
+  // False: it is not written as `encode` writes it.
+  bool read(std::string_view bytes) {
+    const bool read = for_each_canonical_member(bytes, [this](std::string_view key, std::string_view value) {
+      if (key == "cadre") return keep(value, entry_.cadre);
+      if (key == "case") return keep(value, entry_.case_id);
+      if (key == "subject") return keep(value, entry_.subject);
+      return key != "data" || read_data(value);
+    });
+    return read && !entry_.subject.empty();
+  }
+  const Entry& entry() const { return entry_; }
+
+ private:
+  static bool keep(std::string_view value, std::string& kept) {
+    if (value.size() < 2 || value.front() != '"' || value.find('\\') != std::string_view::npos) return false;
+    kept = value.substr(1, value.size() - 2);
+    return true;
+  }
+  bool read_data(std::string_view text) {
+    return for_each_canonical_member(text, [this](std::string_view key, std::string_view value) {
+      if (key != "about") return true;
+      auto about = parse_json(value);
+      if (about) entry_.data["about"] = std::move(*about);
+      return about.has_value();
+    });
+  }
+
+  Entry entry_;
+};
 
 std::string_view bytes_of(const Hash& hash) {
   return {reinterpret_cast<const char*>(hash.data()), hash.size()};
@@ -49,6 +95,13 @@ Result<Hash> root_of_subject(std::string_view subject, const SubjectChain& chain
   for (const Hash& sibling : siblings)
     root = key_goes_right(key, --depth) ? subject_node(sibling, root) : subject_node(root, sibling);
   return root;
+}
+
+Result<std::vector<std::string>> subjects_in(std::string_view bytes) {
+  Named named;
+  if (named.read(bytes)) return subjects_of(named.entry());
+  TRY(entry, decode(bytes));
+  return subjects_of(entry);
 }
 
 std::vector<std::string> subjects_of(const Entry& entry) {

@@ -52,4 +52,7 @@ Result<Hash> root_of_subject(std::string_view subject, const SubjectChain& chain
 // the people that its data names in "about".
 std::vector<std::string> subjects_of(const Entry& entry);
 
+// The same of the stored bytes, of which only those members are looked at. Errors: those of decode.
+Result<std::vector<std::string>> subjects_in(std::string_view bytes);
+
 }  // namespace cadre

@@ -1,7 +1,10 @@
 // Followers of the log: server-sent events.
 #include <gtest/gtest.h>
 
+#include <future>
+
 #include "api/service.hpp"
+#include "engine/running/decider.hpp"
 #include "tests/api/running_server_support.hpp"
 
 namespace cadre {
@@ -36,6 +39,21 @@ class Follow : public ::testing::Test {
     EXPECT_EQ(opened.status, 201u) << opened.body;
     return std::to_string(int_at(opened.json(), "position"));
   }
+  // Records of the system, which anybody may see.
+  void write_many(std::size_t many) {
+    std::promise<void> written;
+    for (std::size_t i = 0; i < many; ++i) {
+      KeepRecord record{.type = "cadre.log.key-changed.v1", .subject = "log"};
+      record.data = {{"filling", std::string(700, 'x')}};
+      const bool last = i + 1 == many;
+      server.server().engine().submit(Command{std::move(record), std::string(kSystemAccount), "", {}},
+                                      [&written, last](Outcome outcome) {
+                                        EXPECT_FALSE(outcome.error);
+                                        if (last) written.set_value();
+                                      });
+    }
+    written.get_future().wait();
+  }
   std::uint64_t size() { return server.server().engine().figures().log_size; }
 
   RunningServer server;
@@ -61,6 +79,32 @@ TEST_F(Follow, BeginsBehindTheLastEventThatWasSeen) {
   const auto from_the_start = follower("/v1/entries/stream?q=act:open&after=0")->chunk();
   EXPECT_NE(from_the_start->find("id: " + first + "\n"), std::string::npos);
   EXPECT_NE(from_the_start->find("id: " + second + "\n"), std::string::npos);
+}
+
+// Whoever sees everything is handed the stored bytes, others what is left of each entry: neither is told an
+// entry twice, out of order, or not at all.
+TEST_F(Follow, TellsALogOfManyPagesWholeAndInOrderWhateverTheReaderSees) {
+  write_many(1'000);
+  const std::uint64_t last = size();
+  for (const std::string account : {"inspector", "personnel"}) {
+    const auto client = follower("/v1/entries/stream?q=type:cadre.log.key-changed.v1", "Last-Event-ID: 0\r\n",
+                                 "token-of-" + account);
+    std::string told;
+    const std::string end = "\nid: " + std::to_string(last - 1) + "\n";
+    while (told.find(end) == std::string::npos) {
+      const auto piece = client->chunk();
+      ASSERT_TRUE(piece) << account;
+      told += *piece;
+    }
+    std::size_t at = 0;
+    for (std::uint64_t position = last - 1'000; position < last; ++position) {
+      const std::string event = "id: " + std::to_string(position) + "\nevent: entry\ndata: {";
+      const std::size_t found = told.find(event, at);
+      ASSERT_NE(found, std::string::npos) << account << " is not told " << position;
+      ASSERT_EQ(told.find(event, found + 1), std::string::npos) << account << " is told twice";
+      at = found;
+    }
+  }
 }
 
 TEST_F(Follow, RefusesAnEventThatNeverWas) {

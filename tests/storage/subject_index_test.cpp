@@ -6,7 +6,7 @@
 #include <random>
 
 #include "storage/subject_audit.hpp"
-#include "tests/storage/folder.hpp"
+#include "tests/storage/damaged_log.hpp"
 #include "tests/support/memory_journal.hpp"
 #include "tests/support/seed.hpp"
 
@@ -93,6 +93,33 @@ TEST(SubjectIndex, ProvesEverySubjectAndNoOtherCountOrHead) {
     EXPECT_NE(root_of_subject(subject, other, proof.siblings).value(), root);
     EXPECT_NE(root_of_subject(subject + "0", chain, proof.siblings).value(), root);
   }
+}
+
+TEST(SubjectIndex, OverTheLogOnTheDiskIsTheSameAndNamesAnEntryThatIsNotWhatWasWritten) {
+  const std::uint32_t seed = test::seed_from_environment();
+  SCOPED_TRACE("CADRE_SEED=" + std::to_string(seed));
+  std::mt19937 random(seed);
+  const TemporaryFolder log, folder, scratch;
+  Told told;
+  tell(told, random, 400, 10);
+  std::vector<std::string> entries;
+  ASSERT_TRUE(told.journal.read(
+      Position{0}, 400, [&](Position, std::string_view bytes) { return entries.emplace_back(bytes), true; }));
+  {
+    auto journal = LmdbJournal::open(log.path()).value();
+    ASSERT_TRUE(journal->append(entries));
+    auto index = SubjectIndex::open(folder.path()).value();
+    ASSERT_TRUE(index->follow(*journal, 400));
+    EXPECT_EQ(index->root().value(), root_of(told));
+  }
+  ASSERT_GT(flip_bit_of(log.path() / "log" / "data.mdb", entries[41]), 0);  // not in the last tile
+  auto journal = LmdbJournal::open(log.path()).value();
+  auto index = SubjectIndex::open(scratch.path()).value();
+  const auto followed = index->follow(*journal, 400);
+  ASSERT_FALSE(followed);
+  EXPECT_EQ(followed.error().code, ErrorCode::corruption);
+  EXPECT_NE(followed.error().message.en.find("position 41 "), std::string::npos)
+      << followed.error().message.en;
 }
 
 TEST(SubjectIndex, SaysOfASubjectWithoutEntriesThatThereAreNone) {

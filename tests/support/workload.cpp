@@ -10,7 +10,8 @@ constexpr std::size_t kFactsAtOnce = 500;
 const std::vector<std::pair<std::string, std::string>> kAccounts{{"proposer", "personnel-body"},
                                                                  {"receiver", "records"},
                                                                  {"teller", "records"},
-                                                                 {"decider", "competent-level"}};
+                                                                 {"decider", "competent-level"},
+                                                                 {"inspector", "inspector"}};
 
 json::object document(std::string_view kind, Date day) {
   return {{"kind", kind},
