@@ -48,7 +48,8 @@ Result<ReadablePage> readable_entries(EntryQuery query, const Actor& actor, cons
         ++*readable.hidden;
     }
     readable.next = found.next;
-    if (!found.next) break;
+    const bool looked_enough = found.entries.size() < query.limit;  // short, though there is more
+    if (!found.next || looked_enough) break;
     continue_at(query, *found.next);
   }
   return readable;

@@ -16,7 +16,8 @@ namespace {
 constexpr Date kDay{std::chrono::year(2026) / 6 / 15};
 
 constexpr std::size_t kCadres = 2000;
-constexpr std::uint64_t kSmallLog = 30'000;
+constexpr std::uint64_t kSmallLog = 10'000;  // that growth is measured from
+constexpr std::size_t kSmallCadres = 200;
 
 struct Folder {  // the log and the views of one data folder
   explicit Folder(const std::filesystem::path& path) {
@@ -82,25 +83,45 @@ double anonymous_mb() {
   return 0;
 }
 
+struct PageFigures {
+  double query_page = 0;
+  AskingFigures asking;
+};
+
+PageFigures measure_pages(WorkloadCity& city, const Journal& journal) {
+  return {query_page_ms(city), measure_asking(city, journal)};
+}
+
+PageFigures measure_small(const std::filesystem::path& folder) {
+  std::filesystem::create_directories(folder);
+  const Folder opened(folder);
+  WorkloadCity city(*opened.journal, *opened.views, kDay);
+  city.prepare(kSmallCadres);
+  city.fill(kSmallLog);
+  const PageFigures figures = measure_pages(city, *opened.journal);
+  city.engine().stop();
+  INVARIANT(opened.views->close(), "the views close");
+  return figures;
+}
+
 }  // namespace
 
 void log_benches(const std::filesystem::path& folder, std::uint64_t entries) {
   std::filesystem::remove_all(folder);
   std::filesystem::create_directories(folder);
+  const PageFigures small = measure_small(folder / "small");
   {
     const Folder opened(folder);
     WorkloadCity city(*opened.journal, *opened.views, kDay);
     city.prepare(kCadres);
-    city.fill(kSmallLog);
-    const double small = query_page_ms(city);
-    const AskingFigures asking_small = measure_asking(city, *opened.journal);
     const std::uint64_t before = city.engine().figures().log_size;
     const Stopwatch watch;
     city.fill(entries);
     report({"fill", static_cast<double>(city.engine().figures().log_size - before) / watch.seconds(),
             "acts/s", 0, ""});
-    report({"query_page", query_page_ms(city), "ms", small, "the same at 30,000 entries, ms"});
-    report_asking(measure_asking(city, *opened.journal), asking_small);
+    const PageFigures large = measure_pages(city, *opened.journal);
+    report({"query_page", large.query_page, "ms", small.query_page, "the same at 10,000 entries, ms"});
+    report_asking(large.asking, small.asking);
     city.engine().stop();
     report({"entry_bytes", static_cast<double>(opened.journal->figures().used_bytes), "bytes",
             canonical_bytes(*opened.journal), "canonical JSON of the same entries, bytes"});

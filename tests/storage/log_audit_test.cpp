@@ -118,7 +118,7 @@ TEST_F(LogAuditTest, FindsAForgedHead) {
 }
 
 // Whoever rewrites a whole log leaves its entries at other positions than they say, or knows no checkpoint.
-TEST_F(LogAuditTest, FindsADeletedASwappedAndADuplicatedEntryOfARewrittenLog) {
+TEST_F(LogAuditTest, FindsADeletedASwappedADuplicatedAndAnAppendedEntryOfARewrittenLog) {
   std::vector<std::string> entries;
   for (std::uint64_t i = 0; i < 700; ++i) entries.push_back(entry_at(i, i));
   const auto rewritten = [&](const std::vector<std::string>& others) {
@@ -134,6 +134,9 @@ TEST_F(LogAuditTest, FindsADeletedASwappedAndADuplicatedEntryOfARewrittenLog) {
   expect_says(rewritten(swapped), "position 10 to say so, but it says '20'");
   doubled.insert(doubled.begin() + 500, doubled[499]);
   expect_says(rewritten(doubled), "position 500 to say so, but it says '499'");
+  std::vector<std::string> appended = entries;
+  appended.push_back(entries[3]);
+  expect_says(rewritten(appended), "position 700 to say so, but it says '3'");
 }
 
 TEST_F(LogAuditTest, FindsTimeThatRunsBackwards) {

@@ -105,6 +105,17 @@ TEST(Note, WithASecondSignatureOfTheKeyThatIsWrongIsRefused) {
   EXPECT_EQ(check_signature(note, *key).error().rule, "note.signature");
 }
 
+// Such as that of a witness that signs with ML-DSA-44: 4 bytes of key id, 8 of time, 2,420 of signature.
+TEST(Note, KeepsASignatureOfAKindThatItDoesNotKnowAndPassesOverIt) {
+  const auto key = parse_verifier_key(kVerifierKey);
+  Note note = *parse_note(std::string(kText) + kSignature);
+  note.signatures.push_back({"witness.example/later", 0x12345678, std::string(8 + 2420, 'q')});
+  const auto again = parse_note(print_note(note));
+  ASSERT_TRUE(again);
+  EXPECT_EQ(*again, note);
+  EXPECT_TRUE(check_signature(*again, *key));
+}
+
 TEST(Note, OfAnotherFormIsRefusedByItsRule) {
   const std::string good = std::string(kText) + kSignature;
   EXPECT_EQ(rule_of(good), "");
