@@ -2,6 +2,8 @@
 
 #include "engine/cases/case_number.hpp"
 #include "engine/cases/decide.hpp"
+#include "engine/cases/examination.hpp"
+#include "engine/cases/regime.hpp"
 #include "engine/running/judgement.hpp"
 #include "engine/running/opening_subject.hpp"
 #include "engine/running/read_acts.hpp"
@@ -29,6 +31,28 @@ Refusal already_open(const std::string& running) {
   return Refusal{RefusalKind::rules_failed, {std::move(reason)}};
 }
 
+// An opening that goes by another text than the one of its day of recording: told together with what else
+// stands against it, until an officer answers for it.
+Result<void> warn_of_changed_text(const OpenCase& order, const Procedure& applied, const World& world,
+                                  Date today, Decision& decision) {
+  auto* refusal = std::get_if<Refusal>(&decision);
+  const bool told_with_rules = refusal != nullptr && (refusal->kind == RefusalKind::rules_failed ||
+                                                      refusal->kind == RefusalKind::needs_acknowledgement);
+  if (order.submission.effective >= today || (refusal != nullptr && !told_with_rules)) return {};
+  std::shared_ptr<const Procedure> now;
+  if (const auto version = world.version_in_force(order.procedure, today)) {
+    TRY(found, world.procedure(order.procedure + "@" + *version));
+    now = std::move(found);
+  }
+  auto warning = text_changed_since(applied, now.get(), order.submission.effective, today);
+  if (!warning || is_acknowledged(order.submission.acknowledged, warning->rule)) return {};
+  if (refusal == nullptr)
+    decision = Refusal{RefusalKind::needs_acknowledgement, {std::move(*warning)}};
+  else
+    refusal->reasons.push_back(std::move(*warning));
+  return {};
+}
+
 Result<Judgement> judge_open(const OpenCase& order, World& world, const Actor& actor, Date today) {
   CHECK(check_known(order, world));
   TRY(procedure, version_for(order, world));
@@ -40,6 +64,7 @@ Result<Judgement> judge_open(const OpenCase& order, World& world, const Actor& a
   state.id = case_number(procedure->prefix(), today, world.get(Table::counters, year).value_or(""));
   const Surroundings around{world, world.calendar(), actor, today};
   Decision decision = decide_open(*procedure, state, order, around);
+  CHECK(warn_of_changed_text(order, *procedure, world, today, decision));
   const auto running =
       world.get(Table::counters, open_case_key(order.procedure, subject_of(state, *procedure)));
   const bool several = bool_at(procedure->meta(), "several");

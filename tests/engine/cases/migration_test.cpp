@@ -190,6 +190,7 @@ TEST_F(Migration, LeavesAStateAloneThatSaysWhy) {
   definition["version"] = "1b-2024";
   definition["states"].as_object()["deciding"].as_object()["meta"] =
       object_of(R"({"no_migration": {"vi": "Đang kiểm phiếu", "en": "Votes are being counted"}})");
+  desk.set_day("2025-12-20");
   publish(definition);
   const std::string id = deciding();
   const Outcome outcome = migrate(id, {{"loan.deciding", "loan.judging"}});

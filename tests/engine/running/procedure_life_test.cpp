@@ -85,9 +85,47 @@ TEST_F(Publication, KnowsOnlyVersionsThatAreThere) {
 }
 
 TEST_F(Publication, OpensACaseUnderTheVersionInForceOnItsDay) {
+  desk.set_day("2025-12-31");
+  const Outcome before = open(std::nullopt, "2025-12-31");
+  ASSERT_TRUE(accepted(before));
+  EXPECT_TRUE(before.entries.at(0).procedure.starts_with("loan@1-2024#"));
   desk.set_day("2026-03-01");
-  EXPECT_TRUE(open(std::nullopt, "2025-12-31").entries.at(0).procedure.starts_with("loan@1-2024#"));
-  EXPECT_TRUE(open(std::nullopt, "2026-01-01", "R-2").entries.at(0).procedure.starts_with("loan@2-2026#"));
+  const Outcome after = open(std::nullopt, "2026-01-01", "R-2");
+  ASSERT_TRUE(accepted(after));
+  EXPECT_TRUE(after.entries.at(0).procedure.starts_with("loan@2-2026#"));
+}
+
+// Which text binds what took place before the change and is recorded after it, nobody has said: an officer
+// does.
+TEST_F(Publication, WarnsOfAnOpeningDatedBackOverAChangeOfTheText) {
+  desk.set_day("2025-12-31");
+  EXPECT_TRUE(accepted(open(std::nullopt, "2025-12-31")))
+      << "the day before the change, recorded on that day";
+  desk.set_day("2026-01-05");
+  EXPECT_TRUE(accepted(open(std::nullopt, "2026-01-02", "R-2"))) << "dated back within one text";
+  const Outcome warned = open(std::nullopt, "2025-12-31", "R-3");
+  ASSERT_EQ(reasons(warned), Words{"regime.text-changed"});
+  const Refusal refusal = refusal_from_json(object_at(warned.entries[0].data, "refusal"));
+  EXPECT_EQ(refusal.kind, RefusalKind::needs_acknowledgement);
+  EXPECT_EQ(text_at(refusal.reasons[0].figures, "version"), "1-2024");
+  EXPECT_EQ(text_at(refusal.reasons[0].figures, "in_force"), "2-2026");
+  EXPECT_EQ(refusal.reasons[0].mark, Mark::unknown);
+  Submission answered = on("2025-12-31");
+  answered.acknowledged = {{"regime.text-changed", "entered late after the move", "3-CV"}};
+  const Outcome opened = desk.run("du", OpenCase{"loan", std::nullopt, "R-3", "", answered});
+  ASSERT_TRUE(accepted(opened));
+  EXPECT_TRUE(opened.entries[0].procedure.starts_with("loan@1-2024#"));
+  EXPECT_NE(canonical(opened.entries[0].data).find("entered late after the move"), std::string::npos);
+}
+
+TEST_F(Publication, WarnsAlsoWhenTheTextEndedAndNoneCameAfterIt) {
+  json::object ended = loan_definition();
+  ended["id"] = "short-loan";
+  desk.must(publish(ended));
+  desk.must(desk.run("quan", MakeCurrent{"short-loan", "1-2024"}));
+  desk.set_day("2026-01-05");
+  const Outcome outcome = desk.run("du", OpenCase{"short-loan", std::nullopt, "R-3", "", on("2025-12-31")});
+  EXPECT_EQ(reasons(outcome), Words{"regime.text-changed"});
 }
 
 // Nobody need know the version to learn which law was not in force.
