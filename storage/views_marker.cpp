@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::uint64_t kMarkerBytesMax = 256;
 // Goes up when the tables change: views of another format are made anew.
-const std::string kFormat = "cadre-views 3\n";
+const std::string kFormat = "cadre-views 4\n";
 
 std::filesystem::path marker_file(const std::filesystem::path& folder) { return folder / "marker"; }
 std::string open_text(const std::string& boot_id) { return kFormat + "open " + boot_id + "\n"; }

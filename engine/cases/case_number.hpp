@@ -19,7 +19,7 @@ std::string open_case_key(std::string_view procedure, std::string_view subject);
 // A running case about a person whom its forms name: "about/CB-0042/appointment/BN-2026-0003".
 std::string about_prefix(std::string_view cadre, std::string_view procedure);  // up to the last slash
 
-// A cadre one of whose facts names a post: "at/P-17/holds/CB-0042".
+// A cadre one of whose facts names a post, cadre or unit: "at/P-17/holds/CB-0042".
 std::string naming_prefix(std::string_view post, std::string_view kind);  // up to the last slash
 
 }  // namespace cadre

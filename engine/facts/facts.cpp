@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/facts/naming.hpp"
+
 namespace cadre {
 namespace {
 
@@ -48,11 +50,15 @@ bool names_post(const Fact& fact, std::string_view kind, std::string_view post) 
 
 std::vector<std::string> cadres_with(const std::map<std::string, SubjectFacts, std::less<>>& subjects,
                                      std::string_view kind, std::string_view post) {
+  const FindSubject find = [&subjects](std::string_view subject) {
+    const auto at = subjects.find(subject);
+    return at == subjects.end() ? nullptr : &at->second;
+  };
   std::vector<std::string> found;
   for (const auto& [subject, known] : subjects)
     if (subject.starts_with("cadre/") &&
         std::any_of(known.facts.begin(), known.facts.end(),
-                    [&](const Fact& fact) { return names_post(fact, kind, post); }))
+                    [&](const Fact& fact) { return names(fact, kind, post, find); }))
       found.push_back(subject.substr(subject.find('/') + 1));
   return found;
 }

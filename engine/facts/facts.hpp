@@ -46,12 +46,12 @@ struct Facts {
   virtual ~Facts() = default;
   // nullptr when nothing is recorded. The pointer lives as long as the decision.
   virtual const SubjectFacts* find(std::string_view subject) const = 0;
-  // The cadres of whom a fact of this kind was ever recorded whose field "post" names that post, each once,
-  // in order. Whether it holds on a day, their own facts say.
+  // The cadres of whom a fact of this kind was ever recorded that names that post, or a cadre or unit as
+  // engine/facts/naming.hpp has it, each once, in order. Whether it holds on a day, their own facts say.
   virtual std::vector<std::string> cadres_with(std::string_view kind, std::string_view post) const = 0;
 };
 
-// Whether the value says so: what `Facts::cadres_with` is made of.
+// Whether the value says so of a post: the exact question behind `cadres_with`.
 bool names_post(const Fact& fact, std::string_view kind, std::string_view post);
 // The same, of facts that are all at hand.
 std::vector<std::string> cadres_with(const std::map<std::string, SubjectFacts, std::less<>>& subjects,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/facts/naming.hpp"
 #include "engine/running/decider.hpp"
 #include "engine/running/projector.hpp"
 
@@ -129,7 +130,12 @@ const SubjectFacts* FactDraft::find(std::string_view subject) const {
 
 std::vector<std::string> FactDraft::cadres_with(std::string_view kind, std::string_view post) const {
   std::vector<std::string> found = base_.cadres_with(kind, post);
-  for (std::string& cadre : cadre::cadres_with(changed_, kind, post)) found.push_back(std::move(cadre));
+  const FindSubject here = [this](std::string_view subject) { return find(subject); };
+  for (const auto& [subject, known] : changed_)
+    if (subject.starts_with("cadre/") &&
+        std::any_of(known.facts.begin(), known.facts.end(),
+                    [&](const Fact& fact) { return names(fact, kind, post, here); }))
+      found.push_back(subject.substr(subject.find('/') + 1));
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;

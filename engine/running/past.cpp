@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "engine/cases/people.hpp"
+#include "engine/facts/naming.hpp"
 #include "engine/running/projector.hpp"
 #include "engine/running/reading_access.hpp"
 #include "engine/running/rows.hpp"
@@ -65,11 +66,13 @@ Result<Position> place_of(std::string_view cursor) {
 
 // Who was named later is known now, and was not then.
 std::vector<std::string> Past::cadres_with(std::string_view kind, std::string_view post) const {
+  const FindSubject here = [this](std::string_view subject) { return find(subject); };
   std::vector<std::string> found = reading_.cadres_with(kind, post);
   std::erase_if(found, [&](const std::string& cadre) {
     const SubjectFacts* known = find("cadre/" + cadre);
-    return known == nullptr ||
-           std::ranges::none_of(known->facts, [&](const Fact& fact) { return names_post(fact, kind, post); });
+    return known == nullptr || std::ranges::none_of(known->facts, [&](const Fact& fact) {
+             return names(fact, kind, post, here);
+           });
   });
   return found;
 }

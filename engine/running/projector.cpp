@@ -6,6 +6,7 @@
 #include "engine/cases/case_number.hpp"
 #include "engine/cases/event_codec.hpp"
 #include "engine/cases/people.hpp"
+#include "engine/facts/naming.hpp"
 #include "engine/running/corrections.hpp"
 #include "engine/running/opening_subject.hpp"
 #include "engine/running/read_acts.hpp"
@@ -91,13 +92,25 @@ Result<void> project_made_current(const Entry& entry, World& world) {
   return {};
 }
 
-// Who holds a post, or is planned for it, found by the post. A fact that was corrected leaves its row: the
+// Who holds a post or is planned for it, found by the post; who declared somebody a relative, found by that
+// person; members and holders of posts, found by their unit. A fact that was corrected leaves its row: the
 // row only says whose facts to look at.
 void project_fact(const Entry& entry, World& world) {
   evolve_facts(world.change_subject(entry.subject), entry);
-  const std::string_view post = text_at(object_at(entry.data, "value"), "post");
-  if (entry.cadre.empty() || post.empty()) return;
-  world.put(Table::counters, naming_prefix(post, text_at(entry.data, "kind")) + entry.cadre, "");
+  const std::string_view kind = text_at(entry.data, "kind");
+  const json::object& value = object_at(entry.data, "value");
+  if (entry.subject.starts_with("cadre/")) {
+    const FindSubject find = [&world](std::string_view subject) { return world.find(subject); };
+    for (const std::string& id : named_in(kind, value, find))
+      world.put(Table::counters, naming_prefix(id, kind) + entry.cadre, "");
+    return;
+  }
+  const std::string_view unit = text_at(value, "unit");
+  if (kind != "post" || unit.empty()) return;
+  const std::string post =
+      entry.subject.substr(entry.subject.find('/') + 1);  // it moves, its holders with it
+  for (const std::string& cadre : world.cadres_with("holds", post))
+    world.put(Table::counters, naming_prefix(unit, "holds") + cadre, "");
 }
 
 // The first entry of a command stands for all of them.

@@ -40,6 +40,39 @@ TEST(KinNotTogether, ForbidsTheSameUnitAndThePairsOfOneLocality) {
   EXPECT_TRUE(allowed(R"({"unit":"so-tai-chinh","function":"bank-head"})"));
 }
 
+// CB-0001 declared nobody; who holds the other post did.
+TEST(KinNotTogether, FindsTheRelationThatOnlyTheOtherPersonDeclared) {
+  for (const char* other : {R"({"unit":"so-xay-dung","rank":11})",                  // in the collective
+                            R"({"unit":"so-tai-chinh","function":"tax-head"})"}) {  // a forbidden pair
+    RuleCase c = family();
+    c.facts.record("post/P-2", "post", "2010-01-01", other);
+    c.facts.record("cadre/CB-0009", "holds", "2020-01-01", R"({"post":"P-2"})");
+    const auto ask = [&c] {
+      return c.ask(rules::kin_not_together,
+                   R"({"who":"nominee","same_unit":true,"pairs":[["finance-head","tax-head"]]})");
+    };
+    EXPECT_TRUE(holds(ask())) << "nobody declared anything";
+    c.facts.record("cadre/CB-0009", "kinship", "2021-01-01", R"({"relation":"child","cadre":"CB-0001"})");
+    const Verdict verdict = ask();
+    EXPECT_FALSE(holds(verdict));
+    EXPECT_EQ(text_at(verdict.figures, "relative"), "CB-0009");
+    EXPECT_EQ(text_at(verdict.figures, "declared_by"), "relative");
+  }
+}
+
+TEST(KinNotTogether, LooksAtThePostThatAFieldNames) {
+  RuleCase c = family();
+  c.form["to_post"] = "P-3";
+  c.facts.record("post/P-2", "post", "2010-01-01", R"({"unit":"so-xay-dung"})");
+  c.facts.record("post/P-3", "post", "2010-01-01", R"({"unit":"so-tai-chinh"})");
+  c.facts.record("cadre/CB-0002", "holds", "2020-01-01", R"({"post":"P-2"})");
+  EXPECT_TRUE(
+      holds(c.ask(rules::kin_not_together, R"({"who":"nominee","post":"to_post","same_unit":true})")));
+  c.form["to_post"] = "P-1";
+  EXPECT_FALSE(
+      holds(c.ask(rules::kin_not_together, R"({"who":"nominee","post":"to_post","same_unit":true})")));
+}
+
 TEST(KinNotTogether, LetsThemOnceTheRelativeHasLeft) {
   RuleCase c = family();
   c.facts.record("post/P-2", "post", "2010-01-01", R"({"unit":"so-xay-dung"})");

@@ -66,6 +66,18 @@ std::vector<std::string_view> people_in(const json::value& value) {
   return out;
 }
 
+std::set<std::string_view> people_on_roll(const json::value& groups) {
+  std::set<std::string_view> people;
+  if (!groups.is_array()) return people;
+  for (const json::value& item : groups.get_array()) {
+    const json::object* group = item.if_object();
+    const json::value* cadres = group == nullptr ? nullptr : group->if_contains("cadres");
+    if (cadres == nullptr) continue;
+    for (const std::string_view cadre : people_in(*cadres)) people.insert(cadre);
+  }
+  return people;
+}
+
 std::string joined(const std::vector<std::string_view>& people) {
   std::string out;
   for (const std::string_view person : people) out.append(out.empty() ? "" : ", ").append(person);

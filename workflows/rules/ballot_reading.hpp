@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -39,6 +40,8 @@ std::int64_t votes_for(const json::object& ballot, std::string_view cadre);
 // The people a field names, in its order: one number, a list of numbers, or a list of objects with "cadre".
 std::vector<std::string_view> people_in(const json::value& value);
 std::vector<std::string_view> people_in(json::value&& value) = delete;  // what it returns lives in the value
+// Everybody on a roll, an array of groups: [{"group","cadres":["CB-0001", ...]}].
+std::set<std::string_view> people_on_roll(const json::value& groups);
 std::string joined(const std::vector<std::string_view>& people);  // "CB-0001, CB-0002"; "–" for nobody
 json::array as_json(const std::vector<std::string_view>& people);
 bool same_people(std::vector<std::string_view> left, std::vector<std::string_view> right);

@@ -108,6 +108,7 @@ void add_kin_and_seat(Rules& rules) {
              {"Không bố trí người thân cùng làm", "Relatives do not serve together"},
              documentation({kWho,
                             kExcept,
+                            {"post", "string", "", "field that names it; else the post of the case"},
                             {"same_unit", "boolean", "", "nobody beside a relative in one unit"},
                             {"pairs", "array", "", "functions that do not go together in one locality"}})});
   rules.add("kin.recused",

@@ -1,7 +1,6 @@
 #include "workflows/rules/kin.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "engine/procedure/procedure.hpp"
 #include "workflows/rules/ballot_reading.hpp"
@@ -15,26 +14,29 @@ namespace {
 constexpr int kTreeDepthMax = 32;
 
 struct Relative {
-  std::string_view cadre, relation;
+  std::string cadre;
+  std::string_view relation;     // as the one who declared it says
+  std::string_view declared_by;  // the person, or the relative
 };
 
-// Those the person declared on the effective day who are cadres themselves.
-std::vector<Relative> declared_by(const RuleContext& context, std::string_view cadre) {
+// The cadres whom the person declared on the effective day, and those who declared the person.
+std::vector<Relative> relatives_of(const RuleContext& context, std::string_view cadre) {
   std::vector<Relative> out;
   for (const Fact* fact : facts_of(context, "cadre", cadre).all("kinship", context.effective))
     if (const std::string_view other = text_at(fact->value, "cadre"); !other.empty())
-      out.push_back({other, text_at(fact->value, "relation")});
+      out.push_back({std::string(other), text_at(fact->value, "relation"), "person"});
+  for (const std::string& other : context.facts.cadres_with("kinship", cadre))
+    for (const Fact* fact : facts_of(context, "cadre", other).all("kinship", context.effective))
+      if (text_at(fact->value, "cadre") == cadre)
+        out.push_back({other, text_at(fact->value, "relation"), "relative"});
   return out;
 }
 
 // Whichever of the two declared it.
 bool related(const RuleContext& context, std::string_view one, std::string_view other) {
-  const auto names = [&context](std::string_view who, std::string_view whom) {
-    const auto relatives = declared_by(context, who);
-    return std::any_of(relatives.begin(), relatives.end(),
-                       [whom](const Relative& r) { return r.cadre == whom; });
-  };
-  return names(one, other) || names(other, one);
+  const auto relatives = relatives_of(context, one);
+  return std::any_of(relatives.begin(), relatives.end(),
+                     [other](const Relative& r) { return r.cadre == other; });
 }
 
 // The nearest unit at or above `unit` that is more than an agency; "" when there is none.
@@ -74,18 +76,21 @@ bool forbidden(const RuleContext& context, const json::object& post, const json:
 }
 
 Verdict not_together(const RuleContext& context, const Person& person, const json::object& params) {
-  const json::object& post = post_value(context, context.state.post);
-  for (const Relative& relative : declared_by(context, person.cadre)) {
+  const std::string_view field_of_post = text_at(params, "post");
+  const std::string_view into =
+      field_of_post.empty() ? context.state.post : text_field(context, field_of_post);
+  const json::object& post = post_value(context, into);
+  for (const Relative& relative : relatives_of(context, person.cadre)) {
     for (const Fact* held : facts_of(context, "cadre", relative.cadre).all("holds", context.effective)) {
       const std::string_view other = text_at(held->value, "post");
-      if (other == context.state.post || !forbidden(context, post, post_value(context, other), params))
-        continue;
+      if (other == into || !forbidden(context, post, post_value(context, other), params)) continue;
       return fails({say(person.cadre, ": có ", relative.cadre, " (", relative.relation, ") đang giữ chức vụ ",
-                        other, "; không được bố trí cùng với chức vụ ", context.state.post, "."),
+                        other, "; không được bố trí cùng với chức vụ ", into, "."),
                     say(person.cadre, ": the relative ", relative.cadre, " (", relative.relation, ") holds ",
-                        other, ", which may not go together with ", context.state.post, ".")},
+                        other, ", which may not go together with ", into, ".")},
                    {{"relative", relative.cadre},
                     {"relation", relative.relation},
+                    {"declared_by", relative.declared_by},
                     {"post", other},
                     {"entries", json::array{held->position.value}}});
     }
@@ -96,18 +101,6 @@ Verdict not_together(const RuleContext& context, const Person& person, const jso
 std::vector<std::string_view> people_of(const RuleContext& context, std::string_view name) {
   const json::value* value = field(context, name);
   return value == nullptr ? std::vector<std::string_view>{} : people_in(*value);
-}
-
-std::set<std::string_view> on_roll(const json::value& groups) {
-  std::set<std::string_view> out;
-  if (!groups.is_array()) return out;
-  for (const json::value& item : groups.get_array()) {
-    const json::object* group = item.if_object();
-    const json::value* cadres = group == nullptr ? nullptr : group->if_contains("cadres");
-    if (cadres == nullptr) continue;
-    for (const std::string_view cadre : people_in(*cadres)) out.insert(cadre);
-  }
-  return out;
 }
 
 }  // namespace
@@ -126,7 +119,7 @@ Verdict kin_recused(const RuleContext& context, const json::object& params) {
   const auto people =
       who.empty() ? std::vector<std::string_view>{context.state.cadre} : people_of(context, who);
   std::vector<std::string_view> should;
-  for (const std::string_view voter : on_roll(*roll)) {
+  for (const std::string_view voter : people_on_roll(*roll)) {
     if (std::find(recused.begin(), recused.end(), voter) != recused.end()) continue;
     for (const std::string_view person : people) {
       if (!related(context, voter, person)) continue;

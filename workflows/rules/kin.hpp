@@ -7,9 +7,10 @@
 
 namespace cadre::rules {
 
-// In the post of the case the person would not stand beside a relative, among those the person declared,
-// where the texts forbid it: not in the collective of the same unit, its head included (`same_unit`), nor in
-// one of the `pairs` (meta.parameters.kin_pairs when left out: [["party-secretary","organisation-head"],
+// In the post of the case, or the one that field `post` names, the person would not stand beside a relative,
+// whichever of the two declared it, where the texts forbid it: not in the collective of the same unit, its
+// head included (`same_unit`), nor in one of the `pairs` (meta.parameters.kin_pairs when left out:
+// [["party-secretary","organisation-head"],
 // ...], the posts' "function") in the same locality, that is under the same nearest unit that is more than an
 // agency. Sources: 114-QĐ/TW (2023), before it 205-QĐ/TW (2019); the list of pairs is a parameter.
 Verdict kin_not_together(const RuleContext& context, const json::object& params);

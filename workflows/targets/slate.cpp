@@ -1,4 +1,5 @@
 #include "workflows/targets/slate.hpp"
+#include "engine/facts/naming.hpp"
 
 #include <algorithm>
 
@@ -43,12 +44,13 @@ const SubjectFacts* SlatedFacts::find(std::string_view subject) const {
 }
 
 std::vector<std::string> SlatedFacts::cadres_with(std::string_view kind, std::string_view post) const {
+  const FindSubject here = [this](std::string_view subject) { return find(subject); };
   std::vector<std::string> cadres = facts_.cadres_with(kind, post);
   for (const auto& [subject, known] : changed_) {
     const std::string cadre = subject.substr(subject.find('/') + 1);
-    const bool names = std::any_of(known->facts.begin(), known->facts.end(),
-                                   [&](const Fact& fact) { return names_post(fact, kind, post); });
-    if (names && std::find(cadres.begin(), cadres.end(), cadre) == cadres.end()) cadres.push_back(cadre);
+    const bool named = std::any_of(known->facts.begin(), known->facts.end(),
+                                   [&](const Fact& fact) { return names(fact, kind, post, here); });
+    if (named && std::find(cadres.begin(), cadres.end(), cadre) == cadres.end()) cadres.push_back(cadre);
   }
   std::sort(cadres.begin(), cadres.end());
   return cadres;
