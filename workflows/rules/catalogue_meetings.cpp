@@ -1,6 +1,7 @@
 // Rules about meetings, terms and examinations.
 #include "workflows/rules/catalogue_rows.hpp"
 #include "workflows/rules/exam.hpp"
+#include "workflows/rules/meeting_members.hpp"
 #include "workflows/rules/meetings.hpp"
 #include "workflows/rules/term.hpp"
 
@@ -18,6 +19,14 @@ void add_conduct(Rules& rules) {
                                    documentation({{"field", "string", "", "form field with the collective"},
                                                   {"by", "string", "", "form field with the kind of body"},
                                                   {"of", "object", "", "kind of body -> collective"}})});
+  rules.add("meeting.nobody-left-out",
+            {meeting_nobody_left_out,
+             {"Không bỏ sót người phải triệu tập", "Nobody to be summoned was left out"},
+             documentation({{"field", "string", "", "form field with the ballot"},
+                            {"by", "string", "", "form field with the kind of body"},
+                            {"of", "object", "", "kind of body -> collective"},
+                            {"roll", "string", "", "form field with the groups summoned"},
+                            {"recused", "string", "", "form field with those who stay out"}})});
   rules.add("difference.explained",
             {difference_explained,
              {"Giải trình kết quả khác bước trước", "A different result is explained"},
