@@ -1,7 +1,6 @@
 // What the facts say on a day that somebody should look at: about cadres, then about posts, then about cases
-// that run. A page goes on where the one before stopped: "cadre/CB-0042", "post/P-17", "case/123".
-#include <array>
-
+// that run, then about ended ones of the procedures that some finding looks at afterwards too. A page goes on
+// where the one before stopped: "cadre/CB-0042", "post/P-17", "case/123", "ended/evaluation-year/123".
 #include "api/entries/whose.hpp"
 #include "api/reading/sight.hpp"
 #include "api/reading/view_json.hpp"
@@ -12,7 +11,19 @@ namespace cadre {
 namespace {
 
 constexpr std::size_t kSubjectsMax = 500;  // looked at for one page
-constexpr std::array<std::string_view, 3> kPhases = {"cadre/", "post/", "case/"};
+constexpr std::string_view kEnded = "ended/";
+
+// The parts of the whole list, in order.
+const std::vector<std::string>& phases() {
+  static const std::vector<std::string> kPhases = [] {
+    std::vector<std::string> all{"cadre/", "post/", "case/"};
+    for (const FindingSpec& spec : finding_specs())
+      for (const json::value& procedure : array_at(spec.params, "ended"))
+        all.push_back(std::string(kEnded) + std::string(procedure.as_string()) + "/");
+    return all;
+  }();
+  return kPhases;
+}
 
 // The body of POST /v1/cases that opens the proposed case today.
 json::object opening_body(const ProposedOpening& opening, Date today) {
@@ -76,14 +87,15 @@ class Page {
         cursor_(call.query.text("cursor")) {}
 
   Result<json::object> read() {
-    for (const std::string_view phase : kPhases) {
+    for (std::size_t at = 0; at < phases().size(); ++at) {
+      const std::string& phase = phases()[at];
       const bool behind = !cursor_.empty() && !cursor_.starts_with(phase);
       if (behind) continue;
       const std::string after = cursor_.empty() ? "" : cursor_.substr(phase.size());
       cursor_.clear();
-      TRY(stopped, phase == "case/" ? cases(after) : subjects(phase, after));
-      if (stopped) return answer(std::string(phase) + *stopped);
-      if (items_.size() >= limit_ && phase != kPhases.back()) return answer(following(phase));
+      TRY(stopped, page_of(phase, after));
+      if (stopped) return answer(phase + *stopped);
+      if (items_.size() >= limit_ && at + 1 < phases().size()) return answer(phases()[at + 1]);
     }
     return answer("");
   }
@@ -100,7 +112,17 @@ class Page {
  private:
   using Stopped = std::optional<std::string>;  // behind which it goes on; nullopt: this phase is over
 
-  static std::string following(std::string_view phase) { return phase == "cadre/" ? "post/" : "case/"; }
+  Result<Stopped> page_of(const std::string& phase, const std::string& after) {
+    CaseFilter filter;
+    if (phase == "case/") {
+      filter.open = true;
+      return cases(filter, after);
+    }
+    if (!phase.starts_with(kEnded)) return subjects(phase, after);
+    filter.open = false;
+    filter.procedure = phase.substr(kEnded.size(), phase.size() - kEnded.size() - 1);
+    return cases(filter, after);
+  }
 
   json::object answer(const std::string& next) {
     return {{"on", format_date(on_)},
@@ -154,10 +176,8 @@ class Page {
     return {};
   }
 
-  Result<Stopped> cases(const std::string& after) {
-    CaseFilter running;
-    running.open = true;
-    TRY(page, reading_.cases(running, after, std::min<std::size_t>(limit_, 200)));
+  Result<Stopped> cases(const CaseFilter& filter, const std::string& after) {
+    TRY(page, reading_.cases(filter, after, std::min<std::size_t>(limit_, 200)));
     for (const CaseState& state : page.cases) CHECK(look_at(state));
     return page.cursor;
   }

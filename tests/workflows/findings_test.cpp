@@ -115,7 +115,7 @@ TEST(Findings, TellARunningCaseWhoseTextIsRepealed) {
   EXPECT_TRUE(observed("2025-10-08").empty()) << "it has ended";
 }
 
-TEST(Findings, TellARunningEvaluationWithMoreExcellentThanItsOwnCapLetsThrough) {
+TEST(Findings, TellAnEvaluationWithMoreExcellentThanItsOwnCapLetsThrough) {
   const auto text = shipped("evaluation-year@366-qd-tw-2025");
   CaseState state;
   state.id = "DG-2025-0001";
@@ -134,6 +134,12 @@ TEST(Findings, TellARunningEvaluationWithMoreExcellentThanItsOwnCapLetsThrough) 
   ASSERT_EQ(over(2, 5).size(), 1u);
   EXPECT_EQ(over(2, 5)[0].case_id, state.id);
   EXPECT_EQ(text_at(over(2, 5)[0].figures, "unit"), "u");
+  state.done = true;
+  state.outcome = "evaluated";
+  EXPECT_EQ(over(2, 5).size(), 1u) << "when it has ended as well";
+  state.outcome = "cancelled";
+  EXPECT_TRUE(over(2, 5).empty()) << "it rates nobody";
+  state.outcome = "evaluated";
   state.data["outstanding_number"] = "5-QĐ/TU";
   EXPECT_TRUE(over(2, 8).empty()) << "a quarter of eight, where a paper says so";
 }

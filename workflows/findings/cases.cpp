@@ -25,7 +25,7 @@ void text_repealed(const CaseState& state, const Procedure& pinned, const Proced
 
 void cap_over(const CaseState& state, const Procedure& pinned, const RuleContext& context,
               const FindingSpec& spec, Observations& found) {
-  if (state.done) return;
+  if (state.done && state.outcome == "cancelled") return;
   for (const ActSpec& act : pinned.all_acts())
     for (const RuleCall& call : act.requires_all) {
       if (call.type != "evaluation.cap" || !state.data.contains(text_at(call.params, "field"))) continue;

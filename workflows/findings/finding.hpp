@@ -50,8 +50,8 @@ std::vector<Observation> observe(const std::string& cadre, Date on, std::string_
                                  const Calendar& calendar);
 std::vector<Observation> observe_post(const std::string& post, Date on, std::string_view rule,
                                       const Facts& facts, const Calendar& calendar);
-// A running case whose text is not in force any more on that day, or that rates too many people excellent.
-// `in_force`: the version of then; nullptr: none.
+// A running case whose text is not in force any more on that day; one that rates too many people excellent,
+// running or ended. `in_force`: the version of then; nullptr: none.
 std::vector<Observation> observe_case(const CaseState& state, const Procedure& pinned,
                                       const Procedure* in_force, Date on, std::string_view rule,
                                       const Facts& facts, const Calendar& calendar);

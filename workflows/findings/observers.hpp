@@ -34,7 +34,8 @@ void confidence_low(const Sight& sight, Observations& found);  // more than half
 // cases.cpp
 void text_repealed(const CaseState& state, const Procedure& pinned, const Procedure* in_force, Date on,
                    const FindingSpec& spec, Observations& found);
-// A running evaluation with more rated excellent than its own version's rule on the cap lets through.
+// An evaluation, running or ended, with more rated excellent than its own version's rule on the cap lets
+// through. One that was cancelled rates nobody.
 void cap_over(const CaseState& state, const Procedure& pinned, const RuleContext& context,
               const FindingSpec& spec, Observations& found);
 
