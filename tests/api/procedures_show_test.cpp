@@ -45,7 +45,7 @@ TEST(StepTable, SaysWhoByWhichRulesUntilWhenAndWhereItLeads) {
   const TableStep& propose = step_of(table, TableStep::Kind::act, "review.consulting", "propose");
   EXPECT_EQ(propose.who, (std::vector<std::string>{"using-agency", "personnel-body"}));
   EXPECT_EQ(propose.rules[1].rule, "dossier.complete");
-  EXPECT_EQ(propose.rules[1].article, "9");
+  EXPECT_EQ(propose.rules[1].article, "về hồ sơ (số điều cần đối chiếu)");
   EXPECT_EQ(propose.rules[1].mark, "V");
   ASSERT_TRUE(propose.deadline);
   EXPECT_EQ(propose.deadline->period.en, "10 working days from grounds_established_on");
@@ -121,7 +121,7 @@ TEST(ProceduresShow, TellsTheSameOfAFileAndOfTheServer) {
 
   EXPECT_EQ(of_file.exit, 0) << of_file.err;
   EXPECT_EQ(of_server.out, of_file.out) << of_server.err;
-  EXPECT_NE(of_file.out.find("dossier.complete (9, V)"), std::string::npos);
+  EXPECT_NE(of_file.out.find("dossier.complete (về hồ sơ (số điều cần đối chiếu), V)"), std::string::npos);
   EXPECT_NE(of_file.out.find("10 ngày làm việc từ grounds_established_on"), std::string::npos);
   EXPECT_EQ(shown({"dismissal", "41-qd-tw-2021", "--json"}).text("reference"),
             of_file.out.substr(0, of_file.out.find('\n')));

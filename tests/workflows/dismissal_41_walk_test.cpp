@@ -172,7 +172,7 @@ TEST(DismissalUnder41, IsNotProposedWithoutTheTalkAndTheWholeDossier) {
   const Reason* dossier = reason_for(early, "dossier.complete");
   ASSERT_NE(dossier, nullptr);
   EXPECT_EQ(array_at(dossier->figures, "missing"), (json::array{"bien-ban-hoi-nghi", "bao-cao-de-nghi"}));
-  EXPECT_EQ(dossier->article, "9");
+  EXPECT_EQ(dossier->article, "về hồ sơ (số điều cần đối chiếu)");
 }
 
 TEST(ResignationUnder41, EndsInResignation) {

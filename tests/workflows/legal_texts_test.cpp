@@ -20,6 +20,7 @@ struct LegalText {
   std::optional<Date> from, until;
   std::string carried_into;
   std::set<std::string> mirrors;
+  std::set<std::string> articles;  // read under that very number
 };
 
 std::vector<LegalText> legal_texts() {
@@ -34,9 +35,11 @@ std::vector<LegalText> legal_texts() {
                     {},
                     {},
                     std::string(text_at(row, "carried_into")),
+                    {},
                     {}};
       for (const json::value& name : array_at(row, "names")) one.names.emplace_back(name.as_string());
       for (const json::value& name : array_at(row, "mirrors")) one.mirrors.emplace(name.as_string());
+      for (const json::value& name : array_at(row, "articles")) one.articles.emplace(name.as_string());
       if (const auto from = parse_date(text_at(row, "from"))) one.from = *from;
       if (const auto until = parse_date(text_at(row, "until"))) one.until = *until;
       EXPECT_TRUE(parse_mark(text_at(row, "mark"))) << one.text;
@@ -144,6 +147,62 @@ TEST_F(LegalTexts, AreInForceWhileADefinitionCitesThem) {
       }
     }
   }
+}
+
+// "16, 18 QĐ 80-QĐ/TW" -> 16, 18; "48.1" -> 48; "65-QĐ/TW Điều 8" -> 8.
+std::vector<std::string> numbers_in(const std::string& rest) {
+  static const std::regex kList(
+      "^ *(?:#? *Điều )?([0-9]+(?:[.][0-9]+)*(?:(?:, |-| và )[0-9]+(?:[.][0-9]+)*)*)");
+  static const std::regex kNumber("([0-9]+)(?:[.][0-9]+)*");
+  std::vector<std::string> numbers;
+  std::smatch list;
+  if (!std::regex_search(rest, list, kList)) return numbers;
+  const std::string all = list[1];
+  for (std::sregex_iterator it(all.begin(), all.end(), kNumber), end; it != end; ++it)
+    numbers.push_back((*it)[1]);
+  return numbers;
+}
+
+std::vector<std::string> parts_of(const std::string& article) {
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at <= article.size();) {
+    const std::size_t end = std::min(article.find("; ", at), article.size());
+    parts.push_back(article.substr(at, end - at));
+    at = end + 2;
+  }
+  return parts;
+}
+
+// Whoever reads "17" beside V believes that article 17 was read.
+TEST_F(LegalTexts, GiveNoNumberOfAnArticleThatWasNotReadUnderIt) {
+  std::size_t numbers = 0;
+  const auto look_at = [&](const std::string& part, const LegalText* own, const std::string& where) {
+    std::string rest = part;
+    const auto texts_cited = cited(rest);
+    const LegalText* text = texts_cited.empty() ? own : texts_cited.front();
+    if (text == nullptr || part.find("đối chiếu") != std::string::npos) return;
+    for (const std::string& number : numbers_in(rest)) {
+      ++numbers;
+      EXPECT_TRUE(text->articles.contains(number)) << where << ": '" << part << "' of " << text->text;
+    }
+  };
+  for (const json::object& definition : shipped_definitions()) {
+    const json::object& meta = object_at(definition, "meta");
+    const std::string where =
+        std::string(text_at(definition, "id")) + "@" + std::string(text_at(definition, "version"));
+    const LegalText* own = named(text_at(array_at(meta, "basis").front().as_object(), "text"));
+    std::set<std::string> articles;
+    json::object rest_of_meta = meta;
+    rest_of_meta.erase("basis");
+    collect_articles(rest_of_meta, articles);
+    for (const json::value& item : array_at(meta, "basis"))
+      if (const std::string_view article = text_at(item.as_object(), "article"); !article.empty())
+        articles.insert(std::string(article) + " " + std::string(text_at(item.as_object(), "text")));
+    collect_articles(definition.at("states"), articles);
+    for (const std::string& article : articles)
+      for (const std::string& part : parts_of(article)) look_at(part, own, where);
+  }
+  EXPECT_GT(numbers, 100u);
 }
 
 TEST_F(LegalTexts, AreReplacedByTextsThatAreKnownWithoutAGap) {
