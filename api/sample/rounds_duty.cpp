@@ -55,7 +55,8 @@ constexpr RoundStep kLook{"open", 1, kAgency, R"({"decided_by":"$head","reason":
 constexpr RoundStep kNotTheHead =
     refused(kLook, "post.subordinate-head", R"({"decided_by":"$stranger","reason":"Kiện toàn cán bộ."})");
 constexpr RoundStep kAppoint{"appoint", 3, kAgency,
-                             R"({"nominee":"$cadre",$appointed,"leaves_post":"$left"})", "quyet-dinh"};
+                             R"({"nominee":"$cadre",$appointed,"leaves_post":"$left"})",
+                             "quyet-dinh chuong-trinh-hanh-dong cam-ket"};
 constexpr RoundStep kDismissUnread{
     "dismiss",    3,           kAgency,     R"({"dismissed":"$cadre",$decided,"vacant_from":"$today"})",
     "quyet-dinh", Doer::usual, "law.silent"};

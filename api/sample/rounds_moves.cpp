@@ -20,7 +20,7 @@ constexpr RoundStep kPerson{
     R"({"nominee":"$cadre","sent_by":"$from","post_left":"$left","proposal_number":"$number-CV"})",
     "van-ban-de-xuat"};
 constexpr RoundStep kReport{"report-person", 5, kBoard, R"({"report_number":"$number-BC/BTC"})",
-                            "so-yeu-ly-lich nhan-xet-danh-gia giay-suc-khoe"};
+                            "so-yeu-ly-lich nhan-xet-danh-gia giay-suc-khoe chuong-trinh-hanh-dong cam-ket"};
 constexpr RoundStep kTalks{
     "record-talks", 5, kBoard,
     R"({"sender_opinion":"Nhất trí","receiver_opinion":"Nhất trí","cadre_opinion":"Chấp hành"})",

@@ -42,7 +42,7 @@ constexpr RoundStep kOriginLost{"record-origin-ballot", 3, kBoard,
 constexpr RoundStep kTransfer{
     "decide", 5, kLevel,
     R"({"decision_number":"$decision","decision_date":"$today","in_post_from":"$today"})",
-    "to-trinh quyet-dinh"};
+    "to-trinh quyet-dinh chuong-trinh-hanh-dong cam-ket"};
 constexpr RoundStep kRefuse{"refuse", 5, kLevel, R"({"refusal_reason":"Nơi đi chưa có người thay thế."})"};
 constexpr RoundStep kDrop{"cancel", 4, kHeadOfBoard,
                           R"({"cancel_ground":"no-need","cancel_reason":"Không còn nhu cầu."})",
@@ -84,7 +84,7 @@ constexpr RoundStep kTalks{"record-talks", 3, kBoard,
                            "bien-ban-trao-doi"};
 constexpr RoundStep kMove{"decide", 3, kLevel,
                           R"({"decision_number":"$decision","decision_date":"$today","leaves_on":"$today"})",
-                          "quyet-dinh"};
+                          "quyet-dinh chuong-trinh-hanh-dong cam-ket"};
 constexpr RoundStep kMovedSteps[] = {kEightYears,        kDelayUnread, kDelay, kDestination, kTalks,
                                      kReturnDestination, kDestination, kTalks, kMove};
 constexpr RoundStep kMoveCancelledSteps[] = {
