@@ -9,6 +9,9 @@ void add_client_commands(CLI::App& app, Console& console) {
   add_worklist_command(app, console);
   add_proposals_command(app, console);
   add_findings_command(app, console);
+  add_targets_commands(app, console);
+  add_planning_command(app, console);
+  add_recommendations_command(app, console);
   add_route_command(app, console);
   add_audit_conduct_command(app, console);
   add_audit_stuck_command(app, console);

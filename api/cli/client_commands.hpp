@@ -19,12 +19,15 @@ void add_me_command(CLI::App& app, Console& console);          // me
 void add_procedures_commands(CLI::App& app,
                              Console& console);  // procedures list, versions, publish, use
 void add_procedures_show_command(CLI::App& procedures, Console& console);
-void add_subjects_commands(CLI::App& app, Console& console);      // cadres, posts, units: list, show, import
-void add_worklist_command(CLI::App& app, Console& console);       // worklist
-void add_proposals_command(CLI::App& app, Console& console);      // proposals, proposals decline
-void add_findings_command(CLI::App& app, Console& console);       // findings
-void add_route_command(CLI::App& app, Console& console);          // route
-void add_audit_conduct_command(CLI::App& app, Console& console);  // audit conduct
-void add_audit_stuck_command(CLI::App& app, Console& console);    // audit stuck
+void add_subjects_commands(CLI::App& app, Console& console);  // cadres, posts, units: list, show, import
+void add_worklist_command(CLI::App& app, Console& console);   // worklist
+void add_proposals_command(CLI::App& app, Console& console);  // proposals, proposals decline
+void add_findings_command(CLI::App& app, Console& console);   // findings
+void add_targets_commands(CLI::App& app, Console& console);   // targets list, people
+void add_planning_command(CLI::App& app, Console& console);   // planning
+void add_recommendations_command(CLI::App& app, Console& console);  // recommendations
+void add_route_command(CLI::App& app, Console& console);            // route
+void add_audit_conduct_command(CLI::App& app, Console& console);    // audit conduct
+void add_audit_stuck_command(CLI::App& app, Console& console);      // audit stuck
 
 }  // namespace cadre

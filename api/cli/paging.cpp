@@ -28,4 +28,14 @@ void print_next(Console& console, const json::object& page) {
               << "'\n";
 }
 
+void print_next_people(Console& console, json::object page) {
+  if (const std::int64_t hidden = int_at(page, "hidden"); hidden > 0)
+    console.out << console.in_words(
+                       {"Còn " + std::to_string(hidden) + " người mà tài khoản này không được xem.",
+                        std::to_string(hidden) + " more whom this account may not see."})
+                << '\n';
+  page.erase("hidden");
+  print_next(console, page);
+}
+
 }  // namespace cadre

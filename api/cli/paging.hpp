@@ -22,4 +22,7 @@ RequestTarget paged(RequestTarget target, const PageOptions& options,
 // for, if there is one; quoted, as a shell takes it.
 void print_next(Console& console, const json::object& page);
 
+// The same under a page of people: how many of them this account may not see.
+void print_next_people(Console& console, json::object page);
+
 }  // namespace cadre

@@ -67,6 +67,35 @@ TEST_F(ClientCommands, ReadAFileForAPurposeAndTellWhoDid) {
   EXPECT_NE(readers.out.find("request:1-CV/BTC"), std::string::npos) << readers.out << readers.err;
 }
 
+TEST_F(ClientCommands, TellHowFarTargetsAreMetAndWhoIsBehindThem) {
+  const CommandRun list = as("personnel", {"targets", "list", "--level", "city", "--term", "2025-2030"});
+  EXPECT_EQ(list.exit, 0) << list.err;
+  EXPECT_NE(list.out.find("women_party_committee"), std::string::npos) << list.out;
+  EXPECT_NE(list.out.find(">= 18 %"), std::string::npos) << list.out;
+  const CommandRun people = as("inspector", {"targets", "people", "women_party_committee", "--level", "city",
+                                             "--term", "2025-2030", "--json"});
+  EXPECT_TRUE(people.json().contains("people")) << people.out << people.err;
+  const CommandRun wrong = as("personnel", {"targets", "list", "--on", "31/02/2026"});
+  EXPECT_NE(wrong.exit, 0);
+  EXPECT_NE(wrong.err.find("on"), std::string::npos) << wrong.err;
+}
+
+TEST_F(ClientCommands, ShowThePlansForAPurposeOnly) {
+  const CommandRun without = as("personnel", {"planning"});
+  EXPECT_EQ(without.exit, 2) << without.out;
+  EXPECT_NE(without.err.find("purpose"), std::string::npos) << without.err;
+  const CommandRun run = as("personnel", {"planning", "--purpose", "request:1-CV/BTC"});
+  EXPECT_EQ(run.exit, 0) << run.err;
+  EXPECT_NE(run.out.find("Không có chức danh nào"), std::string::npos) << run.out;
+}
+
+TEST_F(ClientCommands, ListRecommendationsAndSayThereAreNone) {
+  const CommandRun run = as("inspector", {"recommendations", "--overdue"});
+  EXPECT_EQ(run.exit, 0) << run.err;
+  EXPECT_NE(run.out.find("Không có kiến nghị nào"), std::string::npos) << run.out;
+  EXPECT_TRUE(as("inspector", {"recommendations", "--json"}).list("items").empty());
+}
+
 TEST_F(ClientCommands, ExportWhatTheyFoundAsAFile) {
   open("CB-1");
   const std::string file = (server_.folder().path() / "opened.csv").string();

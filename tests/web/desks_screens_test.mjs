@@ -5,11 +5,11 @@ import { expectAccessible, expectNarrow, photograph, signIn, story, visit } from
 
 const desks = {
   "giam-sat.1": [
-    ["targets", "/app/supervisor/targets", ".supervisor-bullet"],
+    ["targets", "/app/supervisor/targets", ".chart__drawing"],
     ["target", "/app/supervisor/targets/women_party_committee?term=2025-2030&level=city&unit=&on=2026-07-01", "tbody tr"],
     ["slate", "/app/supervisor/slate", "#slate-0-post"],
     ["figures", "/app/supervisor/figures", ".govuk-task-list"],
-    ["evaluations", "/app/supervisor/figures/evaluations", ".supervisor-parts"],
+    ["evaluations", "/app/supervisor/figures/evaluations", ".chart__drawing"],
     ["durations", "/app/supervisor/figures/durations", "tbody tr"],
     ["planning", "/app/supervisor/figures/planning", "#purpose"],
     ["recommendations", "/app/supervisor/recommendations", "#which"],
@@ -17,7 +17,7 @@ const desks = {
     ["procedures", "/app/supervisor/procedures", "tbody tr"],
     ["procedure", "/app/supervisor/procedures/appointment", "tbody tr"],
     ["standards", "/app/supervisor/standards", "tbody tr"],
-    ["acts", "/app/supervisor/acts", ".app-timeline"],
+    ["acts", "/app/supervisor/acts", ".moj-timeline"],
   ],
   administrator: [
     ["accounts", "/app/admin/accounts", "tbody tr"],

@@ -11,8 +11,8 @@ story("markup in an entry is shown as text in the timeline, the table, the entry
   const page = await open();
   const q = encodeURIComponent("type:cadre.fact.recorded.v1");
   await signIn(page, city, "thanh-tra.1", `/app/inspector?q=${q}`);
-  await page.locator(".app-timeline__item").first().waitFor();
-  const newest = await page.locator(".app-timeline__item a").first().getAttribute("href");
+  await page.locator(".moj-timeline__item").first().waitFor();
+  const newest = await page.locator(".moj-timeline__item a").first().getAttribute("href");
   await page.getByRole("button", { name: "Bảng", exact: true }).click();
   await page.locator("tbody tr").first().waitFor();
   await page.locator(`a[href="${newest}"]`).click();

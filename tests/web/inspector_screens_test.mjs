@@ -8,12 +8,12 @@ story("the inspector's screens and the papers pass axe-core, wide, narrow, enlar
   const refused = await city.call("thanh-tra.1", "GET", "/v1/entries?q=outcome:refused&limit=1");
   const id = entries[0].case;
   const screens = [
-    ["search", "/app/inspector", ".app-timeline"],
+    ["search", "/app/inspector", ".moj-timeline"],
     ["search-table", "/app/inspector?q=outcome%3Arefused&view=table", "tbody tr"],
     ["search-wrong", "/app/inspector?q=foo%3A1", "#q-fault"],
     ["entry", `/app/inspector/entries/${entries[0].sequence}`, "tbody tr"],
     ["entry-refused", `/app/inspector/entries/${refused.entries[0].sequence}`, ".inspector-reasons"],
-    ["case", `/app/inspector/cases/${id}`, ".app-timeline"],
+    ["case", `/app/inspector/cases/${id}`, ".moj-timeline"],
     ["cadre", "/app/inspector/cadres/CB-0010", "#read-number"],
     ["findings", "/app/inspector/findings", "tbody tr"],
     ["conduct", "/app/inspector/conduct?from=2025-01-01&to=2026-07-01", "tbody tr"],

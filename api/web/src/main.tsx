@@ -1,5 +1,6 @@
 // Where the page begins.
 import "./styles/page.scss";
+import "./styles/moj.scss";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app";

@@ -1,4 +1,6 @@
 // A definition's schema as a form wants it, and a form's value as the server wants it.
+import { titleText } from "../words/titles";
+import type { Text } from "../words/words";
 
 export type Schema = Record<string, unknown>;
 
@@ -14,6 +16,14 @@ export function inOrder(schema: unknown): unknown {
   const required = Array.isArray(out.required) ? (out.required as string[]) : [];
   const names = [...required.filter((name) => name in properties), ...Object.keys(properties).filter((name) => !required.includes(name))];
   return { ...out, properties: Object.fromEntries(names.map((name) => [name, properties[name]])) };
+}
+
+// Its titles in the language of the page.
+export function titled(schema: unknown, said: (text: Text) => string): unknown {
+  if (Array.isArray(schema)) return schema.map((part) => titled(part, said));
+  if (!isObject(schema)) return schema;
+  const out = Object.fromEntries(Object.entries(schema).map(([name, part]) => [name, titled(part, said)]));
+  return typeof schema.title === "string" ? { ...out, title: said(titleText(schema.title, schema["x-title"] as Text | undefined)) } : out;
 }
 
 // Without what was left empty: an optional part that nobody filled in is not sent.

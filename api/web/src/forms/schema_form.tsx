@@ -4,13 +4,17 @@ import Form, { type IChangeEvent } from "@rjsf/core";
 import type { ErrorSchema, RJSFSchema, ValidatorType } from "@rjsf/utils";
 import { useMemo, type ReactNode } from "react";
 import type { Fault } from "../parts/error_summary";
+import type { Choice } from "../parts/fields";
+import { useSaid } from "../words/language";
 import { fields } from "./fields";
-import { inOrder } from "./schema";
+import { withGrounds, type Ground } from "./grounds";
+import { inOrder, titled } from "./schema";
 import { templates } from "./templates";
 import { widgets } from "./widgets";
 
 export type FormValue = Record<string, unknown>;
-export type FormContext = { known: { id: string; name: string }[] };
+export type Known = Record<string, Choice[]>; // by kind of subject: cadre, post, unit
+export type FormContext = { known: Known };
 
 const validator: ValidatorType = {
   validateFormData: () => ({ errors: [], errorSchema: {} }),
@@ -19,7 +23,8 @@ const validator: ValidatorType = {
   toErrorList: () => [],
 };
 
-const nobody: FormContext["known"] = [];
+const nothing: Known = {};
+const none: Ground[] = [];
 // Lists and parts that may be left out begin empty.
 const start = { arrayMinItems: { populate: "requiredOnly" }, emptyObjectFields: "populateRequiredDefaults" } as const;
 
@@ -28,12 +33,14 @@ type Props = {
   value: FormValue;
   onChange: (value: FormValue) => void;
   faults: Fault[];
-  known?: FormContext["known"]; // people, posts and units that a field may mean
+  grounds?: Ground[] | undefined; // of the definition
+  known?: Known; // whom or what a field may mean
   children?: ReactNode;
 };
 
-export function SchemaForm({ schema, value, onChange, faults, known = nobody }: Props) {
-  const ordered = useMemo(() => inOrder(schema) as RJSFSchema, [schema]);
+export function SchemaForm({ schema, value, onChange, faults, grounds = none, known = nothing }: Props) {
+  const said = useSaid();
+  const ordered = useMemo(() => titled(inOrder(withGrounds(schema, grounds)), said) as RJSFSchema, [schema, grounds, said]);
   const errors = useMemo(() => errorTree(faults), [faults]);
   const context = useMemo<FormContext>(() => ({ known }), [known]);
   return (

@@ -2,6 +2,7 @@
 import type { RegistryWidgetsType, WidgetProps } from "@rjsf/utils";
 import { useEffect, useState } from "react";
 import { day, readDay } from "../format/dates";
+import { Picker } from "../parts/picker";
 import { useSaid, useWords } from "../words/language";
 import type { Text } from "../words/words";
 import { choiceText } from "./choices";
@@ -24,17 +25,17 @@ function TextWidget(props: WidgetProps) {
 
 function WordsWidget(props: WidgetProps) {
   const words = useWords(catalogue);
-  const { id, value, onChange, schema, formContext } = props;
+  const { id, value, onChange, schema, formContext, rawErrors } = props;
   const { "x-refers": refers, maxLength = 200 } = schema as Labelled;
   const set = (text: string) => onChange(text === "" ? undefined : text);
   if (!refers && maxLength > 300)
     return <textarea {...tied(props)} className="govuk-textarea" rows={4} value={value ?? ""} onChange={(event) => set(event.target.value)} />;
-  const known = refers ? ((formContext as FormContext | undefined)?.known ?? []) : [];
+  if (!refers) return <input {...tied(props)} className={inputClass(props)} autoComplete="off" spellCheck={false} value={value ?? ""} onChange={(event) => set(event.target.value)} />;
+  const known = (formContext as FormContext | undefined)?.known[refers] ?? [];
   return (
     <>
-      {refers && <div id={`${id}-hint`} className="govuk-hint">{words.idHint}</div>}
-      <input {...tied(props)} className={inputClass(props)} autoComplete="off" spellCheck={false} list={known.length > 0 ? `${id}-list` : undefined} value={value ?? ""} onChange={(event) => set(event.target.value)} />
-      {known.length > 0 && <datalist id={`${id}-list`}>{known.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}</datalist>}
+      <div id={`${id}-hint`} className="govuk-hint">{words.findHint}</div>
+      <Picker id={id} value={value ?? ""} onChange={set} known={known} fault={(rawErrors ?? []).length > 0} describedBy={tied(props)["aria-describedby"]} />
     </>
   );
 }

@@ -6,7 +6,7 @@ export const words = catalogue({
   add: { vi: (what: string) => `Thêm: ${what}`, en: (what: string) => `Add: ${what}` },
   remove: { vi: (what: string, no: number) => `Bỏ ${what} ${no}`, en: (what: string, no: number) => `Remove ${what} ${no}` },
   optional: { vi: (title: string) => `${title} (không bắt buộc)`, en: (title: string) => `${title} (optional)` },
-  idHint: { vi: "Mã số, ví dụ CB-0001; chọn từ danh sách nếu có", en: "An id, for example CB-0001; choose from the list when there is one" },
+  findHint: { vi: "Gõ tên, có dấu hoặc không dấu, rồi chọn; hoặc nhập mã số", en: "Type a name, with or without tone marks, and choose; or enter an id" },
   choose: { vi: "— Chọn —", en: "— Choose —" },
   yes: { vi: "Có", en: "Yes" },
   no: { vi: "Không", en: "No" },

@@ -17,7 +17,7 @@ export function Facts({ subject, caption }: { subject: Subject; caption: string 
   const { language } = useLanguage();
   const kinds = useKinds();
   const value = (fact: Fact) =>
-    Object.entries(fact.value ?? {}).map(([name, inside]) => `${kinds.member(fact.kind, name)}: ${said(kinds.label(fact.kind, name, inside)) || valueText(inside, language)}`).join("; ");
+    Object.entries(fact.value ?? {}).map(([name, inside]) => `${said(kinds.member(fact.kind, name))}: ${said(kinds.label(fact.kind, name, inside)) || valueText(inside, language)}`).join("; ");
   const columns: Column<Fact>[] = [
     { id: "kind", header: words.fact, accessorFn: (fact) => said(kinds.title(fact.kind)) || fact.kind },
     { id: "from", header: words.since, accessorFn: (fact) => fact.from, cell: ({ row }) => day(row.original.from) },

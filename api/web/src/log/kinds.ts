@@ -1,5 +1,6 @@
 // What the kinds of facts and their members are called: from the definitions of the law themselves, loaded when wanted.
 import { useQuery } from "@tanstack/react-query";
+import { titleText } from "../words/titles";
 import type { Text } from "../words/words";
 
 type Member = { title?: string; "x-labels"?: Record<string, Text> };
@@ -8,7 +9,7 @@ type Kind = { name: string; subject: string; title: Text; form?: { properties?: 
 export type Kinds = {
   about: (subject: string) => Kind[];
   title: (kind: string) => Text | undefined;
-  member: (kind: string, name: string) => string;
+  member: (kind: string, name: string) => Text;
   label: (kind: string, name: string, value: unknown) => Text | undefined;
 };
 
@@ -23,7 +24,7 @@ export function useKinds(): Kinds {
   return {
     about: (subject) => (asked.data ?? []).filter((kind) => kind.subject === subject),
     title: (kind) => find(kind)?.title,
-    member: (kind, name) => member(kind, name)?.title ?? name,
+    member: (kind, name) => titleText(member(kind, name)?.title ?? name),
     label: (kind, name, value) => (typeof value === "string" ? member(kind, name)?.["x-labels"]?.[value] : undefined),
   };
 }

@@ -1,6 +1,7 @@
 // What a version of a procedure calls its acts, states, fields and papers.
 import { useQueries } from "@tanstack/react-query";
 import { get } from "../api/client";
+import { titleText } from "../words/titles";
 import type { Text } from "../words/words";
 import { referenceOf } from "./entry";
 
@@ -10,7 +11,7 @@ type Node = { [key: string]: unknown };
 
 const node = (value: unknown): Node => (value && typeof value === "object" && !Array.isArray(value) ? (value as Node) : {});
 const text = (value: unknown): Text | undefined => {
-  if (typeof value === "string") return { vi: value, en: value };
+  if (typeof value === "string") return titleText(value);
   const said = node(value);
   return typeof said.vi === "string" ? { vi: said.vi, en: String(said.en ?? said.vi) } : undefined;
 };

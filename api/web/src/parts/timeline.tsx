@@ -5,17 +5,17 @@ export type Happening = { id: string | number; title: ReactNode; by?: ReactNode;
 
 export function Timeline({ happenings }: { happenings: Happening[] }) {
   return (
-    <ol className="app-timeline govuk-list">
+    <ol className="moj-timeline govuk-list">
       {happenings.map((one) => (
-        <li className="app-timeline__item" key={one.id}>
-          <div className="app-timeline__header">
-            <span className="app-timeline__title">{one.title}</span>
-            {one.by && <span className="app-timeline__byline"> {one.by}</span>}
+        <li className="moj-timeline__item" key={one.id}>
+          <div className="moj-timeline__header">
+            <span className="moj-timeline__title">{one.title}</span>
+            {one.by && <span className="moj-timeline__byline"> {one.by}</span>}
           </div>
-          <p className="app-timeline__date">
+          <p className="moj-timeline__date">
             <time dateTime={one.at ?? one.when}>{one.when}</time>
           </p>
-          {one.children && <div className="app-timeline__more">{one.children}</div>}
+          {one.children && <div className="moj-timeline__description">{one.children}</div>}
         </li>
       ))}
     </ol>

@@ -28,5 +28,5 @@ export function FactMembers({ kind, members }: { kind: string; members: Record<s
   const said = useSaid();
   const { language } = useLanguage();
   const kinds = useKinds();
-  return <SummaryList rows={Object.entries(members).map(([name, value]) => ({ key: kinds.member(kind, name), value: said(kinds.label(kind, name, value)) || valueText(value, language) }))} />;
+  return <SummaryList rows={Object.entries(members).map(([name, value]) => ({ key: said(kinds.member(kind, name)), value: said(kinds.label(kind, name, value)) || valueText(value, language) }))} />;
 }

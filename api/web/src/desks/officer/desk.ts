@@ -21,6 +21,7 @@ const desk: Desk = {
     { path: "/officer/cases/:case/acts/:act", page: page(() => import("./act/act_page")) },
     { path: "/officer/open", page: page(() => import("./open/open_page")) },
   ],
+  ready: async () => (await import("./chart/layout")).ready(),
 };
 
 export default desk;

@@ -56,6 +56,9 @@ const useNames = (what: "units" | "posts") =>
 export const useUnitNames = () => useNames("units");
 export const usePostNames = () => useNames("posts");
 
+// A person by name and id, where the name may be seen.
+export const named = (people: Map<string, string>, id: string | undefined): string => (id && people.has(id) ? `${people.get(id)} (${id})` : (id ?? ""));
+
 // After an act: everything of cases is asked for again.
 export function useRefresh(): () => Promise<void> {
   const client = useQueryClient();

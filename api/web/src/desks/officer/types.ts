@@ -1,4 +1,5 @@
 // What the API gives about cases, as far as this desk reads it (openapi.json has all of it).
+import type { Ground } from "../../forms/grounds";
 import type { Text } from "../../words/words";
 
 export type State = { id: string; title: Text };
@@ -127,7 +128,7 @@ export type Definition = {
   id: string;
   version: string;
   initial: string;
-  meta: { title: Text; basis: Basis[]; delays?: Record<string, { title?: Text }>; dossier?: { documents?: { kind: string; title: Text; required?: boolean }[] } };
+  meta: { title: Text; basis: Basis[]; delays?: Record<string, { title?: Text }>; dossier?: { documents?: { kind: string; title: Text; required?: boolean }[] }; parameters?: { grounds?: Ground[] } };
   states: Record<string, Node>;
   on?: Record<string, Step>;
 };

@@ -1,5 +1,6 @@
 // The supervisor's desk: targets, published procedures, who did what, recommendations, figures. Of those who watch over
 // the work: deputies and the Front, and the heads who answer for it.
+import { Chart } from "../../charts/chart";
 import { page, type Desk } from "../desk";
 
 const watching = ["supervisor", "elected-body", "personnel-head", "competent-level"];
@@ -36,6 +37,7 @@ const desk: Desk = {
     { path: "/officer/cases/:case", page: page(() => import("../officer/case/case_page")) },
     { path: "/officer/cases/:case/acts/:act", page: page(() => import("../officer/act/act_page")) },
   ],
+  ready: Chart.load,
 };
 
 export default desk;

@@ -40,7 +40,7 @@ export function ActForm({ prospect, gone, revision, shown, definition }: Props) 
   const [meanwhile, setMeanwhile] = useState<Meanwhile[] | null>(null);
   const [busy, setBusy] = useState(false);
   const [seen, setSeen] = useState(revision); // what the officer knows of; another one only when told of the change
-  const known = useKnown(shown, prospect.form);
+  const known = useKnown(shown);
   const kinds = useKinds(definition, prospect.documents ?? []);
   const verdictBox = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -92,7 +92,7 @@ export function ActForm({ prospect, gone, revision, shown, definition }: Props) 
       {meanwhile && <Changed meanwhile={meanwhile} definition={definition} />}
       <ErrorSummary faults={faults} />
       <TextField id="effective" width={10} label={words.effective} hint={words.dayHint} value={effective} fault={faults.find((one) => one.field === "effective")?.text} onChange={touched(setEffective)} />
-      <SchemaForm schema={prospect.form} value={form} onChange={touched(setForm)} faults={faults} known={known} />
+      <SchemaForm schema={prospect.form} grounds={definition?.meta.parameters?.grounds} value={form} onChange={touched(setForm)} faults={faults} known={known} />
       <PapersForm papers={papers} onChange={touched(setPapers)} kinds={kinds} wanted={prospect.documents ?? []} faults={faults} />
       <Acknowledge reasons={verdict?.reasons ?? []} value={acknowledged} onChange={setAcknowledged} />
       <div ref={verdictBox} tabIndex={-1}>{verdict && <Verdict run={verdict} definition={definition} />}</div>

@@ -5,6 +5,7 @@ import { Page } from "../../../parts/page";
 import { Answered, Empty } from "../../../parts/small";
 import { useSaid, useWords } from "../../../words/language";
 import { Conditions } from "../case/conditions";
+import { useCrumbs } from "../case/crumbs";
 import { actTitles } from "../chart/chart";
 import { useCase, useDefinition, useNext } from "../queries";
 import type { CaseView, Next } from "../types";
@@ -15,16 +16,12 @@ import "../officer.scss";
 
 export default function ActPage() {
   const { case: id = "", act = "" } = useParams();
-  const desk = useWords(deskWords);
   const said = useSaid();
   const next = useNext(id);
   const shown = useCase(id);
   const definition = useDefinition(shown.data?.procedure).data;
   const title = next.data?.acts.find((one) => one.act === act)?.title ?? (definition && actTitles(definition).get(act));
-  const crumbs = [
-    { text: desk.work, href: "/officer" },
-    { text: id, href: `/officer/cases/${id}` },
-  ];
+  const crumbs = useCrumbs(id);
   return (
     <Page title={title ? said(title) : act} caption={id} crumbs={crumbs}>
       <Answered asked={next}>{(answer) => <Answered asked={shown}>{(view) => <Act key={`${id}/${act}`} act={act} next={answer} shown={view} />}</Answered>}</Answered>

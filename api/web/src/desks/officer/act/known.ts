@@ -1,7 +1,8 @@
 // What a form of this case may refer to: the people it is about, posts and units; and the kinds of papers it knows.
 import { useMemo } from "react";
+import { usePeople, usePosts, useUnits } from "../../../api/known";
+import type { Known } from "../../../forms/schema_form";
 import { useSaid } from "../../../words/language";
-import { usePostNames, useUnitNames } from "../queries";
 import type { CaseView, Definition } from "../types";
 import type { Kind } from "./papers_form";
 
@@ -13,24 +14,14 @@ function people(value: unknown): string[] {
   return [];
 }
 
-function referred(schema: unknown): Set<string> {
-  if (!schema || typeof schema !== "object") return new Set();
-  const own = (schema as { "x-refers"?: unknown })["x-refers"];
-  return new Set([...(typeof own === "string" ? [own] : []), ...Object.values(schema).flatMap((part) => [...referred(part)])]);
-}
-
-export function useKnown(shown: Pick<CaseView, "cadre" | "data"> | undefined, schema: Record<string, unknown>) {
-  const [posts, units] = [usePostNames(), useUnitNames()];
+// Those whom the case is about come first.
+export function useKnown(shown: Pick<CaseView, "cadre" | "data"> | undefined): Known {
+  const [everybody, posts, units] = [usePeople(), usePosts(), useUnits()];
   return useMemo(() => {
-    const kinds = referred(schema);
     const ids = new Set([...people(shown?.cadre), ...people(shown?.data)]);
-    const named = (names: Map<string, string>) => [...names].map(([id, name]) => ({ id, name }));
-    return [
-      ...(kinds.has("cadre") ? [...ids].map((id) => ({ id, name: id })) : []),
-      ...(kinds.has("post") ? named(posts) : []),
-      ...(kinds.has("unit") ? named(units) : []),
-    ];
-  }, [shown, schema, posts, units]);
+    const unnamed = [...ids].filter((id) => !everybody.some((one) => one.value === id)).map((id) => ({ value: id, label: id }));
+    return { cadre: [...everybody.filter((one) => ids.has(one.value)), ...unnamed, ...everybody.filter((one) => !ids.has(one.value))], post: posts, unit: units };
+  }, [shown, everybody, posts, units]);
 }
 
 export function useKinds(definition: Definition | undefined, wanted: string[]): Kind[] {

@@ -31,7 +31,7 @@ export const words = catalogue({
   did: { vi: "Đã ghi nhận", en: "Done" },
   didEntry: { vi: (no: number) => `Bản ghi số ${no} trong nhật ký`, en: (no: number) => `Entry ${no} of the log` },
   noAct: { vi: "Không có việc này trong hồ sơ", en: "The case has no such act" },
-  idHint: { vi: "Mã số, ví dụ CB-0001", en: "An id, for example CB-0001" },
+  findHint: { vi: "Gõ tên, có dấu hoặc không dấu, rồi chọn; hoặc nhập mã số, ví dụ CB-0001", en: "Type a name, with or without tone marks, and choose; or enter an id such as CB-0001" },
   which: { vi: "Mở hồ sơ về việc gì?", en: "What is the case about?" },
   whom: { vi: "Về ai hoặc về đâu?", en: "About whom or what?" },
   cadre: { vi: "Cán bộ", en: "Cadre" },

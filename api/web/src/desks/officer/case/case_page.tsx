@@ -1,14 +1,16 @@
 // A case on one page: where it stands, what can be done, the steps as a chart and as a list, papers, history.
 import { Link, useParams } from "wouter";
+import { usePeopleNames } from "../../../api/known";
 import { day } from "../../../format/dates";
 import { Page } from "../../../parts/page";
 import { Answered, Details, Tag, Warning } from "../../../parts/small";
 import { SummaryList } from "../../../parts/summary_list";
 import { useSaid, useWords } from "../../../words/language";
-import { reference, usePostNames, useCase, useUnitNames } from "../queries";
+import { named, reference, usePostNames, useCase, useUnitNames } from "../queries";
 import type { CaseView } from "../types";
 import { words as catalogue } from "../words";
 import { ActsNow } from "./acts_now";
+import { useCrumbs } from "./crumbs";
 import { Deadlines } from "./deadlines";
 import { HistoryPart } from "./history_part";
 import { Papers } from "./papers";
@@ -17,11 +19,11 @@ import "../officer.scss";
 
 export default function CasePage() {
   const { case: id = "" } = useParams();
-  const words = useWords(catalogue);
   const said = useSaid();
   const asked = useCase(id);
+  const crumbs = useCrumbs(id);
   return (
-    <Page title={asked.data ? `${said(asked.data.title)} ${id}` : id} crumbs={[{ text: words.work, href: "/officer" }, { text: id, href: `/officer/cases/${id}` }]}>
+    <Page title={asked.data ? `${said(asked.data.title)} ${id}` : id} crumbs={crumbs}>
       <Answered asked={asked}>{(shown) => <CaseParts shown={shown} />}</Answered>
     </Page>
   );
@@ -71,8 +73,8 @@ function CaseParts({ shown }: { shown: CaseView }) {
 function Header({ shown }: { shown: CaseView }) {
   const words = useWords(catalogue);
   const said = useSaid();
-  const [units, posts] = [useUnitNames(), usePostNames()];
-  const about = [shown.cadre, shown.post && (posts.get(shown.post) ?? shown.post), shown.unit && (units.get(shown.unit) ?? shown.unit)];
+  const [units, posts, people] = [useUnitNames(), usePostNames(), usePeopleNames()];
+  const about = [named(people, shown.cadre), shown.post && (posts.get(shown.post) ?? shown.post), shown.unit && (units.get(shown.unit) ?? shown.unit)];
   const rows = [
     { key: words.subject, value: about.filter(Boolean).join(" · ") },
     { key: words.where, value: <Where shown={shown} /> },

@@ -3,13 +3,14 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { Link, useSearchParams } from "wouter";
 import { get } from "../../../api/client";
+import { usePeopleNames } from "../../../api/known";
 import { day } from "../../../format/dates";
 import { SelectField } from "../../../parts/fields";
 import { Page } from "../../../parts/page";
 import { Answered, Empty } from "../../../parts/small";
 import { Table, type Column } from "../../../parts/table";
 import { useSaid, useWords } from "../../../words/language";
-import { usePostNames, useUnitNames } from "../queries";
+import { named, usePostNames, useUnitNames } from "../queries";
 import type { CaseView } from "../types";
 import { words as catalogue } from "../words";
 
@@ -47,16 +48,16 @@ export default function CasesPage() {
 function CaseTable({ rows, more }: { rows: CaseView[]; more: { has: boolean; busy: boolean; load: () => void } }) {
   const words = useWords(catalogue);
   const said = useSaid();
-  const [units, posts] = [useUnitNames(), usePostNames()];
+  const [units, posts, people] = [useUnitNames(), usePostNames(), usePeopleNames()];
   const columns = useMemo<Column<CaseView>[]>(
     () => [
       { id: "id", header: words.case, accessorFn: (row) => row.id, cell: ({ row: { original: row } }) => <Link className="govuk-link" href={`/officer/cases/${row.id}`}>{row.id}</Link> },
       { id: "title", header: words.procedure, accessorFn: (row) => said(row.title) },
-      { id: "about", header: words.subject, accessorFn: (row) => [row.cadre, posts.get(row.post ?? "") ?? row.post, units.get(row.unit ?? "") ?? row.unit].filter(Boolean).join(" · ") },
+      { id: "about", header: words.subject, accessorFn: (row) => [named(people, row.cadre), posts.get(row.post ?? "") ?? row.post, units.get(row.unit ?? "") ?? row.unit].filter(Boolean).join(" · ") },
       { id: "states", header: words.where, accessorFn: (row) => row.states.map((state) => said(state.title)).join("; ") },
       { id: "opened", header: words.opened, accessorFn: (row) => row.opened ?? "", cell: ({ row }) => day(row.original.opened) },
     ],
-    [words, said, units, posts],
+    [words, said, units, posts, people],
   );
   return <Table caption={words.cases} columns={columns} rows={rows} more={more} />;
 }

@@ -1,17 +1,15 @@
 // The steps of a case twice: as a chart, and as an ordered list with date, person and paper, which is the one to read
 // aloud and to print.
-import { lazy, Suspense } from "react";
 import { day } from "../../../format/dates";
-import { Details, Loading, Tag } from "../../../parts/small";
+import { Details, Tag } from "../../../parts/small";
 import { useSaid, useWords } from "../../../words/language";
 import { roleText } from "../../../words/roles";
 import { stepsOf, type Stand } from "../chart/stand";
 import { actTitles } from "../chart/chart";
+import { Drawing } from "../chart/drawing";
 import { useDefinition, useHistory, useRouteSheet } from "../queries";
 import type { CaseView, Definition, Entry, RouteStep } from "../types";
 import { words as catalogue } from "../words";
-
-const Drawing = lazy(() => import("../chart/drawing"));
 
 export function Steps({ shown }: { shown: CaseView }) {
   const words = useWords(catalogue);
@@ -27,9 +25,7 @@ export function Steps({ shown }: { shown: CaseView }) {
       </h2>
       <Details summary={words.chart} open>
         <p className="govuk-body-s app-muted">{words.chartLegend}</p>
-        <Suspense fallback={<Loading />}>
-          <Drawing definition={definition} stands={stands} />
-        </Suspense>
+        <Drawing definition={definition} stands={stands} />
       </Details>
       <RouteTable steps={route.steps} definition={definition} stands={stands} entries={history?.entries ?? []} />
     </section>

@@ -22,7 +22,7 @@ function wrapped(text: string, most: number): string[] {
   return lines;
 }
 
-export default function Drawing({ definition, stands }: { definition: Definition; stands: Map<string, Stand> }) {
+export function Drawing({ definition, stands }: { definition: Definition; stands: Map<string, Stand> }) {
   const words = useWords(catalogue);
   const said = useSaid();
   const { language } = useLanguage();

@@ -1,4 +1,4 @@
-// Where the boxes and arrows of a chart go: computed by elkjs in a worker of its own.
+// Where the boxes and arrows of a chart go: computed by elkjs in a worker of its own, which stays for the next chart.
 import ELK, { type ElkExtendedEdge, type ElkNode } from "elkjs/lib/elk-api";
 import workerUrl from "elkjs/lib/elk-worker.min.js?url";
 import type { Chart, ChartNode } from "./chart";
@@ -23,8 +23,13 @@ const options = {
 export const boxWidth = 200;
 export const boxHeight = (lines: number): number => lines * lineHeight + 22;
 
+let worker: InstanceType<typeof ELK> | undefined;
+const elk = () => (worker ??= new ELK({ workerUrl }));
+
+// The worker is large: started while nobody waits, it has drawn something before the first chart is asked for.
+export const ready = (): Promise<unknown> => elk().layout({ id: "root", layoutOptions: options, children: [{ id: "only", width: boxWidth, height: boxHeight(1) }] });
+
 export async function layOut(chart: Chart, linesOf: (node: ChartNode) => number): Promise<Layout> {
-  const elk = new ELK({ workerUrl });
   const rank = ranks(chart);
   const order = (a: ChartNode, b: ChartNode) => (rank.get(a.id) ?? Infinity) - (rank.get(b.id) ?? Infinity) || 0;
   const inside = (parent: string | undefined): ElkNode[] =>
@@ -34,12 +39,8 @@ export async function layOut(chart: Chart, linesOf: (node: ChartNode) => number)
         : { id: node.id, width: boxWidth, height: boxHeight(linesOf(node)) },
     );
   const edges: ElkExtendedEdge[] = chart.edges.map((edge, at) => ({ id: `edge-${at}`, sources: [edge.from], targets: [edge.to] }));
-  try {
-    const laid: ElkNode = await elk.layout({ id: "root", layoutOptions: { ...options, "elk.json.edgeCoords": "ROOT" }, children: inside(undefined), edges });
-    return { width: laid.width ?? 0, height: laid.height ?? 0, boxes: boxes(laid, 0, 0), lines: lines(laid, chart) };
-  } finally {
-    elk.terminateWorker();
-  }
+  const laid: ElkNode = await elk().layout({ id: "root", layoutOptions: { ...options, "elk.json.edgeCoords": "ROOT" }, children: inside(undefined), edges });
+  return { width: laid.width ?? 0, height: laid.height ?? 0, boxes: boxes(laid, 0, 0), lines: lines(laid, chart) };
 }
 
 function boxes(node: ElkNode, left: number, top: number): Box[] {

@@ -9,7 +9,7 @@ import { filled } from "../../../forms/schema";
 import { SchemaForm, type FormValue } from "../../../forms/schema_form";
 import { ErrorSummary, type Fault } from "../../../parts/error_summary";
 import { sentence, useFaults } from "../../../parts/faults";
-import { Button } from "../../../parts/fields";
+import { Button, type Choice } from "../../../parts/fields";
 import { Loading } from "../../../parts/small";
 import { SummaryList } from "../../../parts/summary_list";
 import { useSaid, useWords } from "../../../words/language";
@@ -55,7 +55,7 @@ function Filled({ what, proposal, form: given = {}, onBack, procedure, version, 
   const [busy, setBusy] = useState(false);
   const definition = useDefinition(`${procedure.id}@${version}#`).data;
   const kinds = useKinds(definition, []);
-  const known = useKnown(undefined, schema);
+  const known = useKnown(undefined);
   const body = () => ({
     procedure: procedure.id,
     [procedure.subject]: what.about.trim(),
@@ -89,8 +89,8 @@ function Filled({ what, proposal, form: given = {}, onBack, procedure, version, 
   return (
     <form noValidate onSubmit={(event) => (event.preventDefault(), void submit())}>
       <ErrorSummary faults={faults} />
-      <SummaryList rows={[{ key: desk.procedure, value: said(procedure.title), action: <button type="button" className="app-plain-button" onClick={onBack}>{words.change}</button> }, { key: words[procedure.subject], value: what.about }, { key: words.on, value: day(on) }, { key: words.law, value: version }]} />
-      <SchemaForm schema={schema} value={form} onChange={touched(setForm)} faults={faults} known={known} />
+      <SummaryList rows={[{ key: desk.procedure, value: said(procedure.title), action: <button type="button" className="app-plain-button" onClick={onBack}>{words.change}</button> }, { key: words[procedure.subject], value: aboutText(known[procedure.subject] ?? [], what.about) }, { key: words.on, value: day(on) }, { key: words.law, value: version }]} />
+      <SchemaForm schema={schema} grounds={definition?.meta.parameters?.grounds} value={form} onChange={touched(setForm)} faults={faults} known={known} />
       <PapersForm papers={papers} onChange={touched(setPapers)} kinds={kinds} wanted={[]} faults={faults} />
       <Acknowledge reasons={verdict?.reasons ?? []} value={acknowledged} onChange={setAcknowledged} />
       {verdict && <Verdict run={verdict} definition={definition} />}
@@ -98,3 +98,8 @@ function Filled({ what, proposal, form: given = {}, onBack, procedure, version, 
     </form>
   );
 }
+
+const aboutText = (known: Choice[], id: string) => {
+  const found = known.find((one) => one.value === id.trim());
+  return found ? `${found.label} (${found.value})` : id;
+};

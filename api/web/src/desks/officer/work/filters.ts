@@ -27,6 +27,11 @@ export function writeFilters(filters: Filters): URLSearchParams {
   return query;
 }
 
+export function addressOf(filters: Filters): string {
+  const query = writeFilters(filters).toString();
+  return query ? `/officer?${query}` : "/officer";
+}
+
 // A deadline that ran out led to a step of its own, or left its day behind.
 const ranOut = (item: WorkItem) => item.due === null && item.state.some((state) => state.endsWith(".overdue"));
 export const isLate = (item: WorkItem): boolean =>

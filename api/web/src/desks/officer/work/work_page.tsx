@@ -8,8 +8,9 @@ import { useWords } from "../../../words/language";
 import { usePostNames, useUnitNames, useWorklist } from "../queries";
 import type { Worklist } from "../types";
 import { words as catalogue } from "../words";
-import { FilterForm } from "./filter_form";
-import { narrowed, readFilters, shown, writeFilters, type Filters, type View } from "./filters";
+import { Filter } from "../../../parts/filter";
+import { FilterForm, useChosen } from "./filter_form";
+import { addressOf, narrowed, readFilters, shown, writeFilters, type Filters, type View } from "./filters";
 import { Proposals } from "./proposals";
 import { Views } from "./views";
 import { WorkTable } from "./work_table";
@@ -48,13 +49,16 @@ function Work({ list }: { list: Worklist }) {
   const available: View[] = known ? ["all", "mine", "unit", "unassigned", "overdue", "within", "waiting", "proposals"] : ["all", "unit", "overdue", "within", "proposals"];
   const counts = available.map((view) => ({ view, count: view === "proposals" ? proposals.length : of(view).length }));
   const items = of(filters.view);
+  const chosen = useChosen(filters);
   return (
     <div className="govuk-grid-row">
-      <div className="govuk-grid-column-one-quarter app-no-print">
-        <Views counts={counts} filters={filters} />
-        <FilterForm filters={filters} procedures={list.items.map((item) => item.procedure)} onChange={set} />
+      <div className="govuk-grid-column-one-third">
+        <Filter chosen={chosen} none={addressOf({ ...filters, procedure: "", person: "" })}>
+          <Views counts={counts} filters={filters} />
+          <FilterForm filters={filters} procedures={list.items.map((item) => item.procedure)} onChange={set} />
+        </Filter>
       </div>
-      <div className="govuk-grid-column-three-quarters">
+      <div className="govuk-grid-column-two-thirds">
         {filters.view === "proposals" ? (
           <Proposals proposals={proposals} names={names} />
         ) : items.length === 0 ? (

@@ -14,8 +14,8 @@ import { Answered, Empty, Inset } from "../../../parts/small";
 import { common } from "../../../words/common";
 import { useWords } from "../../../words/language";
 import "../targets/targets.scss";
-import { DaysBars } from "./days_bars";
-import { DurationsTable } from "./durations_table";
+import { DaysBars, OverdueBars } from "./durations_charts";
+import { DurationsTable, FamiliesTable } from "./durations_table";
 import { words as catalogue } from "./words";
 
 export type Conduct = { opened: number; closed: number; steps: number; late: number; elapsed: number; median_working_days: number | null; open_now: number; overdue_now: number };
@@ -70,6 +70,8 @@ function Found({ of }: { of: Durations }) {
     <>
       {of.next !== null && <Inset>{words.more}</Inset>}
       <DaysBars families={of.families} />
+      <FamiliesTable families={of.families} />
+      <OverdueBars rows={of.rows} />
       <DurationsTable rows={of.rows} />
       {hidden}
     </>

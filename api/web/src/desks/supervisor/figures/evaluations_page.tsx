@@ -14,8 +14,8 @@ import { Answered, Empty } from "../../../parts/small";
 import { common } from "../../../words/common";
 import { useWords } from "../../../words/language";
 import "../targets/targets.scss";
+import { GradesChart, type Spread as Row } from "./grades_chart";
 import { GradesTable } from "./grades_table";
-import { PartsBar, PartsLegend } from "./parts_bar";
 import { words as catalogue } from "./words";
 
 export type Grades = { excellent: number; good: number; completed: number; not_completed: number; unrated: number; rated: number; most_excellent: number | null; over: boolean };
@@ -58,12 +58,13 @@ function Spread({ of }: { of: Distribution }) {
   if (of.total.rated === 0) return <Empty>{words.noRatings}</Empty>;
   const verdict = of.cap ? (of.total.over ? words.over : words.within) : words.noCap;
   const line = words.evaluationReading(of.total.excellent, of.total.rated, percent(of.total.excellent / of.total.rated), verdict);
+  const told = of.units.filter((unit) => unit.told && unit.rated) as (UnitGrades & Grades)[];
+  const rows: Row[] = [{ ...of.total, name: words.total }, ...told];
   return (
     <>
       <p className="govuk-body govuk-!-font-weight-bold">{line}</p>
       {of.cap && <p className="govuk-body">{words.capText(of.cap.share, `${of.cap.article} [${of.cap.mark}]`)}</p>}
-      <PartsLegend />
-      <PartsBar of={of.total} label={line} />
+      <GradesChart rows={rows} label={line} />
       <GradesTable units={of.units} total={of.total} />
     </>
   );

@@ -1,17 +1,15 @@
-// The grades of each unit as numbers, with its bar and the verdict on the cap.
-import { percent } from "../../../format/numbers";
+// The grades of each unit as numbers, with the verdict on the cap.
 import { Details, Tag } from "../../../parts/small";
 import { Table, type Column } from "../../../parts/table";
 import { useWords } from "../../../words/language";
 import type { Grades, UnitGrades } from "./evaluations_page";
-import { PartsBar } from "./parts_bar";
 import { words as catalogue } from "./words";
 
 type Row = UnitGrades & Partial<Grades>;
 
 export function GradesTable({ units, total }: { units: UnitGrades[]; total: Grades }) {
   const words = useWords(catalogue);
-  const count = (id: "excellent" | "good" | "completed" | "not_completed" | "unrated" | "most_excellent"): Column<Row> => ({
+  const count = (id: "rated" | "excellent" | "good" | "completed" | "not_completed" | "unrated" | "most_excellent"): Column<Row> => ({
     id,
     header: id === "most_excellent" ? words.most : words[id],
     accessorFn: (one) => one[id] ?? -1,
@@ -28,7 +26,7 @@ export function GradesTable({ units, total }: { units: UnitGrades[]; total: Grad
         rows={rows}
         columns={[
           { id: "name", header: words.unit, accessorFn: (one) => one.name },
-          { id: "bar", header: words.rated, accessorFn: (one) => one.rated ?? -1, cell: ({ row }) => <Spread of={row.original} /> },
+          count("rated"),
           count("excellent"),
           count("good"),
           count("completed"),
@@ -49,11 +47,4 @@ export function GradesTable({ units, total }: { units: UnitGrades[]; total: Grad
       )}
     </>
   );
-}
-
-function Spread({ of }: { of: Row }) {
-  const words = useWords(catalogue);
-  if (!of.told || !of.rated) return <>—</>;
-  const label = words.evaluationReading(of.excellent ?? 0, of.rated, percent((of.excellent ?? 0) / of.rated), of.over ? words.over : words.within);
-  return <PartsBar of={of as Grades} label={`${of.name}: ${label}`} small />;
 }

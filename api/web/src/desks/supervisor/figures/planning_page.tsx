@@ -13,6 +13,7 @@ import { common } from "../../../words/common";
 import { useWords } from "../../../words/language";
 import type { Text } from "../../../words/words";
 import "../targets/targets.scss";
+import { PlanChart } from "./plan_chart";
 import { PostPlan } from "./post_plan";
 import { words as catalogue } from "./words";
 
@@ -61,7 +62,7 @@ export default function PlanningPage() {
             const hidden = pages.reduce((sum, page) => sum + page.hidden, 0);
             return (
               <>
-                {found.length === 0 ? <Empty>{words.noPlan}</Empty> : found.map((post) => <PostPlan key={post.post} of={post} />)}
+                {found.length === 0 ? <Empty>{words.noPlan}</Empty> : <Plan posts={found} />}
                 {hidden > 0 && <p className="govuk-body app-muted">{words.hidden(hidden)}</p>}
               </>
             );
@@ -76,3 +77,12 @@ export default function PlanningPage() {
     </Page>
   );
 }
+
+const Plan = ({ posts }: { posts: PlannedPost[] }) => (
+  <>
+    <PlanChart posts={posts} />
+    {posts.map((post) => (
+      <PostPlan key={`${post.post} ${post.term}`} of={post} />
+    ))}
+  </>
+);

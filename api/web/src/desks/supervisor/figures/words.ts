@@ -53,6 +53,7 @@ export const words = catalogue({
   },
   fewUnits: { vi: (n: number) => `${n} đơn vị có dưới 5 người được xếp loại: không nêu số liệu riêng`, en: (n: number) => `${n} units with fewer than 5 rated: no figures of their own` },
   tooFew: { vi: "dưới 5 người: không nêu số", en: "fewer than 5: not told" },
+  byFamily: { vi: "Theo nhóm quy trình", en: "By family of procedures" },
   byUnit: { vi: "Theo đơn vị", en: "By unit" },
   noRatings: { vi: "Năm này chưa có kết quả xếp loại nào. Chọn năm khác.", en: "Nothing was rated in this year. Choose another." },
   from: { vi: "Từ ngày", en: "From" },
@@ -67,10 +68,22 @@ export const words = catalogue({
   median: { vi: "Trung vị (ngày làm việc)", en: "Median (working days)" },
   openNow: { vi: "Đang mở", en: "Open now" },
   overdueNow: { vi: "Đang quá hạn", en: "Overdue now" },
-  familyReading: {
-    vi: (median: string, open: number, overdue: number) => `trung vị ${median} ngày làm việc; đang mở ${open}, quá hạn ${overdue}`,
-    en: (median: string, open: number, overdue: number) => `median ${median} working days; ${open} open, ${overdue} overdue`,
+  capLine: { vi: "Vạch đậm trên mỗi thanh là mức trần xuất sắc của đơn vị.", en: "The heavy line on each bar is the unit's cap on excellent." },
+  medianByFamily: { vi: "Thời gian giải quyết (trung vị)", en: "Time taken (median)" },
+  slowest: { vi: (family: string, days: string) => `Lâu nhất là ${family}: trung vị ${days} ngày làm việc.`, en: (family: string, days: string) => `${family} takes longest: a median of ${days} working days.` },
+  noMedian: { vi: "Chưa hồ sơ nào kết thúc trong thời gian này.", en: "No case has ended in these days." },
+  days: { vi: (n: string) => `${n} ngày`, en: (n: string) => `${n} days` },
+  overdueByUnit: { vi: "Đang quá hạn theo đơn vị", en: "Overdue now, by unit" },
+  overdueReading: {
+    vi: (all: number, units: number, first: string, most: number) => `${all} hồ sơ quá hạn ở ${units} đơn vị; nhiều nhất: ${first} (${most}).`,
+    en: (all: number, units: number, first: string, most: number) => `${all} cases overdue in ${units} units; most: ${first} (${most}).`,
   },
+  nothingOverdue: { vi: "Không đơn vị nào đang có hồ sơ quá hạn.", en: "No unit has an overdue case." },
+  planReading: {
+    vi: (posts: number, people: number, over: number) => `${people} lượt quy hoạch cho ${posts} chức danh đang xem; ${over} chức danh vượt số tối đa.`,
+    en: (posts: number, people: number, over: number) => `${people} places in the plans of the ${posts} posts shown; ${over} posts above their most.`,
+  },
+  mostLine: { vi: "Vạch đậm: số người tối đa được quy hoạch.", en: "Heavy line: the most that may be planned." },
   unknown: { vi: "chưa rõ", en: "unknown" },
   more: { vi: "Đoạn thời gian dài: số liệu mới tính đến một phần. Thu hẹp ngày để xem đủ.", en: "The stretch is long: only a part is counted. Narrow the days to see all." },
   notCounted: {

@@ -1,60 +1,55 @@
 // A bullet bar: the figure now, its bound, the last term, and what missing facts leave open. Each mark has a shape of its
 // own, and the line that reads it stands beside; colour says nothing alone.
+import { Chart } from "../../../charts/chart";
+import type { Kit, Plotting } from "../../../charts/kit";
+import { number } from "../../../format/numbers";
 import type { Indicator } from "./measures";
-import { exactOn, kindOf, scale } from "./reading";
+import { exactOn, kindOf, scaleEnd } from "./reading";
 import "./targets.scss";
 
-type Props = { of: Indicator; label: string };
+type Props = { of: Indicator; label: string; axis?: boolean };
 
-export function Bullet({ of, label }: Props) {
+export const Bullet = ({ of, label, axis = false }: Props) => <Chart label={label} of={[of]} draw={(kit) => bullet(kit, of, axis)} />;
+
+const ink = "#0b0c0c";
+export const widthOf = (weight: Indicator["weight"]) => (weight === "must" ? 6 : 3);
+export const dashOf = (weight: Indicator["weight"]) => (["strive", "broadly", "ability"].includes(weight) ? "5 4" : undefined);
+
+function bullet(kit: Kit, of: Indicator, axis: boolean): Plotting {
   const now = exactOn(of, of.value?.exact);
   const last = exactOn(of, of.last_term?.value?.exact);
   const start = exactOn(of, of.at_term_start?.value?.exact);
-  const at = scale(of, [now, last, start].filter((value) => value !== undefined));
   const [least, most] = [exactOn(of, of.range?.least), exactOn(of, of.range?.most)];
-  return (
-    <svg className="supervisor-bullet" role="img" aria-label={label} width="100%" height="36">
-      <rect className="supervisor-bullet__track" x="0" y="8" width="100%" height="20" />
-      <Bound of={of} at={at} />
-      {now !== undefined && <rect className="supervisor-bullet__now" x="0" y="12" width={`${at(now)}%`} height="12" />}
-      {least !== undefined && most !== undefined && most > least && (
-        <rect className="supervisor-bullet__open" x={`${at(least)}%`} y="12" width={`${at(most) - at(least)}%`} height="12" />
-      )}
-      {last !== undefined && <Mark at={at(last)} shape="last" />}
-      {start !== undefined && <Mark at={at(start)} shape="start" />}
-      <Bound of={of} at={at} line />
-    </svg>
-  );
+  const end = scaleEnd(of, [now, last, start]);
+  const bounds = boundsOf(of);
+  const bar = (from: number | undefined, to: number | undefined, options: object) =>
+    from !== undefined && to !== undefined && to > from ? [kit.barX([0], { x1: from, x2: to, insetTop: 12, insetBottom: 12, ...options })] : [];
+  const dots = (at: number | undefined, options: object) => (at === undefined ? [] : [kit.dot([0], { x: [at], frameAnchor: "middle", r: 7, stroke: ink, ...options })]);
+  return {
+    height: axis ? 60 : 36,
+    margin: 0,
+    marginLeft: 8,
+    marginRight: 8,
+    marginBottom: axis ? 24 : 0,
+    x: { domain: [0, end] },
+    marks: [
+      bar(0, end, { insetTop: 8, insetBottom: 8, fill: "#fff", stroke: "#767676" }),
+      bounds.length === 2 ? bar(bounds[0], bounds[1], { insetTop: 4, insetBottom: 4, fill: "#d9d2c9" }) : [],
+      bar(0, now, { fill: "#1a4f8b" }),
+      bar(least, most, { fill: "#fff", stroke: "#1a4f8b", strokeWidth: 2, strokeDasharray: "3 2" }),
+      dots(last, { symbol: "diamond", fill: "#fd0", strokeWidth: 2 }),
+      dots(start, { symbol: "circle", fill: "#fff", strokeWidth: 3 }),
+      kit.ruleX(bounds, { stroke: "#fff", strokeWidth: 9 }), // seen over the bar too
+      kit.ruleX(bounds, { stroke: ink, strokeWidth: widthOf(of.weight), strokeDasharray: dashOf(of.weight) }),
+      kit.axisX({ ticks: axis ? 5 : [], tickFormat: (value: number) => number(value), tickSize: axis ? 6 : 0, label: null }),
+    ],
+  };
 }
 
-export function Mark({ at, shape }: { at: number; shape: "last" | "start" }) {
-  return (
-    <svg x={`${at}%`} y="18" overflow="visible" width="1" height="1">
-      {shape === "last" ? <path className="supervisor-bullet__last" d="M0-7 7 0 0 7-7 0Z" /> : <circle className="supervisor-bullet__start" r="6" />}
-    </svg>
-  );
+// Where its bound lies: one line, or the two of a room.
+function boundsOf(of: Indicator): number[] {
+  const { from, to, value } = of.target;
+  if (kindOf(of) === "within") return [100];
+  if (from !== undefined && to !== undefined) return [Number(from), Number(to)];
+  return value ? [Number(value)] : [];
 }
-
-// The bound as a line, or the room between two; dashed when it is only striven for.
-function Bound({ of, at, line = false }: { of: Indicator; at: (value: number) => number; line?: boolean }) {
-  const { from, to } = of.target;
-  if (kindOf(of) === "within") return line ? <Line at={100} weight={of.weight} /> : null;
-  if (from !== undefined && to !== undefined) {
-    if (!line) return <rect className="supervisor-bullet__room" x={`${at(Number(from))}%`} y="4" width={`${at(Number(to)) - at(Number(from))}%`} height="28" />;
-    return (
-      <>
-        <Line at={at(Number(from))} weight={of.weight} />
-        <Line at={at(Number(to))} weight={of.weight} />
-      </>
-    );
-  }
-  return line && of.target.value ? <Line at={at(Number(of.target.value))} weight={of.weight} /> : null;
-}
-
-// White below, so that it is seen over the bar too.
-const Line = ({ at, weight }: { at: number; weight: Indicator["weight"] }) => (
-  <>
-    <line className="supervisor-bullet__halo" x1={`${at}%`} x2={`${at}%`} y1="1" y2="35" />
-    <line className={`supervisor-bullet__bound supervisor-bullet__bound--${weight}`} x1={`${at}%`} x2={`${at}%`} y1="1" y2="35" />
-  </>
-);

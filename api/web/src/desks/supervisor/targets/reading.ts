@@ -41,11 +41,10 @@ export function reading(bound: Bound, weight: Indicator["weight"], measured: Mea
   return `${subject} / ${words.aim(weight)} ${boundText(bound, words)} — ${words.verdict(measured.verdict)}`;
 }
 
-// Where a number lies on the bar, 0 to 100; the end of a bar of counts leaves room beyond what is shown.
-export function scale(bound: Bound, values: number[]): (value: number) => number {
-  if (kindOf(bound) !== "count") return (value) => Math.min(100, Math.max(0, value));
-  const top = Math.max(1, ...values, ...[bound.target.value, bound.target.to].map((text) => Number(text ?? 0))) * 1.2;
-  return (value) => (Math.max(0, value) / top) * 100;
+// Where the bar ends: at 100 %, or with room beyond the counts that are shown.
+export function scaleEnd(bound: Bound, values: (number | undefined)[]): number {
+  if (kindOf(bound) !== "count") return 100;
+  return Math.max(1, ...values.map((value) => value ?? 0), ...[bound.target.value, bound.target.to].map((text) => Number(text ?? 0))) * 1.2;
 }
 
 // "7/33" -> 21.2 on a bar of shares, "17" -> 17 on a bar of counts.

@@ -14,6 +14,7 @@ import { PeopleTable } from "./people_table";
 import { boundText, countsText, reading, valueText } from "./reading";
 import { query, ScopeForm, useScope } from "./scope";
 import { VerdictTag, WeightTag } from "./tags";
+import { UnitBars } from "./unit_bars";
 import { words as catalogue } from "./words";
 
 export default function TargetPage() {
@@ -42,13 +43,14 @@ function Target({ of, scope }: { of: Indicator; scope: Scope }) {
         <WeightTag weight={of.weight} /> <VerdictTag verdict={of.verdict} />
       </Inset>
       {of.why && <p className="govuk-body">{said(of.why.text)}</p>}
-      <Bullet of={of} label={line} />
+      <Bullet of={of} label={line} axis />
       <SummaryList rows={rows(of, words, said)} />
       <p className="govuk-body app-no-print">
         <Link className="govuk-link" href={`/supervisor/slate?${new URLSearchParams({ term: of.term, level: of.level })}`}>
           {words.plan}
         </Link>
       </p>
+      {of.units.length > 1 && <UnitBars of={of} />}
       {of.units.length > 0 && <Units of={of} />}
       {of.people ? <PeopleTable id={of.id} scope={scope} /> : <Empty>{words.noPeople}</Empty>}
       {of.people && of.term !== "always" && <AgeingTable id={of.id} scope={scope} />}

@@ -87,6 +87,8 @@ export const words = catalogue({
   source: { vi: "Căn cứ", en: "Source" },
   note: { vi: "Cách hiểu", en: "How it is read" },
   byUnit: { vi: "Theo đơn vị", en: "By unit" },
+  unitsBelow: { vi: (below: number, all: number, bound: string) => `${below}/${all} đơn vị dưới ${bound}.`, en: (below: number, all: number, bound: string) => `${below} of ${all} units below ${bound}.` },
+  unitsShown: { vi: (n: number, all: number) => `Biểu đồ nêu ${n} đơn vị thấp nhất trong ${all}; bảng dưới có đủ.`, en: (n: number, all: number) => `The chart shows the lowest ${n} of ${all} units; the table has all.` },
   unit: { vi: "Đơn vị", en: "Unit" },
   who: { vi: "Là ai, ở đơn vị nào", en: "Who they are, by unit" },
   name: { vi: "Họ và tên", en: "Name" },
