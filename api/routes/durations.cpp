@@ -114,9 +114,19 @@ class DurationTable {
   std::map<std::string, Family> families_;
 };
 
+Result<void> known_unit(const std::string& unit, const Service& service) {
+  TRY(reading, service.engine.read());
+  if (unit.empty() || reading.find("unit/" + unit) != nullptr) return {};
+  return fail(ErrorCode::invalid_argument,
+              {"không có đơn vị '" + unit + "'", "expected a known unit, but there is no '" + unit + "'"},
+              "unit", "reference.unknown");
+}
+
 // How long procedures take and what is overdue, by family and unit: without signals and without refusals. Of
 // the last year, when no day is named.
 Result<HttpResponse> durations(const Call& call, const Service& service) {
+  const std::string unit = call.query.text("unit");
+  CHECK(known_unit(unit, service));
   TRY(stretch, stretch_of(call, service));
   if (!call.query.has("from") && !call.query.has("cursor")) {
     TRY(year_ago, position_a_year_ago(service));
@@ -126,7 +136,6 @@ Result<HttpResponse> durations(const Call& call, const Service& service) {
   TRY(reading, service.engine.read());
   TRY(now, standings(reading.actor(call.actor.account), reading));
   for (const auto& entry : now.of) done.report.figures[entry.first];  // open now, though nothing was done
-  const std::string unit = call.query.text("unit");
   DurationTable table;
   for (const auto& [key, figures] : done.report.figures)
     if (unit == key.second || covers(reading, unit, key.second, reading.today()))

@@ -100,6 +100,7 @@ std::vector<Row> rows() {
        R"({"version":"377-qd-tw-2025","states":{"a":1}})", 400, "invalid-argument"},
       {"a correction of nothing", "POST", "/v1/cadres/CB-1/corrections", kJson + kKey, "{}", 400,
        "invalid-argument"},
+      {"durations of no such unit", "GET", "/v1/durations?unit=nowhere", "", "", 400, "invalid-argument"},
       {"a year that is none", "GET", "/v1/evaluations/distribution?year=20x3", "", "", 400,
        "invalid-argument"},
       {"overdue perhaps", "GET", "/v1/recommendations?overdue=perhaps", "", "", 400, "invalid-argument"},

@@ -107,7 +107,7 @@ story("a recommendation is recorded, shows its reply deadline, and wrong input i
   await page.getByRole("button", { name: "Mở hồ sơ" }).click();
   await page.getByRole("heading", { name: /Kiến nghị giám sát KN-2026-\d+/ }).waitFor();
   await page.getByRole("navigation", { name: "Đường dẫn" }).getByRole("link", { name: "Kiến nghị" }).click();
-  await page.getByRole("heading", { name: "Kiến nghị", exact: true }).waitFor();
+  await page.waitForURL(/\/app\/supervisor\/recommendations$/);
   const row = page.getByRole("row").filter({ hasText: "Sở Y tế" }).filter({ hasText: hostile });
   await row.getByText("15/07/2026").waitFor();
   await row.getByText("còn 10 ngày làm việc").waitFor();
