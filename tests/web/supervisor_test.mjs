@@ -142,7 +142,7 @@ story("what a supervisor may not see is counted, never shown, and hostile addres
   await page.getByRole("button", { name: "Xem" }).click();
   await page.getByRole("alert").getByRole("link", { name: "Ngày cuối phải không trước ngày đầu" }).click();
   assert.equal(await page.evaluate(() => document.activeElement.id), "to");
-  await page.getByLabel("Đơn vị").fill("khong-co-don-vi");
+  await page.locator("#unit").fill("khong-co-don-vi");
   await page.getByLabel("Đến ngày").fill("02/07/2026");
   await page.getByRole("button", { name: "Xem" }).click();
   await page.getByRole("alert").getByText(/khong-co-don-vi|[Kk]hông có đơn vị/).first().waitFor();
