@@ -82,6 +82,7 @@ class Page {
         on_(on),
         limit_(limit),
         calendar_(reading.calendar()),
+        dismissal_(reading.in_force("dismissal", on)),
         unit_(call.query.text("unit")),
         rule_(call.query.text("rule")),
         cursor_(call.query.text("cursor")) {}
@@ -147,8 +148,9 @@ class Page {
 
   void look_at(std::string_view phase, const std::string& id) {
     if (phase == "cadre/") {
-      if (may_read_subject(call_.actor, "cadre/" + id, reading_) && in_unit(id, unit_, reading_))
-        add(observe(id, on_, rule_, reading_, calendar_));
+      if (!may_read_subject(call_.actor, "cadre/" + id, reading_) || !in_unit(id, unit_, reading_)) return;
+      add(observe(id, on_, rule_, reading_, calendar_));
+      if (dismissal_) add(observe_grounds(id, **dismissal_, on_, rule_, reading_, calendar_));
       return;
     }
     const std::string unit = unit_of_post(id, reading_);
@@ -188,6 +190,8 @@ class Page {
   const Date on_;
   const std::size_t limit_;
   const Calendar calendar_;
+  const Result<std::shared_ptr<const Procedure>>
+      dismissal_;  // whose table of grounds is asked; an error: none
   const std::string unit_, rule_;
   std::string cursor_;
   json::array items_;

@@ -138,6 +138,15 @@ TEST_F(ProposedOpenings, OfMoreThanHalfLowIsAResignationWithItsApplication) {
   EXPECT_EQ(against(found, "2024-03-01", "41-qd-tw-2021", "{}", {"don-tu-chuc"}), "");
 }
 
+TEST_F(ProposedOpenings, OfAGroundIsACaseOnItsTrack) {
+  book.record("cadre/CB-1", "unit-result", "2026-01-10",
+              R"({"year":2025,"percent_tenths":600,"basic_targets_met":true})");
+  const auto found =
+      observe_grounds("CB-1", *shipped("377-qd-tw-2025"), day("2026-01-12"), "", book, Calendar());
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(against(found.front(), "2026-01-12", "377-qd-tw-2025"), "");
+}
+
 TEST_F(ProposedOpenings, OfTwoFailingYearsIsADismissalUnderTheTextOfTheDay) {
   for (const char* year : {"2023", "2024"})
     book.record("cadre/CB-1", "rating", std::to_string(std::stoi(year) + 1) + "-01-10",

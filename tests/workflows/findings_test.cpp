@@ -144,6 +144,49 @@ TEST(Findings, TellAnEvaluationWithMoreExcellentThanItsOwnCapLetsThrough) {
   EXPECT_TRUE(over(2, 8).empty()) << "a quarter of eight, where a paper says so";
 }
 
+// "rule ground" of the grounds that exist under that text.
+std::string grounds(const FactBook& book, std::string_view version, std::string_view on) {
+  std::string text;
+  for (const Observation& one : observe_grounds("CB-1", *shipped(version), day(on), "", book, Calendar()))
+    text += (text.empty() ? "" : "; ") + one.spec->rule + " " + std::string(text_at(one.figures, "ground"));
+  return text;
+}
+
+TEST(Findings, TellTwoReprimandsInOneAppointment) {
+  FactBook book = head("2022-01-01");
+  book.record("cadre/CB-1", "discipline", "2023-02-01", R"({"form":"reprimand","decision":"1"})");
+  EXPECT_EQ(grounds(book, "41-qd-tw-2021", "2024-06-01"), "");
+  book.record("cadre/CB-1", "discipline", "2024-05-02", R"({"form":"reprimand","decision":"2"})");
+  EXPECT_EQ(grounds(book, "41-qd-tw-2021", "2024-05-01"), "");
+  EXPECT_EQ(grounds(book, "41-qd-tw-2021", "2024-05-02"), "grounds.exist D2");
+  EXPECT_EQ(grounds(book, "377-qd-tw-2025", "2025-11-01"), "grounds.unread M2") << "its clause was not read";
+}
+
+TEST(Findings, TellAHeadWhoseUnitStayedBelowSeventyPercent) {
+  FactBook book = head("2023-01-01");
+  book.record("cadre/CB-1", "unit-result", "2026-01-10",
+              R"({"year":2025,"percent_tenths":699,"basic_targets_met":true})");
+  EXPECT_EQ(grounds(book, "377-qd-tw-2025", "2026-01-10"), "grounds.exist T1");
+  book.record("cadre/CB-1", "unit-result", "2027-01-10",
+              R"({"year":2026,"percent_tenths":700,"basic_targets_met":true})");
+  EXPECT_EQ(grounds(book, "377-qd-tw-2025", "2027-01-10"), "") << "exactly 70 %";
+}
+
+TEST(Findings, TellAHeadOfAUnitWithVerySeriousWrongdoing) {
+  FactBook book = head("2022-01-01");
+  book.record("cadre/CB-1", "conclusion", "2024-02-01",
+              R"({"subject":"unit-misconduct","gravity":"very-serious","document":"3-KL"})");
+  EXPECT_EQ(grounds(book, "41-qd-tw-2021", "2024-02-01"), "grounds.exist R2; grounds.exist H1");
+}
+
+TEST(Findings, LeaveToTheirOwnWhatOtherFindingsTell) {
+  FactBook book = head("2022-01-01");
+  book.record("cadre/CB-1", "rating", "2023-01-10", R"({"year":2022,"grade":"not-completed"})");
+  book.record("cadre/CB-1", "rating", "2024-01-10", R"({"year":2023,"grade":"not-completed"})");
+  EXPECT_EQ(grounds(book, "41-qd-tw-2021", "2024-06-01"), "");
+  EXPECT_EQ(grounds(book, "377-qd-tw-2025", "2025-11-01"), "grounds.exist T2") << "one year is enough for it";
+}
+
 TEST(Findings, TellWhoHoldsTwoPostsAtOnce) {
   FactBook book = head("2024-01-01");
   EXPECT_EQ(found(book, "2024-06-01"), "");

@@ -84,6 +84,28 @@ std::vector<Observation> observe_post(const std::string& post, Date on, std::str
   return observe_subject("post", post, on, rule, facts, calendar);
 }
 
+std::vector<Observation> observe_grounds(const std::string& cadre, const Procedure& dismissal, Date on,
+                                         std::string_view rule, const Facts& facts,
+                                         const Calendar& calendar) {
+  static const json::object kNoForm;
+  static const json::array kNoPapers;
+  static const Actor kNobody;
+  std::vector<Observation> found;
+  const SubjectFacts* known = facts.find("cadre/" + cadre);
+  if (known == nullptr) return found;
+  for (const Fact* held : known->all("holds", on)) {
+    CaseState state;
+    state.cadre = cadre;
+    state.post = std::string(text_at(held->value, "post"));
+    const RuleContext context{dismissal, state, kNoForm, kNoPapers, false, kNobody, facts, calendar, on, on};
+    for (const FindingSpec& spec : finding_specs())
+      if (spec.rule.starts_with("grounds.") && (rule.empty() || rule == spec.rule))
+        findings::grounds_of_post(context, spec, found);
+  }
+  for (Observation& one : found) one.opens = findings::opening_of(one, on, facts);
+  return found;
+}
+
 std::vector<Observation> observe_case(const CaseState& state, const Procedure& pinned,
                                       const Procedure* in_force, Date on, std::string_view rule,
                                       const Facts& facts, const Calendar& calendar) {

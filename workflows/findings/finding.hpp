@@ -48,6 +48,10 @@ const std::vector<FindingSpec>& finding_specs();
 // one; "" = all.
 std::vector<Observation> observe(const std::string& cadre, Date on, std::string_view rule, const Facts& facts,
                                  const Calendar& calendar);
+// Grounds for dismissal, resignation or relief that exist in a post the cadre holds, by the table of
+// `dismissal`, the version in force on that day.
+std::vector<Observation> observe_grounds(const std::string& cadre, const Procedure& dismissal, Date on,
+                                         std::string_view rule, const Facts& facts, const Calendar& calendar);
 std::vector<Observation> observe_post(const std::string& post, Date on, std::string_view rule,
                                       const Facts& facts, const Calendar& calendar);
 // A running case whose text is not in force any more on that day; one that rates too many people excellent,

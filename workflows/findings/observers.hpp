@@ -31,6 +31,11 @@ void plan_low_confidence(const Sight& sight, Observations& found);  // planned, 
 void failing_twice(const Sight& sight, Observations& found);   // not-completed in the two latest rated years
 void confidence_low(const Sight& sight, Observations& found);  // more than half low in the latest vote
 
+// grounds.cpp
+// Grounds of the table of the definition in force, of the marks that the row names, on the facts about the
+// cadre of the context in its post.
+void grounds_of_post(const RuleContext& context, const FindingSpec& spec, Observations& found);
+
 // cases.cpp
 void text_repealed(const CaseState& state, const Procedure& pinned, const Procedure* in_force, Date on,
                    const FindingSpec& spec, Observations& found);
