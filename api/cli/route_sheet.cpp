@@ -63,6 +63,18 @@ std::set<std::string> explanations(const Console& console, const json::array& st
   return lines;
 }
 
+// What is not in the sheet: entries that are not the reader's, and those behind its end.
+void print_missing(const Console& console, const json::object& sheet) {
+  const bool vi = console.vietnamese();
+  if (const std::int64_t hidden = int_at(sheet, "hidden"); hidden > 0)
+    console.out << (vi ? "(không được xem: " : "(withheld: ") << hidden << (vi ? " mục)\n" : " entries)\n");
+  const json::object& cut = object_at(sheet, "cut");
+  if (cut.empty()) return;
+  console.out << (vi ? "(phiếu dừng trước mục #" : "(the sheet ends before entry #") << int_at(cut, "from")
+              << (vi ? "; còn " : "; ") << int_at(cut, "entries")
+              << (vi ? " mục: xem bằng history --cursor)\n" : " entries are left: history --cursor)\n");
+}
+
 void print(Console& console, const json::object& sheet) {
   if (console.json) return console.print(sheet);
   std::vector<std::vector<std::string>> rows;
@@ -76,6 +88,7 @@ void print(Console& console, const json::object& sheet) {
   print_table(console.out, rows);
   for (const std::string& line : explanations(console, array_at(sheet, "steps"))) console.out << line << '\n';
   print_withheld(console, sheet);
+  print_missing(console, sheet);
   print_next(console, sheet);
 }
 

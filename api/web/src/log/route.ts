@@ -15,4 +15,5 @@ export type RouteStep = {
   late: boolean;
   deadline?: Deadline;
 };
-export type RouteSheet = { case: string; procedure: string; steps: RouteStep[] };
+// `cut`: a case that is longer than a sheet: where it ends, and how many entries it leaves out.
+export type RouteSheet = { case: string; procedure: string; steps: RouteStep[]; cut: { from: number; entries: number } | null };

@@ -4,14 +4,24 @@ import { get } from "../../api/client";
 import { day } from "../../format/dates";
 import { useNames } from "../../log/names";
 import type { RouteSheet, RouteStep } from "../../log/route";
-import { Answered, Tag } from "../../parts/small";
+import { Answered, Inset, Tag } from "../../parts/small";
 import { Table, type Column } from "../../parts/table";
 import { useSaid, useWords } from "../../words/language";
 import { words as catalogue } from "./words_case";
 
 export function Route({ id }: { id: string }) {
   const asked = useQuery({ queryKey: ["route", id], queryFn: ({ signal }) => get<RouteSheet>(`/v1/cases/${encodeURIComponent(id)}/route`, {}, signal) });
-  return <Answered asked={asked}>{(sheet) => <Steps steps={sheet.steps} />}</Answered>;
+  return <Answered asked={asked}>{(sheet) => <Sheet sheet={sheet} />}</Answered>;
+}
+
+function Sheet({ sheet }: { sheet: RouteSheet }) {
+  const words = useWords(catalogue);
+  return (
+    <>
+      {sheet.cut && <Inset>{words.cut(sheet.cut.from, sheet.cut.entries)}</Inset>}
+      <Steps steps={sheet.steps} />
+    </>
+  );
 }
 
 function Steps({ steps }: { steps: RouteStep[] }) {

@@ -15,6 +15,10 @@ export const words = catalogue({
   badDay: { vi: "Nhập một ngày có thật, ví dụ 31/03/2026", en: "Enter a real day, for example 31/03/2026" },
   show: { vi: "Xem", en: "Show" },
   notYet: { vi: "Khi đó chưa có hồ sơ này.", en: "There was no such case then." },
+  cut: {
+    vi: (from: number, entries: number) => `Hồ sơ dài: phiếu dừng trước mục ${from}, chưa kể ${entries} mục sau đó. Xem tiếp trong diễn biến của hồ sơ.`,
+    en: (from: number, entries: number) => `A long case: the sheet ends before entry ${from} and leaves out ${entries}. The history of the case goes on.`,
+  },
   state: { vi: "Trạng thái", en: "State" },
   opened: { vi: "Mở ngày", en: "Opened" },
   procedure: { vi: "Quy trình", en: "Procedure" },
