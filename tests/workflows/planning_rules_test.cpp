@@ -155,6 +155,36 @@ TEST(YoungShare, TurnsOnTheFortiethBirthday) {
   EXPECT_FALSE(holds(c.ask(rules::plan_share, kYoung)));
 }
 
+struct AgesCase {
+  std::vector<const char*> births;
+  bool holds;
+};
+
+TEST(AgeBands, LieFiveYearsApartAndMayBeExplained) {
+  constexpr const char* kAges = R"({"fields":["persons"],"bands":3,"years":5,"explained_by":"why"})";
+  const AgesCase cases[] = {
+      {{"1985-06-15", "1980-06-15", "1975-06-15"}, true},   // exactly five years each
+      {{"1985-06-15", "1980-06-16", "1975-06-15"}, false},  // a day short: two ages
+      {{"1970-06-15", "1985-06-15", "1979-01-01"}, true},   // in whatever order
+      {{"1985-01-01", "1984-01-01", "1983-01-01"}, false},
+      {{"1985-01-01", "1960-01-01"}, true},  // two people cannot be of three ages
+  };
+  for (const AgesCase& ages : cases) {
+    PlanCase c;
+    json::array persons;
+    for (std::size_t i = 0; i < ages.births.size(); ++i) {
+      const std::string id = "CB-20" + std::to_string(i);
+      c.facts.record("cadre/" + id, "identity", "2010-01-01",
+                     std::string(R"({"name":"X","sex":"male","born":")") + ages.births[i] + "\"}");
+      persons.push_back({{"cadre", id}, {"post", "P-2"}});
+    }
+    c.form["persons"] = persons;
+    EXPECT_EQ(holds(c.ask(rules::plan_age_bands, kAges)), ages.holds) << ages.births[1];
+    c.form["why"] = "Đơn vị mới thành lập.";
+    EXPECT_TRUE(holds(c.ask(rules::plan_age_bands, kAges)));
+  }
+}
+
 TEST(PlanReview, LooksAtEverybodyOnceAndAtNobodyElse) {
   constexpr const char* kReview = R"({"staying":"staying","leaving":"removals","term":"plan_term"})";
   struct {

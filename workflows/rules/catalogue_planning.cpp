@@ -47,6 +47,13 @@ void add_list_rules(Rules& rules) {
                             {"denominator", "integer", "", "of the share"},
                             {"inclusive", "boolean", "", "whether exactly the share is enough"},
                             {"explained_by", "string", "", "text field that explains a missed share"}})});
+  rules.add("plan.age-bands",
+            {plan_age_bands,
+             {"Cơ cấu ba độ tuổi", "Ages that lie apart"},
+             documentation({{"fields", "array", "", "list fields of {cadre}"},
+                            {"bands", "integer", "", "at least so many ages"},
+                            {"years", "integer", "years", "how far they lie apart"},
+                            {"explained_by", "string", "", "text field that explains missing ones"}})});
   rules.add("plan.list-fits",
             {plan_list_fits,
              {"Danh sách khớp kết quả bỏ phiếu", "The list is what the ballots put through"},

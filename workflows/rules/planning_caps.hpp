@@ -20,6 +20,12 @@ Verdict plan_titles_per_person(const RuleContext& context, const json::object& p
 // counts as not young. Source: 50-QĐ/TW, HD 16-HD/BTCTW (women 25 %, young 15 %).
 Verdict plan_share(const RuleContext& context, const json::object& params);
 
+// The different people in `fields` are of at least `bands` ages that lie `years` apart: somebody, somebody
+// else who is `years` older, and so on. A target too: `explained_by` says why it is missed. Fewer people than
+// bands are asked nothing; a birth date that is not recorded makes no band. Unit of years: whole years of
+// birth dates. Sources: 377-QĐ/TW and practice under 50-QĐ/TW (three age bands, five years apart).
+Verdict plan_age_bands(const RuleContext& context, const json::object& params);
+
 // The pairs {"cadre","post"} in `field` are those that the ballots in `results` ([{"post","names"}]) put
 // through: nobody dropped on the way, nobody slipped in.
 Verdict plan_list_fits(const RuleContext& context, const json::object& params);

@@ -1,4 +1,5 @@
-// plan_share of planning_caps.hpp.
+// plan_share and plan_age_bands of planning_caps.hpp.
+#include <algorithm>
 #include <set>
 
 #include "workflows/rules/case_reading.hpp"
@@ -48,7 +49,46 @@ std::set<std::string_view> people_in(const RuleContext& context, const json::arr
   return people;
 }
 
+// The youngest begins a band, and so does whoever is `years` older than the one who began the band before.
+std::int64_t bands_among(std::vector<Date> births, std::int64_t years) {
+  std::sort(births.rbegin(), births.rend());
+  std::int64_t bands = 0;
+  Date begun{};
+  for (const Date born : births) {
+    if (bands > 0 && months_after(born, years * kMonthsOfYear) > begun) continue;
+    begun = born;
+    ++bands;
+  }
+  return bands;
+}
+
 }  // namespace
+
+Verdict plan_age_bands(const RuleContext& context, const json::object& params) {
+  const std::int64_t wanted = int_at(params, "bands"), years = int_at(params, "years");
+  if (wanted < 2) return broken_parameter("bands");
+  if (years < 1 || years > 60) return broken_parameter("years");
+  const auto people = people_in(context, array_at(params, "fields"));
+  std::vector<Date> births;
+  for (const std::string_view cadre : people) {
+    const Fact* identity = facts_of(context, "cadre", cadre).current("identity", context.effective);
+    if (identity == nullptr) continue;
+    if (const auto born = parse_date(text_at(identity->value, "born"))) births.push_back(*born);
+  }
+  const std::int64_t bands = bands_among(std::move(births), years);
+  const std::string_view name = text_at(params, "explained_by");
+  const bool explained = !text_field(context, name).empty();
+  json::object figures{
+      {"bands", bands}, {"at_least", wanted}, {"people", people.size()}, {"explained", explained}};
+  if (people.size() < static_cast<std::size_t>(wanted) || bands >= wanted || explained)
+    return holds(std::move(figures));
+  return {context.asking ? Finding::needs_input : Finding::fails,
+          std::move(figures),
+          {say("Danh sách có ", bands, " độ tuổi cách nhau ", years, " năm (cần ", wanted,
+               "); phải giải trình ở '", name, "'."),
+           say("The list has ", bands, " ages that lie ", years, " years apart (needs ", wanted,
+               "); expected an explanation in '", name, "'.")}};
+}
 
 Verdict plan_share(const RuleContext& context, const json::object& params) {
   const auto share = Fraction::from(params);
