@@ -29,7 +29,7 @@ struct ReadAct {
   std::uint64_t count = 0;            // of things given
   std::string refused{};              // the rule by which it is not given; empty: it is
   std::uint64_t per_day_max = 0;      // reads of one account on one office day; 0: nobody counts
-  std::uint64_t alarm_at = 0;         // the read of the day that raises the alarm
+  std::uint64_t alarm_at = 0;         // the read of the day, or people of one read, that raise the alarm
 };
 
 // The order that records it (engine/running/record_decider.cpp).

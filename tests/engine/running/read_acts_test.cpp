@@ -72,6 +72,31 @@ TEST_F(ReadActs, RaiseTheAlarmOnceADay) {
   EXPECT_EQ(acts, (std::vector<std::string>{"read", std::string(kMassRead), "read"}));
 }
 
+TEST_F(ReadActs, RaiseTheAlarmWhenOneAloneTellsOfAsManyPeople) {
+  const auto telling_of = [&](std::size_t people, std::uint64_t alarm_at) {
+    ReadAct act;
+    act.subject = "log/entries", act.what = "entries", act.alarm_at = alarm_at;
+    for (std::size_t i = 0; i < people; ++i) act.whose.push_back("R-" + std::to_string(i));
+    return desk.run(Command{record_of(act), "bo", {}, {}}).entries.at(0).act;
+  };
+  EXPECT_EQ(telling_of(39, 40), "read");
+  EXPECT_EQ(telling_of(40, 40), kMassRead);
+  EXPECT_EQ(telling_of(40, 0), "read") << "nobody set a number";
+}
+
+// Whose is never cut short for as many people as an answer can show.
+TEST_F(ReadActs, NameEverybodyOfTheLongestPage) {
+  ReadAct act;
+  act.subject = "log/entries", act.what = "entries";
+  for (std::size_t i = 0; i < kReadPeopleMax; ++i) act.whose.push_back("CB-" + std::to_string(100000 + i));
+  const Outcome kept = desk.run(Command{record_of(act), "bo", {}, {}});
+  ASSERT_EQ(kept.entries.size(), 1u);
+  EXPECT_EQ(array_at(kept.entries[0].data, "whose").size(), 500u);
+  EntryQuery of_last;
+  of_last.terms = {"read:cadre/" + act.whose.back()};
+  EXPECT_EQ(desk.read().entries(of_last)->entries.size(), 1u);
+}
+
 TEST_F(ReadActs, CountWhatWasAskedInVainToo) {
   const Outcome vain = read("bo", 3, "access");
   ASSERT_EQ(vain.entries.size(), 1u);
