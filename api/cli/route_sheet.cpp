@@ -47,6 +47,7 @@ std::vector<std::string> row_of(const Console& console, const json::object& step
           day_text(console, text_at(step, "done")),
           std::to_string(int_at(step, "working_days")),
           std::string(text_at(step, "act")),
+          titles(console, array_at(step, "led_to")),
           list_of(array_at(step, "documents"))};
 }
 
@@ -80,9 +81,9 @@ void print(Console& console, const json::object& sheet) {
   std::vector<std::vector<std::string>> rows;
   rows.push_back(console.vietnamese()
                      ? std::vector<std::string>{"HỒ SƠ", "BƯỚC", "BỘ PHẬN", "NGƯỜI LÀM", "NHẬN", "HẠN",
-                                                "XONG", "SỐ NGÀY LV", "VIỆC", "VĂN BẢN"}
+                                                "XONG", "SỐ NGÀY LV", "VIỆC", "KẾT QUẢ", "VĂN BẢN"}
                      : std::vector<std::string>{"CASE", "STEP", "BODY", "PERSON", "RECEIVED", "DUE", "DONE",
-                                                "WORKING DAYS", "ACT", "PAPERS"});
+                                                "WORKING DAYS", "ACT", "RESULT", "PAPERS"});
   for (const json::value& step : array_at(sheet, "steps"))
     if (step.is_object()) rows.push_back(row_of(console, step.get_object()));
   print_table(console.out, rows);

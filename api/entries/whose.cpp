@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/running/corrections.hpp"
+
 namespace cadre {
 namespace {
 
@@ -33,7 +35,8 @@ std::set<std::string> found_by_name(const EntryPlan& plan) {
 }
 
 bool is_of_file(const Entry& entry) {
-  return entry.type.starts_with("cadre.fact.") && entry.subject.starts_with(kCadre);
+  const bool of_file = entry.type.starts_with("cadre.fact.") || entry.type == kCorrectionType;
+  return of_file && entry.subject.starts_with(kCadre);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@ export type RouteStep = {
   actor?: string;
   role?: string;
   position?: number;
+  led_to?: { id: string; title: Text }[];
   documents?: string[]; // numbers
   working_days?: number;
   late: boolean;

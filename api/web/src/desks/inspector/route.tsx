@@ -7,6 +7,7 @@ import type { RouteSheet, RouteStep } from "../../log/route";
 import { Answered, Inset, Tag } from "../../parts/small";
 import { Table, type Column } from "../../parts/table";
 import { useSaid, useWords } from "../../words/language";
+import { roles } from "../../words/roles";
 import { words as catalogue } from "./words_case";
 
 export function Route({ id }: { id: string }) {
@@ -34,7 +35,9 @@ function Steps({ steps }: { steps: RouteStep[] }) {
     column("received", words.received, (step) => day(step.received)),
     column("due", words.deadline, (step) => [day(step.deadline?.due), step.deadline?.article].filter(Boolean).join(", ")),
     { ...column("done", words.done, (step) => day(step.done) || words.lyingHere), cell: ({ row }) => (row.original.done ? day(row.original.done) : <Tag tone="blue">{words.lyingHere}</Tag>) },
-    column("by", words.by, (step) => accounts.of(step.actor)),
+    column("by", words.by, (step) => [said(roles[step.role ?? ""]), accounts.of(step.actor)].filter(Boolean).join(": ")),
+    column("result", words.result, (step) => (step.led_to ?? []).map((state) => said(state.title)).join("; ")),
+    column("papers", words.papers, (step) => (step.documents ?? []).join("; ")),
     { ...column("days", words.days, (step) => step.working_days ?? ""), meta: { numeric: true } },
     { ...column("late", words.late, (step) => (step.late ? words.late : "")), cell: ({ row }) => row.original.late && <Tag tone="red">{words.late}</Tag> },
   ];

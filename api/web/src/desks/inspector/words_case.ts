@@ -36,6 +36,7 @@ export const words = catalogue({
   received: { vi: "Nhận", en: "Received" },
   done: { vi: "Xong", en: "Done" },
   by: { vi: "Người làm", en: "By" },
+  result: { vi: "Kết quả", en: "Result" },
   days: { vi: "Ngày làm việc", en: "Working days" },
   late: { vi: "Quá hạn", en: "Late" },
   lyingHere: { vi: "đang ở đây", en: "lies here" },

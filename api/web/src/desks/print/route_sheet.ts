@@ -16,7 +16,7 @@ function row({ titles, names }: Material, step: RouteStep, at: number): string[]
     day(step.received),
     [day(step.deadline?.due), step.deadline?.article].filter(Boolean).join(", Điều "),
     step.done ? day(step.done) : "đang ở đây",
-    [titles.acts.get(step.act ?? "")?.vi, by].filter(Boolean).join(": "),
+    [titles.acts.get(step.act ?? "")?.vi, by].filter(Boolean).join(": ") + (step.led_to?.length ? ` → ${step.led_to.map((state) => state.title.vi).join("; ")}` : ""),
     (step.documents ?? []).join("; "),
     `${number(step.working_days ?? 0)}${step.late ? " (quá hạn)" : ""}`,
   ];
