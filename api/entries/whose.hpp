@@ -16,7 +16,8 @@ namespace cadre {
 std::optional<GivenRead> read_of_question(const Question& question, const EntryPlan& plan,
                                           const std::string& asked, std::string what, const Reading& reading);
 
-// The read that one entry is: of a fact about a person, or of their request to correct one. Told once a day for each person; no purpose is asked.
+// The read that one entry is: of a fact about a person, or of their request to correct one. Told once a day
+// for each person; no purpose is asked.
 std::optional<GivenRead> read_of_entry(const Entry& entry);
 
 // Whose personal files a page shows something of.
