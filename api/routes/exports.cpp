@@ -71,21 +71,15 @@ struct Gathered {
 
 // Page by page, each from a reading of its own: one that is held long would keep the log from reusing its
 // pages.
-Result<Gathered> gather(const Call& call, const Question& question, const Service& service,
+Result<Gathered> gather(const Call& call, const EntryPlan& plan, Position upto, const Service& service,
                         const Format& format) {
   Gathered all;
+  all.note = {call.query.text("q"), call.actor.account, service.clock.now(), upto.value, 0};
   std::optional<EntryCursor> at;
-  std::optional<EntryPlan> plan;
   do {
     TRY(reading, service.engine.read());
     TRY(actor, present_actor(call, reading, service));
-    if (!plan) {
-      TRY(made, plan_entries(question, reading));
-      plan = std::move(made);
-      all.note = {call.query.text("q"), actor.account, service.clock.now(), reading.upto(), 0};
-      for (EntryQuery& query : plan->phases) query.upto = Position{reading.upto()};
-    }
-    TRY(page, asked_page(*plan, at, kPage, actor, reading));
+    TRY(page, asked_page(plan, at, kPage, actor, reading));
     for (SeenEntry& seen : page.page.entries) all.entries.push_back(told_entry(std::move(seen)));
     all.note.hidden += page.page.hidden.value_or(0);
     at = page.next;
@@ -100,9 +94,10 @@ Result<std::string> whole(const Gathered& all, const Format& format, Language la
   return ocel_of(all.entries, all.note);
 }
 
-// That somebody takes entries away is an entry before they get them.
-Result<void> record_export(const Call& call, const Format& format, const Question& question,
-                           const EntryPlan& plan, const Service& service) {
+// That somebody takes entries away is an entry before they get them. It ends where that entry stands, and
+// says so: what was given can be asked again, and is as many as were counted. Answers that position.
+Result<Position> record_export(const Call& call, const Format& format, const Question& question,
+                               const EntryPlan& plan, const Service& service) {
   TRY(reading, service.engine.read());
   Call asked = call;
   asked.actor = reading.actor(call.actor.account);
@@ -111,9 +106,11 @@ Result<void> record_export(const Call& call, const Format& format, const Questio
                         .value_or(GivenRead{"log/entries", "export", {}, {}, {}, 0, true});
   given.count = count.entries;
   given.purpose_asked = true;
-  given.query = {{"q", call.query.text("q")}, {"format", format.name}, {"exact", count.exact}};
+  given.query = {
+      {"q", call.query.text("q")}, {"format", format.name}, {"exact", count.exact}, {"upto", reading.upto()}};
   TRY(act, reading_act(asked, given, reading));
-  return check_recorded(service.engine.run({record_of(act), call.actor.account, {}, {}}));
+  CHECK(check_recorded(service.engine.run({record_of(act), call.actor.account, {}, {}})));
+  return Position{reading.upto()};
 }
 
 Result<EntryPlan> planned(const Question& question, const Service& service) {
@@ -125,10 +122,11 @@ Result<HttpResponse> export_entries(const Call& call, const Service& service) {
   TRY(format, format_of(call));
   TRY(question, parse_question(call.query.text("q")));
   TRY(plan, planned(question, service));
-  CHECK(record_export(call, format, question, plan, service));
+  TRY(upto, record_export(call, format, question, plan, service));
+  for (EntryQuery& query : plan.phases) query.upto = std::min(query.upto.value_or(upto), upto);
   HttpResponse response = attachment(format);
   if (format.name != "ndjson" && format.name != "csv") {
-    TRY(all, gather(call, question, service, format));
+    TRY(all, gather(call, plan, upto, service, format));
     TRY(body, whole(all, format, call.language));
     response.body = std::move(body);
     return response;
