@@ -42,6 +42,31 @@ TEST(ConfidenceExempt, AnEmptyListOfExemptPeopleBreaksNothing) {
   EXPECT_TRUE(holds(c.judge(rules::confidence_all_exempt, "[]", kExempt)));
 }
 
+TEST(ConfidenceAfterCouncil, AsksOnlyWhoHoldsAnElectedPostAndWasNotVotedOnThere) {
+  constexpr const char* kRule = R"({"on":"vote_on","unless":"ad-hoc"})";
+  JudgedCase c;
+  c.form["vote_on"] = "2023-12-11";
+  c.state.unit = "tinh-uy";
+  c.cadre("holds", "2021-06-01", R"({"post":"P-9"})");
+  EXPECT_TRUE(holds(c.judge(rules::confidence_after_council, kOne, kRule))) << "not elected";
+  c.facts.record("post/P-9", "post", "2010-01-01", R"({"unit":"hdnd","elected":true})");
+  EXPECT_FALSE(holds(c.judge(rules::confidence_after_council, kOne, kRule)));
+  const auto voted = [&c](const char* on, const char* place) {
+    c.cadre("confidence", on,
+            std::string(R"({"vote_date":")") + on + R"(","low":1,"returned":3,"place":")" + place + "\"}");
+  };
+  voted("2023-12-07", "tinh-uy");
+  EXPECT_FALSE(holds(c.judge(rules::confidence_after_council, kOne, kRule)))
+      << "that was the committee itself";
+  voted("2023-12-12", "hdnd");
+  EXPECT_FALSE(holds(c.judge(rules::confidence_after_council, kOne, kRule))) << "a day later";
+  c.form["session"] = "ad-hoc";
+  EXPECT_TRUE(holds(c.judge(rules::confidence_after_council, kOne, kRule)));
+  c.form["session"] = "regular";
+  voted("2023-12-11", "hdnd");
+  EXPECT_TRUE(holds(c.judge(rules::confidence_after_council, kOne, kRule))) << "the same day";
+}
+
 TEST(ConfidencePlaces, AreTwoAYear) {
   const auto vote = [](const char* on, const char* place) {
     return std::string(R"({"vote_date":")") + on +

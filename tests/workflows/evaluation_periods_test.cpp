@@ -14,6 +14,24 @@ TEST(Quarter, IsRatedByItselfUpToTheThird) {
   }
 }
 
+TEST(ReviewDays, AreTwoForAProvincesCommitteeAndOneElsewhere) {
+  const auto ask = [](const char* unit, int days) {
+    JudgedCase c;
+    c.facts.record("unit/so-xay-dung", "unit", "2010-01-01", unit);
+    if (days > 0) c.form["review_days"] = days;
+    return holds(c.ask_with(
+        rules::review_days,
+        object_of(
+            R"({"field":"review_days","days":1,"of":[{"level":"province","party_body":true,"days":2}]})")));
+  };
+  constexpr const char* kCommittee = R"({"name":"Tỉnh ủy","level":"province","party_body":true})";
+  EXPECT_FALSE(ask(kCommittee, 1));
+  EXPECT_FALSE(ask(kCommittee, 0)) << "not given: one day";
+  EXPECT_TRUE(ask(kCommittee, 2));
+  EXPECT_TRUE(ask(R"({"name":"Sở","level":"agency"})", 0));
+  EXPECT_TRUE(ask(R"({"name":"Tỉnh","level":"province"})", 1)) << "no body of the Party";
+}
+
 TEST(Quarter, IsReportedBeforeTheFifteenthOfItsLastMonth) {
   struct Due {
     int quarter;

@@ -20,6 +20,10 @@ void add_session(Rules& rules) {
   rules.add("confidence.places", {confidence_places,
                                   {"Số nơi lấy phiếu của một người", "Places in which one is voted on"},
                                   documentation({kPeople, kOn, {"at_most", "integer", "places", "a year"}})});
+  rules.add("confidence.after-council",
+            {confidence_after_council,
+             {"Sau khi cơ quan dân cử lấy phiếu", "After the elected body has voted"},
+             documentation({kPeople, kOn, {"unless", "string", "", "kind of session that is not asked"}})});
   rules.add("confidence.term-year",
             {confidence_term_year,
              {"Đúng năm của nhiệm kỳ", "The right year of the term"},

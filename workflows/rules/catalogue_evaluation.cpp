@@ -102,6 +102,12 @@ void add_periods(Rules& rules) {
                             {"quarter", "string", "", "form field with the quarter"},
                             kYear,
                             {"before_day", "integer", "day of the month", "due before this day"}})});
+  rules.add("evaluation.review-days",
+            {review_days,
+             {"Số ngày họp kiểm điểm", "Days of the review meeting"},
+             documentation({{"field", "string", "days", "form field with the days; one when not given"},
+                            {"days", "integer", "days", "at least so many"},
+                            {"of", "array", "days", "[{level, party_body, days}]: other units"}})});
   rules.add("evaluation.follows-periods",
             {follows_periods,
              {"Khớp với kết quả các kỳ trong năm", "The year follows its periods"},

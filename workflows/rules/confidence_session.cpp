@@ -47,7 +47,42 @@ Verdict ask_exempt(const RuleContext& context, const json::object& params, bool 
   return faults.verdict({{"on", format_date(*on)}});
 }
 
+bool elected_holder(const RuleContext& context, const SubjectFacts& facts, Date on) {
+  for (const Fact* held : facts.all("holds", on)) {
+    const auto appointed = parse_date(text_at(held->value, "appointed_on"));
+    const bool this_year = year_of(appointed ? *appointed : held->from) == year_of(on);
+    if (!this_year && bool_at(post_value(context, text_at(held->value, "post")), "elected")) return true;
+  }
+  return false;
+}
+
+bool voted_elsewhere(const RuleContext& context, const SubjectFacts& facts, Date on) {
+  for (const Fact* vote : facts.all("confidence")) {
+    const auto day = parse_date(text_at(vote->value, "vote_date"));
+    if (day && year_of(*day) == year_of(on) && *day <= on &&
+        text_at(vote->value, "place") != context.state.unit)
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+Verdict confidence_after_council(const RuleContext& context, const json::object& params) {
+  const std::string_view unless = text_at(params, "unless");
+  if (!unless.empty() && text_field(context, "session") == unless) return holds();
+  const auto on = date_field(context, text_at(params, "on"));
+  if (!on) return missing_field(context, text_at(params, "on"));
+  Faults faults;
+  for (const json::object* row : rows_of(context, text_at(params, "field"))) {
+    const SubjectFacts& facts = facts_of(context, "cadre", text_at(*row, "cadre"));
+    if (!elected_holder(context, facts, *on) || !facts.all("exemption", *on).empty()) continue;
+    if (!voted_elsewhere(context, facts, *on))
+      faults.add(*row, {"chưa được lấy phiếu ở cơ quan dân cử trong năm",
+                        "was not voted on in the elected body this year"});
+  }
+  return faults.verdict({{"on", format_date(*on)}});
+}
 
 Verdict confidence_none_exempt(const RuleContext& context, const json::object& params) {
   return ask_exempt(context, params, false);

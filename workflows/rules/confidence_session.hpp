@@ -19,6 +19,12 @@ Verdict confidence_all_exempt(const RuleContext& context, const json::object& pa
 // places); 96/2023/QH15 Art 2.4 (one vote for all posts).
 Verdict confidence_places(const RuleContext& context, const json::object& params);
 
+// Whoever in `field` holds a post that an elected body fills was voted on there before, in the same calendar
+// year and no later than the date field `on`; whoever is exempt there, as elected in that year or by a fact
+// "exemption", need not. With `unless` a session of that "session" is not asked. Source: 96-QĐ/TW (titles of
+// local Party committees after the people's council has voted).
+Verdict confidence_after_council(const RuleContext& context, const json::object& params);
+
 // The date field `on` lies in year `year` of the term whose first calendar year is in field `first`; with
 // `unless` a session of that "session" is not asked. Sources: 96-QĐ/TW (once, in the third year);
 // 96/2023/QH15 (year-end session of the third year).

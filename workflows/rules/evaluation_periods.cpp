@@ -84,6 +84,23 @@ Verdict quarter_due(const RuleContext& context, const json::object& params) {
                     " of its last month: at the latest ", format_date(due), ".")});
 }
 
+Verdict review_days(const RuleContext& context, const json::object& params) {
+  const Fact* unit = facts_of(context, "unit", context.state.unit).current("unit", context.effective);
+  std::int64_t wanted = int_at(params, "days");
+  if (wanted < 1) return broken_parameter("days");
+  for (const json::value& item : array_at(params, "of")) {
+    const json::object& row = item.as_object();
+    if (unit != nullptr && text_at(unit->value, "level") == text_at(row, "level") &&
+        bool_at(unit->value, "party_body") == bool_at(row, "party_body"))
+      wanted = int_at(row, "days");
+  }
+  const json::value* given = field(context, text_at(params, "field"));
+  const std::int64_t days = given != nullptr && given->is_int64() ? given->get_int64() : 1;
+  return found(days >= wanted, {{"days", days}, {"needed", wanted}},
+               {say("Hội nghị kiểm điểm ", days, " ngày; quy định tối thiểu ", wanted, " ngày."),
+                say("The review took ", days, " days; the text asks for ", wanted, " at least.")});
+}
+
 Verdict follows_periods(const RuleContext& context, const json::object& params) {
   const std::string_view name = text_at(params, "field");
   const std::string_view kind = text_at(params, "kind");

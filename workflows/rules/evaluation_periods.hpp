@@ -14,6 +14,12 @@ Verdict quarter_rated(const RuleContext& context, const json::object& params);
 // fields `quarter` and `year`: the day on which the report is due. Source: KL 198-KL/TW (before day 15).
 Verdict quarter_due(const RuleContext& context, const json::object& params);
 
+// The review meeting took at least as many days as the row of `of` that fits the unit asks
+// ([{"level","party_body", "days"}], the unit's facts), or `days` where none fits. Field `field` has the
+// days; not given, it was one. Source: HD 43-HD/BTCTW (a day at least; two for the standing committee of a
+// province).
+Verdict review_days(const RuleContext& context, const json::object& params);
+
 // A grade that differs from the one the average of the recorded periods of that year comes to needs a
 // "reason" in its row. Facts of `kind` ("rating-month", "rating-quarter") with "points_tenths"; the average
 // is compared as a sum, never divided. `table`: the bands {"grade","needs":{"points_tenths_min"}}. Who has no
