@@ -8,7 +8,7 @@ constexpr std::string_view kBoard = "personnel-body", kLevel = "competent-level"
 
 constexpr RoundStep kOpen{"open", 1, kBoard, R"({$period,"due_on":"$due","persons":$roster})", "ke-hoach"};
 constexpr RoundStep kReview{"record-review", 4, kAgency,
-                            R"({"reviewed_on":"$today","self_ratings":$proposals})",
+                            R"({"reviewed_on":"$today","review_days":2,"self_ratings":$proposals})",
                             "bao-cao-kiem-diem ban-tu-danh-gia"};
 constexpr RoundStep kReturn{"return-review", 2, kBoard, R"({"return_reason":"Bổ sung minh chứng."})"};
 constexpr RoundStep kPropose{

@@ -15,9 +15,9 @@ Verdict quarter_rated(const RuleContext& context, const json::object& params);
 Verdict quarter_due(const RuleContext& context, const json::object& params);
 
 // The review meeting took at least as many days as the row of `of` that fits the unit asks
-// ([{"level","party_body", "days"}], the unit's facts), or `days` where none fits. Field `field` has the
+// ([{"level","party_body","days"}], the unit's facts), or `days` where none fits. Field `field` has the
 // days; not given, it was one. Source: HD 43-HD/BTCTW (a day at least; two for the standing committee of a
-// province).
+// province). Which of a province's Party bodies that is the facts do not say: call it with mark R.
 Verdict review_days(const RuleContext& context, const json::object& params);
 
 // A grade that differs from the one the average of the recorded periods of that year comes to needs a
