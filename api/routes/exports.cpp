@@ -94,8 +94,8 @@ Result<std::string> whole(const Gathered& all, const Format& format, Language la
   return ocel_of(all.entries, all.note);
 }
 
-// That somebody takes entries away is an entry before they get them. It ends where that entry stands, and
-// says so: what was given can be asked again, and is as many as were counted. Answers that position.
+// That somebody takes entries away is an entry before they get them. It names the position that they get
+// entries up to, which is answered: what was given can be asked again, and is as many as were counted.
 Result<Position> record_export(const Call& call, const Format& format, const Question& question,
                                const EntryPlan& plan, const Service& service) {
   TRY(reading, service.engine.read());
