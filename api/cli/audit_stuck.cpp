@@ -5,6 +5,7 @@
 #include "api/cli/client_commands.hpp"
 #include "api/cli/paging.hpp"
 #include "api/cli/problem_text.hpp"
+#include "api/cli/readers.hpp"
 #include "api/cli/target.hpp"
 #include "api/cli/words.hpp"
 
@@ -23,8 +24,11 @@ void print(Console& console, const json::object& stuck) {
       if (role.is_string()) console.out << separator << role_text(console, role.get_string());
       separator = "; ";
     }
-    console.out << "): " << text_in(console, act.at("text")) << '\n';
+    console.out << ')';
+    if (const json::value* why = act.if_contains("text")) console.out << ": " << text_in(console, *why);
+    console.out << '\n';
   }
+  print_withheld(console, stuck);
 }
 
 void run(Client& client, const PageOptions& options) {

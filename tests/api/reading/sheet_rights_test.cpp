@@ -6,6 +6,7 @@
 #include <future>
 
 #include "engine/running/decider.hpp"
+#include "tests/api/cli_support.hpp"
 #include "tests/api/running_server_support.hpp"
 
 namespace cadre {
@@ -145,12 +146,18 @@ TEST_F(SheetRights, OfACaseThatNobodyCanMoveEachIsToldWhatIsTheirs) {
   EXPECT_EQ(text_at(known, "unit"), "north");
   EXPECT_TRUE(array_at(known, "acts").at(0).as_object().contains("text"));
   EXPECT_FALSE(known.contains("withheld"));
-  const RawAnswer answer = server.ask("GET", "/v1/audit/stuck");
-  const json::object& masked = array_at(answer.json(), "cases").at(0).as_object();
+  const json::object page = server.ask("GET", "/v1/audit/stuck").json();
+  const json::object& masked = array_at(page, "cases").at(0).as_object();
   EXPECT_EQ(text_at(masked, "id"), id);
   EXPECT_FALSE(masked.contains("unit"));
   EXPECT_FALSE(array_at(masked, "acts").at(0).as_object().contains("text"));
   EXPECT_FALSE(array_at(masked, "withheld").empty());
+  const test::CommandRun printed =
+      test::run_command({"audit", "stuck", "--server", "http://127.0.0.1:" + std::to_string(server.port()),
+                         "--token", server.administrator()});
+  EXPECT_EQ(printed.exit, 0) << printed.err;
+  EXPECT_NE(printed.out.find("/acts/0/text"), std::string::npos)
+      << "and the command line says what is withheld";
   const json::object supervisor = get("supervisor", "/v1/audit/stuck");
   EXPECT_TRUE(array_at(supervisor, "cases").empty());
   EXPECT_EQ(int_at(supervisor, "hidden"), 1);

@@ -10,7 +10,7 @@ import { useSaid, useWords } from "../../words/language";
 import type { Text } from "../../words/words";
 import { words as catalogue } from "./words_case";
 
-type StuckCase = { id: string; unit: string; acts: { act: string; by: string[]; text: Text }[] };
+type StuckCase = { id: string; unit?: string; acts: { act: string; by: string[]; text?: Text }[] }; // without what is withheld
 type StuckPage = { cases: StuckCase[]; looked_at: number; next: string | null };
 
 async function everyStuck(signal: AbortSignal): Promise<StuckPage> {
