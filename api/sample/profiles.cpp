@@ -88,18 +88,28 @@ class Profiler {
       add("language", {{"name", "Tiếng Anh"}, {"level", "3"}, {"converses", chance_.percent(60)}});
   }
 
-  // Nobody whom a story moves away: a body keeps its members.
+  struct Seated {
+    const Person* person;
+    int rank;  // of the post: 1 is the highest
+  };
+
+  // Nobody whom a story moves away: a body keeps its members. Who holds a higher post sits before who holds a
+  // lower one: committees are not made of the deputies of schools.
   std::vector<const Person*> seated_from(const std::string& unit, Date on) {
-    std::vector<const Person*> found;
+    std::vector<Seated> found;
     for (const Person& person : people_) {
       const Holding* holding = person.holding_on(on);
       const PostPlan* post = holding ? city_.post(holding->post, on) : nullptr;
       if (post != nullptr && !person.careers && cast_.role_of(person.id) == nullptr &&
           city_.covers(unit, post->unit, on))
-        found.push_back(&person);
+        found.push_back({&person, post->rank});
     }
     for (std::size_t i = found.size(); i > 1; --i) std::swap(found[i - 1], found[chance_.below(i)]);
-    return found;
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Seated& a, const Seated& b) { return a.rank < b.rank; });
+    std::vector<const Person*> members;
+    for (const Seated& one : found) members.push_back(one.person);
+    return members;
   }
 
   // The smaller bodies are drawn from the larger one.

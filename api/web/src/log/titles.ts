@@ -1,4 +1,4 @@
-// What a version of a procedure calls its acts, states, fields and papers.
+// What a version of a procedure calls its acts, states, fields and papers; `actOf`: the act that asks for a field.
 import { useQueries } from "@tanstack/react-query";
 import { get } from "../api/client";
 import { titleText } from "../words/titles";
@@ -6,7 +6,7 @@ import type { Text } from "../words/words";
 import { referenceOf } from "./entry";
 
 export type Basis = { text: string; article?: string; signed?: string };
-export type Titles = { procedure?: Text; basis: Basis[]; acts: Map<string, Text>; states: Map<string, Text>; fields: Map<string, Text>; values: Map<string, Text> };
+export type Titles = { procedure?: Text; basis: Basis[]; acts: Map<string, Text>; states: Map<string, Text>; fields: Map<string, Text>; actOf: Map<string, Text>; values: Map<string, Text> };
 type Node = { [key: string]: unknown };
 
 const node = (value: unknown): Node => (value && typeof value === "object" && !Array.isArray(value) ? (value as Node) : {});
@@ -37,6 +37,7 @@ function visit(titles: Titles, state: Node, id: string): void {
       const meta = node(node(transition).meta);
       keep(titles.acts, act, meta.title);
       noteForm(titles, meta.form);
+      for (const name of Object.keys(node(node(meta.form).properties))) keep(titles.actOf, name, meta.title);
     }
   for (const [name, child] of Object.entries(node(state.states))) visit(titles, node(child), String(node(child).id ?? `${id}.${name}`));
 }
@@ -44,7 +45,7 @@ function visit(titles: Titles, state: Node, id: string): void {
 export function titlesOf(definition: unknown): Titles {
   const root = node(definition);
   const meta = node(root.meta);
-  const titles: Titles = { basis: Array.isArray(meta.basis) ? (meta.basis as Basis[]) : [], acts: new Map(), states: new Map(), fields: new Map(), values: new Map() };
+  const titles: Titles = { basis: Array.isArray(meta.basis) ? (meta.basis as Basis[]) : [], acts: new Map(), states: new Map(), fields: new Map(), actOf: new Map(), values: new Map() };
   const said = text(meta.title);
   if (said) titles.procedure = said;
   noteForm(titles, node(meta.open).form);

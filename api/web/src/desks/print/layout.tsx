@@ -29,7 +29,7 @@ export function Layout({ paper, template, issuer, stamp }: Props) {
           <div className="print-strong" style={size(template.letters.title)}>{paper.type}</div>
           <div className="print-strong">{paper.abstract}</div>
         </div>
-        {paper.blocks.map((block, at) => <Part key={at} block={block} />)}
+        {paper.blocks.map((block, at) => <Part key={at} block={block} issuer={issuer} />)}
         <Foot paper={paper} template={template} issuer={issuer} />
         <p className="print-stamp" style={size(template.letters.foot)}>{footText(stamp)}</p>
       </article>
@@ -37,12 +37,14 @@ export function Layout({ paper, template, issuer, stamp }: Props) {
   );
 }
 
-function Part({ block }: { block: Block }) {
+function Part({ block, issuer }: { block: Block; issuer: Issuer }) {
   if (block.kind === "heading") return <h2 className="print-heading">{block.text}</h2>;
+  if (block.kind === "text" && block.style === "issuer") return <p className="print-text print-text--center">{(issuer.signer || blank).toLocaleUpperCase("vi")}</p>;
   if (block.kind === "text") return <p className={`print-text print-text--${block.style ?? "plain"}`}>{block.text}</p>;
   const numeric = (at: number) => (block.numeric?.[at] ? "print-number" : undefined);
   return (
     <table className="print-table">
+      {block.widths && <colgroup>{block.widths.map((width, at) => <col key={at} style={{ width: `${width}%` }} />)}</colgroup>}
       <thead>
         <tr>{block.head.map((text) => <th key={text} scope="col">{text}</th>)}</tr>
       </thead>

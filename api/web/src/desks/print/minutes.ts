@@ -2,7 +2,7 @@
 import { number } from "../../format/numbers";
 import type { Material } from "./material";
 import { text, type Block, type Paper } from "./paper";
-import { dayInWords, person, procedureOf, textOf } from "./saying";
+import { dayInWords, firstOf, matter, textOf } from "./saying";
 import { blank, type Template } from "./template";
 
 type Votes = { cadre: string; votes: number };
@@ -23,13 +23,14 @@ const lines: [string, string][] = [
 const isBallot = (value: unknown): value is Ballot => typeof value === "object" && value !== null && "collected" in value && "issued" in value;
 
 function blocksOf(material: Material, field: string, ballot: Ballot): Block[] {
-  const title = material.titles.fields.get(field)?.vi ?? field;
+  const at = material.titles.actOf.get(field)?.vi;
+  const title = `${material.titles.fields.get(field)?.vi ?? field}${at ? ` (${at.charAt(0).toLocaleLowerCase("vi")}${at.slice(1)})` : ""}`;
   const rows = lines.filter(([figure]) => typeof ballot[figure] === "number").map(([figure, name]) => [name, number(ballot[figure] as number)]);
   const votes = (ballot.votes ?? []).map((one) => [material.names.anyCadre(one.cadre), number(one.votes), share(one.votes, ballot)]);
   return [
     { kind: "heading", text: title },
-    { kind: "table", head: ["Nội dung", "Số lượng"], rows, numeric: [false, true] },
-    ...(votes.length > 0 ? [{ kind: "table", head: ["Họ và tên", "Số phiếu đồng ý", "Tỷ lệ trên số triệu tập"], rows: votes, numeric: [false, true, true] } as Block] : []),
+    { kind: "table", head: ["Nội dung", "Số lượng"], rows, numeric: [false, true], widths: [75, 25] },
+    ...(votes.length > 0 ? [{ kind: "table", head: ["Họ và tên", "Số phiếu đồng ý", "Tỷ lệ trên số triệu tập"], rows: votes, numeric: [false, true, true], widths: [46, 24, 30] } as Block] : []),
   ];
 }
 
@@ -42,11 +43,11 @@ function share(votes: number, ballot: Ballot): string {
 
 export function minutes(material: Material, template: Template): Paper {
   const ballots = Object.entries(material.case.data ?? {}).filter((entry): entry is [string, Ballot] => isBallot(entry[1]));
-  const held = textOf(material, "ballot_held_on") || textOf(material, "expanded_on");
+  const held = firstOf(material, ["ballot_held_on", "expanded_on"]);
   return {
     name: "bien-ban-kiem-phieu",
     type: "BIÊN BẢN KIỂM PHIẾU",
-    abstract: `${procedureOf(material)} đối với ${person(material, template.address)}`,
+    abstract: matter(material, template.address),
     number: "",
     date: held,
     blocks: [
@@ -60,4 +61,4 @@ export function minutes(material: Material, template: Template): Paper {
 }
 
 // No ballot is recorded yet: a form to fill in by hand.
-const blankTable = (): Block[] => [{ kind: "table", head: ["Nội dung", "Số lượng"], rows: lines.map(([, name]) => [name, ""]), numeric: [false, true] }];
+const blankTable = (): Block[] => [{ kind: "table", head: ["Nội dung", "Số lượng"], rows: lines.map(([, name]) => [name, ""]), numeric: [false, true], widths: [75, 25] }];

@@ -1,8 +1,8 @@
 // A paper as it is written: the parts that both families of layout have, without their places.
 export type Block =
-  | { kind: "text"; text: string; style?: "basis" | "article" | "center" }
+  | { kind: "text"; text: string; style?: "basis" | "article" | "center" | "issuer" } // "issuer": in capitals, on whose behalf it is signed
   | { kind: "heading"; text: string }
-  | { kind: "table"; head: string[]; rows: string[][]; numeric?: boolean[] };
+  | { kind: "table"; head: string[]; rows: string[][]; numeric?: boolean[]; widths?: number[] }; // hundredths of the line
 
 export type Paper = {
   name: string; // of the file

@@ -16,9 +16,11 @@ export function printSheet(template: Template, stamp: Stamp, across = false): ()
     @page {
       size: ${page.width}mm ${page.height}mm;
       margin: ${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm;
+      @top-center { content: counter(page); font: ${letters.page}pt ${font}; }
       @bottom-left { content: ${css(footText(stamp))}; font: ${letters.foot}pt ${font}; width: 88%; text-align: left; }
       @bottom-right { content: counter(page) "/" counter(pages); font: ${letters.foot}pt ${font}; width: 10%; }
     }
+    @page :first { @top-center { content: none; } }
     .print-paper { font: ${letters.body}pt/1.35 ${font}; --print-indent: ${indent}mm; --print-table: ${letters.table}pt; }
     @media screen { .print-paper { width: ${page.width - page.left - page.right}mm; padding: ${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm; } }
   `);

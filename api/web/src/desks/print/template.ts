@@ -8,8 +8,9 @@ export const fontInWord = "Times New Roman";
 
 export type Template = {
   page: { width: number; height: number; top: number; bottom: number; left: number; right: number };
-  letters: { body: number; heading: number; title: number; table: number; recipients: number; foot: number };
+  letters: { body: number; heading: number; title: number; table: number; recipients: number; foot: number; page: number };
   indent: number; // of the first line
+  basis: string; // before each text that the paper rests on
   heading: string[]; // at the top right, its last line over a rule
   underIssuer: string; // below the issuing body
   numberWord: string;
@@ -25,7 +26,7 @@ export function pageOf(template: Template, across = false): Template["page"] {
 }
 
 const a4 = { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 15 };
-const letters = { body: 14, heading: 13, title: 14, table: 12, recipients: 11, foot: 8 };
+const letters = { body: 14, heading: 13, title: 14, table: 12, recipients: 11, foot: 8, page: 13 };
 const indent = 10;
 
 export const templates: Record<Family, Template> = {
@@ -33,6 +34,7 @@ export const templates: Record<Family, Template> = {
     page: a4,
     letters: { ...letters, heading: 14, title: 16 },
     indent,
+    basis: "- ",
     heading: ["ĐẢNG CỘNG SẢN VIỆT NAM"],
     underIssuer: "*",
     numberWord: "Số",
@@ -42,8 +44,9 @@ export const templates: Record<Family, Template> = {
   },
   state: {
     page: a4,
-    letters,
+    letters: { ...letters, heading: 12 },
     indent,
+    basis: "",
     heading: ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"],
     underIssuer: "",
     numberWord: "Số:",
@@ -52,6 +55,9 @@ export const templates: Record<Family, Template> = {
     law: "Nghị định 30/2020/NĐ-CP",
   },
 };
+
+// The right half of the head is the wider one: its lines are not broken.
+export const headWidths = [39, 61] as const;
 
 // What is written by hand.
 export const blank = "……………";
