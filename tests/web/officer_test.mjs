@@ -14,8 +14,9 @@ story("an officer finds what is overdue, what is missing by which article, and c
   await propose.getByText("Hồ sơ còn thiếu").first().waitFor();
 
   await page.getByRole("link", { name: "Việc của tôi" }).first().click();
+  await page.getByRole("link", { name: /^Quá hạn \([1-9]/ }).click();
   await page.getByLabel("Cán bộ, chức vụ hoặc đơn vị").fill("benh vien da khoa");
-  await page.getByRole("link", { name: appointment }).click();
+  await page.getByRole("row", { name: /Quá hạn 7 ngày làm việc.*Bổ nhiệm/ }).getByRole("link", { name: appointment }).click();
   await page.getByRole("link", { name: "Ghi kết quả thẩm định" }).click();
   await page.getByText("Phải kèm một trong các văn bản: Ý kiến thẩm định.").waitFor();
   await page.getByRole("cell", { name: "QĐ 377-QĐ/TW (thẩm định)" }).first().waitFor();
@@ -56,7 +57,7 @@ story("what is wrong in a form is said at the top and at its field, in both lang
   await photograph(page, "act-wrong-input");
   await page.getByRole("button", { name: "English" }).click();
   await page.getByRole("button", { name: "Check before sending" }).waitFor();
-  assert.equal((await city.call("to-chuc-tinh.1", "GET", `/v1/cases/${appointment}`)).revision, 9);
+  assert.equal((await city.call("to-chuc-tinh.1", "GET", `/v1/cases/${appointment}`)).revision, 10);
 });
 
 story("a ballot is added up while it is typed, and the server's verdict is there before it is sent", async ({ city, open }) => {

@@ -35,7 +35,7 @@ export function routeSheet(material: Material, template: Template): Paper {
     date: "",
     blocks: [
       text(`Hồ sơ số ${shown.id}, mở ngày ${day(shown.opened)}. Đang ở: ${shown.states.map((state) => state.title.vi).join("; ")}.`),
-{ kind: "table", head: ["TT", "Bước", "Nhận", "Hạn", "Xong", "Việc, người làm", "Văn bản", "Ngày làm việc"], rows: material.route.steps.map((step, at) => row(material, step, at)), numeric: [true], widths: [4, 17, 9, 16, 9, 25, 13, 7] },
+      { kind: "table", head: ["TT", "Bước", "Nhận", "Hạn", "Xong", "Việc, người làm", "Văn bản", "Ngày làm việc"], rows: material.route.steps.map((step, at) => row(material, step, at)), numeric: [true], widths: [4, 17, 9, 16, 9, 25, 13, 7] },
       ...(material.route.cut ? [text(`Phiếu dừng trước mục ${material.route.cut.from} của sổ, chưa kể ${material.route.cut.entries} mục sau đó.`)] : []),
     ],
     recipients: [`Lưu hồ sơ ${shown.id}`],

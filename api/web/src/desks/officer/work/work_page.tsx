@@ -52,13 +52,13 @@ function Work({ list }: { list: Worklist }) {
   const chosen = useChosen(filters);
   return (
     <div className="govuk-grid-row">
-      <div className="govuk-grid-column-one-third">
+      <div className="govuk-grid-column-one-quarter">
         <Filter chosen={chosen} none={addressOf({ ...filters, procedure: "", person: "" })}>
           <Views counts={counts} filters={filters} />
           <FilterForm filters={filters} procedures={list.items.map((item) => item.procedure)} onChange={set} />
         </Filter>
       </div>
-      <div className="govuk-grid-column-two-thirds">
+      <div className="govuk-grid-column-three-quarters">
         {filters.view === "proposals" ? (
           <Proposals proposals={proposals} names={names} />
         ) : items.length === 0 ? (

@@ -29,7 +29,7 @@ export function WorkTable({ items, names }: { items: WorkItem[]; names: Names })
         accessorFn: (item) => item.case,
         cell: ({ row: { original: item } }) => (
           <>
-            <Link className="govuk-link" href={`/officer/cases/${item.case}`}>
+            <Link className="govuk-link app-whole" href={`/officer/cases/${item.case}`}>
               {item.case}
             </Link>
             <br />

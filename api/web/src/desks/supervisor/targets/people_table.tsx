@@ -28,7 +28,7 @@ export function PeopleTable({ id, scope }: { id: string; scope: Scope }) {
       <SelectField id="side" label={words.side} value={side} onChange={setSide} empty={words.all} choices={sides.map((value) => ({ value, label: words.sideOf(value) }))} />
       <Answered asked={asked}>
         {({ pages }) => {
-          const people = pages.flatMap((page) => page.people);
+          const people = pages.flatMap((page) => page.people).sort((a, b) => compareNames(a.name, b.name));
           return people.length === 0 ? <Empty>{words.nobody}</Empty> : <Table caption={`${words.sideOf(side || "all")}`} captionSize="s" columns={columns(words)} rows={people} more={more} sorted={[{ id: "unit", desc: false }]} />;
         }}
       </Answered>
