@@ -1,6 +1,7 @@
 // cadre targets: how far the targets of a resolution are met on a day; and who is behind a figure.
 #include <memory>
 #include <ostream>
+#include <utility>
 
 #include "api/cli/client_commands.hpp"
 #include "api/cli/paging.hpp"
@@ -24,18 +25,30 @@ RequestTarget asked(std::string path, const Options& options) {
   return target;
 }
 
+// Of the reader's language where there is one of the key, else the key itself.
+std::string_view said(const Console& console, std::string_view key) {
+  constexpr std::pair<std::string_view, std::string_view> kWords[] = {
+      {"persons", "người"},
+      {"months", "tháng"},
+      {"years", "năm"},
+      {"met", "đạt"},
+      {"not-met", "chưa đạt"},
+      {"not-measurable", "chưa kết luận được"},
+      {"counts", "được tính"},
+      {"counts-not", "không thuộc diện tính"},
+      {"unknown", "thiếu dữ kiện"}};
+  for (const auto& [word, vietnamese] : kWords)
+    if (word == key && console.vietnamese()) return vietnamese;
+  return key;
+}
+
 // "≥ 18 %", "15 – 20 persons"; as the text has it.
-std::string bound_of(const json::object& one) {
+std::string bound_of(const Console& console, const json::object& one) {
   const json::object& target = object_at(one, "target");
-  const std::string from(text_at(target, "from")), unit(text_at(one, "unit"));
+  const std::string from(text_at(target, "from")), unit(said(console, text_at(one, "unit")));
   if (!from.empty()) return from + " – " + std::string(text_at(target, "to")) + " " + unit;
   const std::string value(text_at(target, "value")), sign(text_at(one, "operator"));
   return value.empty() ? "—" : (sign == "none" ? "" : sign + " ") + value + " " + unit;
-}
-
-std::string_view verdict_of(const Console& console, std::string_view verdict) {
-  if (!console.vietnamese()) return verdict;
-  return verdict == "met" ? "đạt" : verdict == "not-met" ? "chưa đạt" : "chưa kết luận được";
 }
 
 void list(Client& client, const Options& options) {
@@ -55,7 +68,7 @@ void list(Client& client, const Options& options) {
         {std::string(text_at(one, "id")), std::string(text_at(one, "level")),
          text_in(console, one.at("title")), std::string(text_at(object_at(one, "value"), "decimal")),
          std::to_string(int_at(one, "numerator")) + "/" + std::to_string(int_at(one, "denominator")),
-         bound_of(one), std::string(verdict_of(console, text_at(one, "verdict")))});
+         bound_of(console, one), std::string(said(console, text_at(one, "verdict")))});
   }
   print_table(console.out, rows);
 }
@@ -75,7 +88,7 @@ void people(Client& client, const Options& options) {
     const json::object& one = value.get_object();
     rows.push_back({std::string(text_at(one, "cadre")), std::string(text_at(one, "name")),
                     std::string(text_at(one, "unit_name")), std::string(text_at(one, "post_title")),
-                    std::string(text_at(one, "side"))});
+                    std::string(said(console, text_at(one, "side")))});
   }
   print_table(console.out, rows);
   print_next_people(console, *page);

@@ -64,7 +64,7 @@ story("a right withdrawn in mid-session: the act is refused with the reason and 
   await page.locator(".govuk-error-summary").waitFor();
   await typed(page);
   await photograph(page, "act-right-gone");
-  assert.equal((await city.call("thuong-vu-tinh.1", "GET", `/v1/cases/${appointment}`)).revision, 9);
+  assert.equal((await city.call("thuong-vu-tinh.1", "GET", `/v1/cases/${appointment}`)).revision, 10);
 });
 
 story("the server restarts: the page waits, says so, goes on by itself, and the act is written once", async ({ city, open }) => {
@@ -86,7 +86,7 @@ story("the server restarts: the page waits, says so, goes on by itself, and the 
     await heading.or(dialog).or(page.locator(".govuk-error-summary")).first().waitFor();
   }
   await heading.waitFor();
-  assert.equal((await city.call("to-chuc-tinh.1", "GET", `/v1/cases/${appointment}`)).revision, 10);
+  assert.equal((await city.call("to-chuc-tinh.1", "GET", `/v1/cases/${appointment}`)).revision, 11);
 });
 
 async function fillDialog(page, city) {
@@ -107,7 +107,7 @@ story("the network is lost for long: the page says what to do, and another try i
   await page.context().setOffline(false);
   await send(page);
   await page.getByRole("heading", { name: `Bổ nhiệm ${appointment}` }).waitFor();
-  assert.equal((await city.call("to-chuc-tinh.1", "GET", `/v1/cases/${appointment}`)).revision, 10);
+  assert.equal((await city.call("to-chuc-tinh.1", "GET", `/v1/cases/${appointment}`)).revision, 11);
 });
 
 story("a wrong password is refused in words, and no page of the desk is shown", async ({ city, open }) => {

@@ -6,8 +6,10 @@ import { Page } from "../../../parts/page";
 import { Answered, Details, Tag, Warning } from "../../../parts/small";
 import { SummaryList } from "../../../parts/summary_list";
 import { useSaid, useWords } from "../../../words/language";
-import { named, reference, usePostNames, useCase, useUnitNames } from "../queries";
+import { named, reference, usePostNames, useCase, useUnitNames, useWorklist } from "../queries";
 import type { CaseView } from "../types";
+import { isLate } from "../work/filters";
+import { TimeLeft } from "../work/work_table";
 import { words as catalogue } from "../words";
 import { ActsNow } from "./acts_now";
 import { useCrumbs } from "./crumbs";
@@ -81,8 +83,10 @@ function Header({ shown }: { shown: CaseView }) {
     { key: words.opened, value: day(shown.opened) },
     { key: words.version, value: reference(shown.procedure).version },
   ];
+  const waits = useWorklist().data?.items.find((item) => item.case === shown.id);
+  const rest = waits && (waits.due || isLate(waits)) ? [{ key: words.left, value: <TimeLeft item={waits} /> }] : [];
   if (shown.outcome) rows.push({ key: words.outcome, value: shown.outcome });
-  return <SummaryList rows={rows.map((row) => ({ ...row, value: typeof row.value === "string" ? said(row.value) : row.value }))} />;
+  return <SummaryList rows={[...rows.slice(0, 2), ...rest, ...rows.slice(2)].map((row) => ({ ...row, value: typeof row.value === "string" ? said(row.value) : row.value }))} />;
 }
 
 function Where({ shown }: { shown: CaseView }) {

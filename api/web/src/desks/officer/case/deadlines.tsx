@@ -3,13 +3,22 @@ import { day, weekday } from "../../../format/dates";
 import { Details, Inset } from "../../../parts/small";
 import { useLanguage, useSaid, useWords } from "../../../words/language";
 import { useRouteSheet } from "../queries";
+import type { RouteStep } from "../types";
 import { words as catalogue } from "../words";
+
+// The step where the case lies; when its deadline ran out there, the step that tells which.
+function timed(steps: RouteStep[]): RouteStep | undefined {
+  const at = steps.findIndex((step) => step.done === undefined);
+  const [before, here] = [steps[at - 1], steps[at]];
+  const same = before?.states.map((state) => state.id).join() === here?.states.map((state) => state.id).join();
+  return here && !here.deadline && before?.actor === "system" && same ? { ...here, late: true, deadline: before.deadline! } : here;
+}
 
 export function Deadlines({ id }: { id: string }) {
   const words = useWords(catalogue);
   const said = useSaid();
   const { language } = useLanguage();
-  const lies = useRouteSheet(id).data?.steps.find((step) => step.done === undefined);
+  const lies = timed(useRouteSheet(id).data?.steps ?? []);
   if (!lies) return null;
   return (
     <section aria-labelledby="deadline">
