@@ -46,7 +46,7 @@ class Export {
   // What the reader may see of the log as it is, and the page of it.
   Result<void> collect() {
     TRY(reading, service_.engine.read());
-    const Actor actor = reading.actor(call_.actor.account);
+    const Actor actor = reading.actor(call_.actor.account, call_.actor.on_behalf_of);
     head_.upto = reading.upto();
     TRY(own, positions_on(file_.subject, reading, Position{head_.upto}));
     CHECK(add(own, kOfSubject, actor, reading));
@@ -108,11 +108,12 @@ class Export {
                    {"listed", to_hex(listed_hash(lists_of(file_), head_.upto))},
                    {"upto", head_.upto}};
     Call call = call_;
-    call.actor = reading.actor(call_.actor.account);
+    call.actor = reading.actor(call_.actor.account, call_.actor.on_behalf_of);
     TRY(act, reading_act(call, given, reading));
     const std::string id = file_.subject.substr(file_.subject.find('/') + 1);
     (file_.subject.starts_with("case/") ? act.of_case : act.of_cadre) = id;
-    const Outcome kept = service_.engine.run({record_of(act), call_.actor.account, {}, {}});
+    const Outcome kept =
+        service_.engine.run({record_of(act), call_.actor.account, {}, {}, call_.actor.on_behalf_of});
     CHECK(check_recorded(kept));
     file_.exported = kept.entries.front().position;
     return {};
@@ -132,7 +133,7 @@ class Export {
     file_.map_position = commitment.position;
     file_.map_siblings = std::move(commitment.proof.siblings);
     TRY(reading, service_.engine.read());
-    const Actor actor = reading.actor(call_.actor.account);
+    const Actor actor = reading.actor(call_.actor.account, call_.actor.on_behalf_of);
     TRY(own, positions_on(file_.subject, reading, Position{commitment.size}));
     std::erase_if(own, [&](Position position) { return has(position); });
     CHECK(add(own, kOfSubject, actor, reading));

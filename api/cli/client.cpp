@@ -4,6 +4,7 @@
 
 #include "api/cli/input.hpp"
 #include "api/cli/problem_text.hpp"
+#include "api/http/request_checks.hpp"
 #include "api/random.hpp"
 #include "api/system_clock.hpp"
 
@@ -44,8 +45,9 @@ Result<Client> Client::make(Console& console, const ClientOptions& options) {
   TRY(server, ServerAddress::parse(options.server));
   server.ca_file = options.ca_file;
   TRY(token, token_of(console, options));
+  CHECK(check_principal(options.on_behalf_of));
   return Client(console, HttpClient(std::move(server), std::move(token), console.language),
-                options.key.empty() ? fresh_key() : options.key, !options.key.empty());
+                options.key.empty() ? fresh_key() : options.key, !options.key.empty(), options.on_behalf_of);
 }
 
 Result<Reply> Client::send(ClientRequest request) {
@@ -53,6 +55,7 @@ Result<Reply> Client::send(ClientRequest request) {
     request.key = writes_ == 0 ? key_ : key_ + "-" + std::to_string(writes_);
     ++writes_;
   }
+  request.on_behalf_of = on_behalf_of_;
   TRY(response, http_.send(request));
   Reply reply{response.status, std::move(response.content_type), std::move(response.body), nullptr};
   if (reply.content_type.find("json") != std::string::npos) {
@@ -108,6 +111,10 @@ CLI::App& add_client_command(CLI::App& parent, Console& console, ClientAccess ac
   command
       .add_option("--token-file", options->token_file, "Tệp chứa mã truy cập / A file that holds the token")
       ->excludes(token);
+  command
+      .add_option("--on-behalf-of", options->on_behalf_of,
+                  "Làm thay theo ủy quyền của tài khoản này / By a delegation of this account")
+      ->type_name("ACCOUNT");
   if (access == ClientAccess::writes) {
     command.add_option(
         "--key", options->key,

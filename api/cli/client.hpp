@@ -16,6 +16,7 @@ struct ClientOptions {
   std::string ca_file;  // --tls-ca
   std::string token;
   std::string token_file;
+  std::string on_behalf_of;
   std::string key;  // --key: the idempotency key; made up when empty
 };
 
@@ -52,13 +53,18 @@ class Client {
   void tell(const Result<Reply>& reply);
 
  private:
-  Client(Console& console, HttpClient http, std::string key, bool key_given)
-      : console_(console), http_(std::move(http)), key_(std::move(key)), key_given_(key_given) {}
+  Client(Console& console, HttpClient http, std::string key, bool key_given, std::string on_behalf_of)
+      : console_(console),
+        http_(std::move(http)),
+        key_(std::move(key)),
+        key_given_(key_given),
+        on_behalf_of_(std::move(on_behalf_of)) {}
 
   Console& console_;
   HttpClient http_;
   std::string key_;
   bool key_given_;
+  std::string on_behalf_of_;
   unsigned writes_ = 0;
 };
 

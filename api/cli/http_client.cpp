@@ -128,6 +128,7 @@ struct HttpClient::Impl {
     wire.set(http::field::accept_language, language);
     if (!token.empty()) wire.set(http::field::authorization, "Bearer " + token);
     if (!request.key.empty()) wire.set("Idempotency-Key", request.key);
+    if (!request.on_behalf_of.empty()) wire.set("On-Behalf-Of", request.on_behalf_of);
     if (!request.body.empty()) wire.set(http::field::content_type, request.content_type);
     wire.body() = request.body;
     wire.prepare_payload();

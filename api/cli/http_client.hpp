@@ -25,6 +25,7 @@ struct ClientRequest {
   std::string body{};
   std::string content_type = "application/json";
   std::string key{};  // Idempotency-Key; "" = none
+  std::string on_behalf_of{};
 };
 
 struct ClientResponse {

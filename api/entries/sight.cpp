@@ -13,7 +13,7 @@ constexpr std::size_t kKnownMax = 4096;  // cases and cadres remembered by one s
 // Of the roles of this actor, one sees every class whole, whatever it is about. What nobody sees, no entry
 // holds.
 bool sees_every_class(const Actor& actor) {
-  if (!actor.cadre.empty()) return false;  // not what is about oneself
+  if (!actor.cadre.empty() || !actor.principal.empty()) return false;  // not what is about oneself
   const auto opens = [&](const RightsCell& cell) {
     return cell.reach == Reach::all && !cell.published_only &&
            (cell.to == "everybody" ||
@@ -58,7 +58,7 @@ const EntrySight::KnownCase& EntrySight::known_case(const std::string& id) {
 
 EntrySight::Place EntrySight::place_of(const Entry& entry) {
   Place place;
-  place.mine = names(entry, actor_.cadre);
+  place.mine = names(entry, actor_.cadre) || names(entry, actor_.principal);
   const bool of_case = entry.type.starts_with("cadre.case.");
   if (of_case && !entry.case_id.empty()) {
     const KnownCase& known = known_case(entry.case_id);

@@ -24,10 +24,10 @@ Result<StreamSeat> StreamSeat::take(const Service& service) {
 Result<Actor> present_actor(const Call& call, const Reading& reading, const Service& service) {
   if (call.session) {
     CHECK(service.sign_in.check(*call.session, reading));
-    return reading.actor(call.actor.account);
+    return reading.actor(call.actor.account, call.actor.on_behalf_of);
   }
   TRY(account, reading.account_of_token(sha256(Tokens::token_of(call.request->authorization))));
-  return reading.actor(account);
+  return reading.actor(account, call.actor.on_behalf_of);
 }
 
 BodySource::More EntryStream::next(std::string& out) {

@@ -3,6 +3,7 @@
 #include <boost/algorithm/string/predicate.hpp>
 
 #include <algorithm>
+#include <cctype>
 
 #include "api/http/accept.hpp"
 
@@ -50,6 +51,17 @@ Result<void> check_key(std::string_view key) {
                  "expected an Idempotency-Key of 1 to 64 printable ASCII characters"},
                 "Idempotency-Key", "key.format");
   return {};
+}
+
+Result<void> check_principal(std::string_view account) {
+  const bool plain = std::all_of(account.begin(), account.end(), [](unsigned char c) {
+    return std::isalnum(c) || c == '.' || c == '_' || c == '-';
+  });
+  if (plain && account.size() <= kKeyBytesMax) return {};
+  return fail(ErrorCode::invalid_argument,
+              {"On-Behalf-Of phải là tên một tài khoản",
+               "expected On-Behalf-Of to be the name of an account, but it is none"},
+              "On-Behalf-Of", "delegation.account");
 }
 
 Target split_target(std::string_view target) {

@@ -13,6 +13,9 @@ std::optional<HttpResponse> check_content(const HttpRequest& request, const Rout
 // Errors: invalid_argument "key.missing", "key.format" (1 to 64 printable ASCII characters).
 Result<void> check_key(std::string_view key);
 
+// Of an On-Behalf-Of field. Errors: invalid_argument "delegation.account" (no name that an account may have).
+Result<void> check_principal(std::string_view account);
+
 // "/a/b?c" -> {"a","b"}, "c". A trailing slash is a segment of its own and matches nothing.
 struct Target {
   std::vector<std::string_view> segments;

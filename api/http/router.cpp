@@ -52,8 +52,9 @@ HttpResponse method_not_allowed(const std::string& allow, Language language) {
 
 Hash payload_hash(const HttpRequest& request) {
   std::string text;
-  text.reserve(request.method.size() + request.target.size() + request.body.size() + 2);
+  text.reserve(request.method.size() + request.target.size() + request.body.size() + 80);
   text.append(request.method).append("\n").append(request.target).append("\n").append(request.body);
+  if (!request.on_behalf_of.empty()) text.append("\n").append(request.on_behalf_of);
   return sha256(text);
 }
 
@@ -73,6 +74,19 @@ bool captures(std::string_view segment) { return segment.starts_with('{'); }
 bool is_public(const Route& route) {
   const auto* session = std::get_if<SessionHandler>(&route.handler);
   return std::holds_alternative<OpenHandler>(route.handler) || (session != nullptr && session->open);
+}
+
+// What runs on a worker is the account's own: documents, backups, checks, its session.
+bool takes_principal(const Route& route) {
+  return !std::holds_alternative<WorkHandler>(route.handler) &&
+         !std::holds_alternative<SessionHandler>(route.handler);
+}
+
+tl::unexpected<Error> nobody_lends_this() {
+  return fail(ErrorCode::invalid_argument,
+              {"việc này không làm thay người khác được: bỏ On-Behalf-Of",
+               "expected no On-Behalf-Of: this is nothing that one does in the name of another"},
+              "On-Behalf-Of", "delegation.own");
 }
 
 }  // namespace
@@ -110,6 +124,9 @@ Result<void> Router::admit(const Route& route, Call& call) const {
   TRY(caller, callers_.of(request, route.prolongs));
   call.actor.account = std::move(caller.account);
   call.session = std::move(caller.session);
+  CHECK(check_principal(request.on_behalf_of));
+  if (!request.on_behalf_of.empty() && !takes_principal(route)) return nobody_lends_this();
+  call.actor.on_behalf_of = request.on_behalf_of;
   if (!call.session) return {};
   if (!is_safe_method(route.method)) CHECK(check_forgery(request, *call.session));
   if (route.grave) CHECK(check_fresh(call, service_));
@@ -210,7 +227,7 @@ HttpResponse Router::read(ReadHandler handler, const Call& call) const {
   auto reading = service_.engine.read();
   if (!reading) return problem(reading.error(), call.language);
   Call known = call;
-  known.actor = reading->actor(call.actor.account);
+  known.actor = reading->actor(call.actor.account, call.actor.on_behalf_of);
   auto answer = handler(known, *reading, service_);
   return answer ? std::move(*answer) : problem(answer.error(), call.language);
 }
@@ -236,7 +253,7 @@ std::optional<HttpResponse> Router::write(const WriteHandler& handler, std::shar
   if (const auto fresh = check_fresh_for(*order, *call, service_); !fresh)
     return problem(fresh.error(), call->language);
   Command command{std::move(*order), call->actor.account, call->request->idempotency_key,
-                  payload_hash(*call->request)};
+                  payload_hash(*call->request), call->actor.on_behalf_of};
   service_.engine.submit(std::move(command),
                          [this, handler, call = std::move(call), later](Outcome outcome) mutable {
                            if (about_accounts(outcome)) callers_.forget();

@@ -16,7 +16,8 @@ struct Prepared {
 
 std::vector<std::string> once_of(const GivenRead& read, const Actor& actor) {
   std::vector<std::string> once;
-  for (const std::string& what : read.once_a_day) once.push_back(actor.account + '\n' + what);
+  for (const std::string& what : read.once_a_day)
+    once.push_back(actor.account + '\n' + actor.on_behalf_of + '\n' + what);
   return once;
 }
 
@@ -42,7 +43,7 @@ void Router::give_recorded(const RecordedHandler& handler, const std::shared_ptr
   auto made = [&]() -> Result<Prepared> {
     TRY(reading, service_.engine.read());
     Call known = *call;
-    known.actor = reading.actor(call->actor.account);
+    known.actor = reading.actor(call->actor.account, call->actor.on_behalf_of);
     TRY(answer, handler.answer(known, reading, service_));
     if (!answer.read) return Prepared{std::move(answer.response), std::nullopt, {}};
     TRY(order, reading_act(known, *answer.read, reading));
@@ -53,7 +54,7 @@ void Router::give_recorded(const RecordedHandler& handler, const std::shared_ptr
   }();
   if (!made) return give(later, problem(made.error(), call->language));
   if (!made->order) return give(later, std::move(made->response));
-  record_read(service_, call->actor.account, std::move(*made->order),
+  record_read(service_, call->actor, std::move(*made->order),
               [this, later, language = call->language, once = std::move(made->once),
                response = std::make_shared<HttpResponse>(std::move(made->response))](Result<void> recorded) {
                 if (recorded) service_.reads_today->note(once, office_date(service_.clock.now()));

@@ -93,9 +93,9 @@ Result<ReadAct> reading_act(const Call& call, const GivenRead& given, const Read
   return order;
 }
 
-void record_read(const Service& service, const std::string& account, ReadAct act,
+void record_read(const Service& service, const Actor& actor, ReadAct act,
                  std::function<void(Result<void>)> done) {
-  service.engine.submit(Command{record_of(act), account, {}, {}},
+  service.engine.submit(Command{record_of(act), actor.account, {}, {}, actor.on_behalf_of},
                         [done = std::move(done)](Outcome outcome) { done(check_recorded(outcome)); });
 }
 

@@ -3,7 +3,7 @@
 // comes through here.
 //
 //   TRY(act, reading_act(call, given, reading));   // on the reading that also made the answer
-//   record_read(service, call.actor.account, std::move(act), [answer](Result<void> recorded) { ... });
+//   record_read(service, call.actor, std::move(act), [answer](Result<void> recorded) { ... });
 //
 // Handlers that answer at once are a RecordedHandler (api/routes/route.hpp) and need not call either.
 #pragma once
@@ -37,7 +37,7 @@ Result<ReadAct> reading_act(const Call& call, const GivenRead& given, const Read
 // `done` on the sequencer's thread, or on this one when the queue is full; it must not block. Errors:
 // forbidden "read.limit" (too many on one day; the first refusal of a day is an entry) and "access" (not
 // permitted), overloaded, unavailable. An alarm of mass reading is logged here.
-void record_read(const Service& service, const std::string& account, ReadAct act,
+void record_read(const Service& service, const Actor& actor, ReadAct act,
                  std::function<void(Result<void>)> done);
 
 // Whether an order of record_of was recorded and may be given; counts it. Errors: forbidden, as record_read;

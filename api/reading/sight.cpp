@@ -30,8 +30,11 @@ std::vector<std::string> units_of(std::string_view type, std::string_view id, co
 CaseSight::CaseSight(const Actor& actor, const CaseState& state, const Reading& reading)
     : actor_(actor), state_(state), reading_(reading) {
   if (auto found = reading.procedure(state.procedure)) procedure_ = std::move(*found);
-  mine_ = !actor.cadre.empty() &&
-          (actor.cadre == state.cadre || (procedure_ && is_about(*procedure_, state, {}, actor.cadre)));
+  const auto about = [&](const std::string& person) {
+    return !person.empty() &&
+           (person == state.cadre || (procedure_ && is_about(*procedure_, state, {}, person)));
+  };
+  mine_ = about(actor.cadre) || about(actor.principal);  // nobody looks into their own case through another
 }
 
 bool CaseSight::may(std::string_view data_class, std::span<const std::string> recorders) const {

@@ -100,7 +100,12 @@ json::object actor_view(const Actor& actor) {
   for (const Mandate& mandate : actor.mandates)
     mandates.push_back({{"role", mandate.role}, {"unit", mandate.unit}});
   out["mandates"] = std::move(mandates);
+  if (!actor.on_behalf_of.empty()) out["on_behalf_of"] = actor.on_behalf_of;
   return out;
+}
+
+void put_lenders(json::object& view, const Reading& reading) {
+  view["lenders"] = json::value_from(reading.lenders(text_at(view, "account")));
 }
 
 json::object work_item_view(const WorkItem& item) {

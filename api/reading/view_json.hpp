@@ -19,6 +19,8 @@ json::object case_summary(const CaseState& state, const Procedure& procedure);
 json::object prospect_view(const Prospect& prospect, const Procedure& procedure, const CaseState& state);
 json::object procedure_view(const Procedure& procedure);
 json::object actor_view(const Actor& actor);
+// "lenders": the accounts in whose name this one may act today.
+void put_lenders(json::object& view, const Reading& reading);
 json::object work_item_view(const WorkItem& item);
 
 // With "open", the body of POST /v1/cases that opens it on that day.

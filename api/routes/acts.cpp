@@ -81,7 +81,7 @@ Result<std::shared_ptr<const Procedure>> procedure_for(const Order& order, const
 }
 
 Result<HttpResponse> tried(const Order& order, const Call& call, const Reading& reading) {
-  TRY(decision, reading.dry_run(Command{order, call.actor.account, "", {}}));
+  TRY(decision, reading.dry_run(Command{order, call.actor.account, "", {}, call.actor.on_behalf_of}));
   if (const auto* refusal = std::get_if<Refusal>(&decision)) {
     json::object body = to_json(*refusal);
     body["dry_run"] = true;

@@ -5,8 +5,10 @@
 namespace cadre {
 namespace {
 
-Result<HttpResponse> me(const Call& call, const Reading&, const Service&) {
-  return json_answer(actor_view(call.actor));
+Result<HttpResponse> me(const Call& call, const Reading& reading, const Service&) {
+  json::object view = actor_view(call.actor);
+  put_lenders(view, reading);
+  return json_answer(view);
 }
 
 Result<Period> period_of(const Query& query) {

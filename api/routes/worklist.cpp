@@ -7,6 +7,7 @@
 #include "api/reading/sight.hpp"
 #include "api/reading/view_json.hpp"
 #include "api/routes/route.hpp"
+#include "engine/running/actors.hpp"
 #include "engine/running/proposals.hpp"
 
 namespace cadre {
@@ -38,8 +39,8 @@ Result<HttpResponse> past_worklist(const Call& call, const AsOf& then, std::size
                    "expected " + std::string(name) + " without at and as_of"},
                   name, "query.exclusive");
   const Past past(reading, then.upto);
-  TRY(page,
-      past.worklist(past.actor(call.actor.account, then.day), then.day, call.query.text("cursor"), limit));
+  TRY(page, past.worklist(actor_for(past, call.actor.account, call.actor.on_behalf_of, then.day), then.day,
+                          call.query.text("cursor"), limit));
   json::array items;
   std::uint64_t hidden = 0;
   for (const WorkItem& item : page.items) {

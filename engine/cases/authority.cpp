@@ -48,9 +48,22 @@ Reason same_person(const std::string& act, const Deed& deed) {
   return reason;
 }
 
+Reason not_lent(const Actor& actor) {
+  Reason reason;
+  reason.rule = "delegation.none";
+  reason.figures = {{"onbehalfof", actor.on_behalf_of}};
+  reason.text = {"hôm nay không có ủy quyền nào của '" + actor.on_behalf_of + "' cho tài khoản này",
+                 "expected a delegation by '" + actor.on_behalf_of +
+                     "' to this account that is in force today, but there is none"};
+  return reason;
+}
+
+// Whoever acts in somebody's name, and in whose name: both have done it, as accounts and as persons.
 bool did(const Deed& deed, const std::string& act, const Actor& actor) {
   if (deed.act != act) return false;
-  return deed.actor == actor.account || (!deed.person.empty() && deed.person == actor.cadre);
+  for (const std::string& account : {deed.actor, deed.on_behalf_of})
+    if (!account.empty() && (account == actor.account || account == actor.on_behalf_of)) return true;
+  return actor.is(deed.person) || actor.is(deed.principal);
 }
 
 }  // namespace
@@ -72,9 +85,13 @@ Authority authority(const Procedure& procedure, const ActSpec& act, const CaseSt
                     const json::object& form, const Surroundings& around) {
   Authority result;
   result.role = role_for(act.by, state.unit, around);
+  const bool nothing_lent = !around.actor.on_behalf_of.empty() && around.actor.mandates.empty();
+  if (nothing_lent) result.reasons.push_back(not_lent(around.actor));
   if (result.role.empty()) result.reasons.push_back(wrong_role(act, state, around));
   if (is_administrator(around.actor)) result.reasons.push_back(administers());
-  if (is_about(procedure, state, form, around.actor.cadre)) result.reasons.push_back(own_case());
+  if (is_about(procedure, state, form, around.actor.cadre) ||
+      is_about(procedure, state, form, around.actor.principal))
+    result.reasons.push_back(own_case());
   for (const std::string& other : act.different_from) {
     const auto deed = std::find_if(state.deeds.begin(), state.deeds.end(),
                                    [&](const Deed& d) { return did(d, other, around.actor); });

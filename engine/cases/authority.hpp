@@ -17,7 +17,8 @@ struct Authority {
 // Four questions: a mandate in one of the act's roles that covers the case's unit on the day of recording
 // ("actor.role"); no administrator, whatever else they are ("actor.administrator"); not a case about the
 // actor's own person, nor one that `form` would make so ("actor.subject"); not the person who did an act that
-// this one must be kept apart from ("actor.same-person").
+// this one must be kept apart from ("actor.same-person"). By a delegation, the last two are asked of both
+// persons; without one in force nothing is lent ("delegation.none").
 Authority authority(const Procedure& procedure, const ActSpec& act, const CaseState& state,
                     const json::object& form, const Surroundings& around);
 

@@ -43,7 +43,9 @@ void append_deed(std::string& out, const Deed& deed) {
   writer.text("act", deed.act);
   writer.text("actor", deed.actor);
   writer.text("effective", format_date(deed.effective));
+  if (!deed.on_behalf_of.empty()) writer.text("onbehalfof", deed.on_behalf_of);
   if (!deed.person.empty()) writer.text("person", deed.person);
+  if (!deed.principal.empty()) writer.text("principal", deed.principal);
   writer.end();
 }
 
@@ -66,7 +68,8 @@ std::vector<Deed> deeds_from(const json::array& array) {
   for (const json::value& item : array) {
     const json::object& object = item.as_object();
     deeds.push_back({std::string(text_at(object, "act")), std::string(text_at(object, "actor")),
-                     std::string(text_at(object, "person")), must_date(text_at(object, "effective"))});
+                     std::string(text_at(object, "person")), must_date(text_at(object, "effective")),
+                     std::string(text_at(object, "onbehalfof")), std::string(text_at(object, "principal"))});
   }
   return deeds;
 }

@@ -19,6 +19,8 @@ struct Deed {
   std::string actor;
   std::string person;  // cadre id of the actor at that time, or ""
   Date effective{};
+  std::string on_behalf_of{};  // account whose delegation was used, or ""
+  std::string principal{};     // cadre id of that account's person at that time, or ""
   friend bool operator==(const Deed&, const Deed&) = default;
 };
 

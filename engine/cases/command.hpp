@@ -93,7 +93,7 @@ struct KeepRecord {
   std::string role{};                      // in which the account did it, or empty
   json::object data{};
 };
-// "cadre.read.v1", "cadre.log.subjects.v1", "cadre.log.key-changed.v1".
+// Types of reads, of the log itself, and of accounts that sign in (engine/running/record_decider.cpp).
 bool keeps_record(std::string_view type);
 
 using Order = std::variant<OpenCase, SubmitAct, ElapseDelay, MigrateCase, RecordFacts, DeclineProposal,
@@ -102,9 +102,10 @@ using Order = std::variant<OpenCase, SubmitAct, ElapseDelay, MigrateCase, Record
 
 struct Command {
   Order order;
-  std::string account;  // authenticated; "system" for timers and first set-up
-  std::string key;      // idempotency key, 1 to 64 printable ASCII characters; "" only for the system
-  Hash payload{};       // of the request as sent: method, target, body
+  std::string account;         // authenticated; "system" for timers and first set-up
+  std::string key;             // idempotency key, 1 to 64 printable ASCII characters; "" only for the system
+  Hash payload{};              // of the request as sent: method, target, body
+  std::string on_behalf_of{};  // the account whose delegation the actor uses; "" = none
 };
 
 }  // namespace cadre

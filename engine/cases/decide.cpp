@@ -133,7 +133,8 @@ Decision decide_open(const Procedure& procedure, const CaseState& state, OpenCas
       movement_of(procedure, state, step, submission.form, submission.effective, around.calendar);
   return CaseEvent(CaseOpened{state.id, state.cadre, state.post, state.unit, procedure.reference(),
                               std::move(order.submission), around.actor.account, around.actor.cadre,
-                              std::move(allowed.role), std::move(movement), std::move(examination.asked)});
+                              std::move(allowed.role), std::move(movement), std::move(examination.asked),
+                              around.actor.on_behalf_of, around.actor.principal});
 }
 
 Decision decide_act(const Procedure& procedure, const CaseState& state, SubmitAct order,
@@ -167,7 +168,8 @@ Decision decide_act(const Procedure& procedure, const CaseState& state, SubmitAc
       movement_of(procedure, state, step, submission.form, submission.effective, around.calendar);
   return Decision(std::in_place_type<CaseEvent>, std::in_place_type<ActAccepted>, std::move(order.act),
                   std::move(order.submission), around.actor.account, around.actor.cadre,
-                  std::move(allowed.role), std::move(movement), std::move(examination.asked));
+                  std::move(allowed.role), std::move(movement), std::move(examination.asked),
+                  around.actor.on_behalf_of, around.actor.principal);
 }
 
 Decision decide_delay(const Procedure& procedure, const CaseState& state, const ElapseDelay& order,

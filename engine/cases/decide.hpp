@@ -1,6 +1,7 @@
 // decide and evolve: the two pure functions that carry the product. No clock, no ids, no I/O, no log lines.
 #pragma once
 
+#include <string_view>
 #include <variant>
 
 #include "engine/cases/event.hpp"
@@ -15,8 +16,15 @@ struct Mandate {
 
 struct Actor {
   std::string account;
-  std::string cadre;  // the person behind the account, or ""
-  std::vector<Mandate> mandates;
+  std::string cadre;              // the person behind the account, or ""
+  std::vector<Mandate> mandates;  // that it uses: its own, or those that were lent to it
+  std::string on_behalf_of{};     // the account that lent them, by a delegation; "" = they are its own
+  std::string principal{};        // the person behind that account, or ""
+
+  // Whether it is this person who acts, or in whose name.
+  bool is(std::string_view person) const {
+    return !person.empty() && (person == cadre || person == principal);
+  }
 };
 
 // What a decision may look at besides the definition and the state.

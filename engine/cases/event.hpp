@@ -37,6 +37,7 @@ struct CaseOpened {
   std::string actor, person, role;
   Movement movement;
   std::vector<RuleAsked> asked;
+  std::string on_behalf_of{}, principal{};  // by a delegation: the account, its person
 };
 struct ActAccepted {
   std::string act;
@@ -44,6 +45,7 @@ struct ActAccepted {
   std::string actor, person, role;
   Movement movement;
   std::vector<RuleAsked> asked;
+  std::string on_behalf_of{}, principal{};  // by a delegation: the account, its person
 };
 struct DelayElapsed {
   std::string delay;
@@ -56,6 +58,7 @@ struct CaseMigrated {
   std::string reason, document;
   std::string actor, person, role;
   Movement movement;
+  std::string on_behalf_of{}, principal{};
 };
 
 struct CaseHeld {  // by an effect of another case's act; nothing moves

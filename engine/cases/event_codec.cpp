@@ -50,6 +50,14 @@ Submission submission_of(const Entry& entry) {
   return submission;
 }
 
+// Who it was, by account and by person, and in whose name.
+template <class Event>
+void put_doer(Entry& entry, const Event& e) {
+  entry.on_behalf_of = e.on_behalf_of;
+  if (!e.person.empty()) entry.data["person"] = e.person;
+  if (!e.principal.empty()) entry.data["principal"] = e.principal;
+}
+
 void fill(Entry& entry, CaseOpened& e, const Procedure& procedure) {
   entry.type = kOpened;
   entry.act = "open";
@@ -60,7 +68,7 @@ void fill(Entry& entry, CaseOpened& e, const Procedure& procedure) {
   entry.cadre = e.cadre;
   entry.unit = e.unit;
   if (!e.post.empty()) entry.data["post"] = e.post;
-  if (!e.person.empty()) entry.data["person"] = e.person;
+  put_doer(entry, e);
   if (!procedure.opening().event.empty()) entry.data["event"] = procedure.opening().event;
   put_submission(entry.data, std::move(e.submission));
   if (!e.asked.empty()) entry.data["asked"] = asked_json(std::move(e.asked));
@@ -71,7 +79,7 @@ void fill(Entry& entry, ActAccepted& e, const Procedure&) {
   entry.act = e.act;
   entry.role = e.role;
   entry.effective = e.submission.effective;
-  if (!e.person.empty()) entry.data["person"] = e.person;
+  put_doer(entry, e);
   put_submission(entry.data, std::move(e.submission));
   if (!e.asked.empty()) entry.data["asked"] = asked_json(std::move(e.asked));
 }
@@ -90,7 +98,7 @@ void fill(Entry& entry, const CaseMigrated& e, const Procedure&) {
   entry.data["from"] = e.from;
   entry.data["reason"] = e.reason;
   entry.data["document"] = e.document;
-  if (!e.person.empty()) entry.data["person"] = e.person;
+  put_doer(entry, e);
 }
 
 void fill(Entry& entry, const CaseHeld& e, const Procedure&) {
@@ -161,7 +169,7 @@ bool changes_case(std::string_view type) {
 Result<CaseEvent> event_of(const Entry& entry, const Procedure& procedure) {
   auto movement = movement_from(entry.data, procedure);
   if (!movement) return misfit(entry, "state");
-  std::string person(text_at(entry.data, "person"));
+  std::string person(text_at(entry.data, "person")), principal(text_at(entry.data, "principal"));
   if (entry.type == kOpened)
     return CaseEvent(CaseOpened{entry.case_id,
                                 entry.cadre,
@@ -173,7 +181,9 @@ Result<CaseEvent> event_of(const Entry& entry, const Procedure& procedure) {
                                 std::move(person),
                                 entry.role,
                                 std::move(*movement),
-                                {}});
+                                {},
+                                entry.on_behalf_of,
+                                std::move(principal)});
   if (entry.type == kAccepted)
     return CaseEvent(ActAccepted{entry.act,
                                  submission_of(entry),
@@ -181,13 +191,15 @@ Result<CaseEvent> event_of(const Entry& entry, const Procedure& procedure) {
                                  std::move(person),
                                  entry.role,
                                  std::move(*movement),
-                                 {}});
+                                 {},
+                                 entry.on_behalf_of,
+                                 std::move(principal)});
   if (entry.type == kElapsed) return elapsed_of(entry, procedure, std::move(*movement));
   if (entry.type == kMigrated)
-    return CaseEvent(CaseMigrated{std::string(text_at(entry.data, "from")), entry.procedure,
-                                  std::string(text_at(entry.data, "reason")),
-                                  std::string(text_at(entry.data, "document")), entry.actor,
-                                  std::move(person), entry.role, std::move(*movement)});
+    return CaseEvent(CaseMigrated{
+        std::string(text_at(entry.data, "from")), entry.procedure, std::string(text_at(entry.data, "reason")),
+        std::string(text_at(entry.data, "document")), entry.actor, std::move(person), entry.role,
+        std::move(*movement), entry.on_behalf_of, std::move(principal)});
   if (entry.type == kHeld) return CaseEvent(CaseHeld{hold_from(entry.data), std::move(*movement)});
   if (entry.type == kReleased)
     return CaseEvent(CaseReleased{std::string(text_at(entry.data, "by")), bool_at(entry.data, "all"),

@@ -46,14 +46,16 @@ void apply(CaseState& state, CaseOpened&& e) {
   state.unit = std::move(e.unit);
   state.procedure = std::move(e.procedure);
   state.opened = e.submission.effective;
-  remember(state, {"open", std::move(e.actor), std::move(e.person), e.submission.effective});
+  remember(state, {"open", std::move(e.actor), std::move(e.person), e.submission.effective,
+                   std::move(e.on_behalf_of), std::move(e.principal)});
   take(state, std::move(e.submission));
   move_to(state, std::move(e.movement));
 }
 
 void apply(CaseState& state, ActAccepted&& e) {
   advance_revision(state);
-  remember(state, {std::move(e.act), std::move(e.actor), std::move(e.person), e.submission.effective});
+  remember(state, {std::move(e.act), std::move(e.actor), std::move(e.person), e.submission.effective,
+                   std::move(e.on_behalf_of), std::move(e.principal)});
   take(state, std::move(e.submission));
   move_to(state, std::move(e.movement));
 }

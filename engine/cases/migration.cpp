@@ -169,7 +169,7 @@ Decision decide_migration(const Procedure& from, const Procedure& to, const Case
   arm_new_timers(from, to, state, map, around, movement);
   return CaseEvent(CaseMigrated{from.reference(), to.reference(), order.reason, order.document,
                                 around.actor.account, around.actor.cadre, std::move(allowed.role),
-                                std::move(movement)});
+                                std::move(movement), around.actor.on_behalf_of, around.actor.principal});
 }
 
 }  // namespace cadre

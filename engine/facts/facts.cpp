@@ -97,6 +97,7 @@ Result<FactKinds> FactKinds::from_json(const json::object& value) {
     TRY(form, Form::compile(object_at(*object, "form")));
     kind.form = std::move(form);
     kind.by = texts(array_at(*object, "by"));
+    kind.ends = bool_at(*object, "ends");
     kind.exclusive = bool_at(*object, "exclusive");
     kind.per = texts(array_at(*object, "per"));
     kind.refers = texts(array_at(*object, "refers"));

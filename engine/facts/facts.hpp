@@ -67,6 +67,7 @@ struct FactKind {
   Text title;
   Form form;                     // of the value
   std::vector<std::string> by;   // roles that may record it
+  bool ends = false;             // one without an `until` is refused
   bool exclusive = false;        // a new one ends the one that holds on its `from` day, within `per` fields
   std::vector<std::string> per;  // value fields that tell apart: one "rating" per year
   std::vector<std::string>
@@ -75,7 +76,8 @@ struct FactKind {
 
 class FactKinds {
  public:
-  // {"kinds":[{"name","subject","title","form","by","exclusive","per","refers"}]}. Errors: invalid_argument.
+  // {"kinds":[{"name","subject","title","form","by","ends","exclusive","per","refers"}]}. Errors:
+  // invalid_argument.
   static Result<FactKinds> from_json(const json::object& value);
   const FactKind* find(std::string_view subject_type, std::string_view kind) const;
   const std::vector<FactKind>& all() const { return kinds_; }

@@ -90,6 +90,7 @@ void each_term_of_read(const Entry& entry, const TermSink& each) {
   terms.add("actor", entry.actor);
   terms.add("cadre", entry.cadre);
   terms.add("case", entry.case_id);
+  terms.add("onbehalfof", entry.on_behalf_of);
   terms.add("outcome", entry.outcome == "accepted" ? "" : entry.outcome);
   terms.add("read", entry.subject);
   terms.add("type", entry.type);
@@ -129,6 +130,8 @@ void each_term(const Entry& entry, const TermSink& each) {
   terms.add_documents(array_at(entry.data, "documents"));
   if (entry.effective) terms.add("effective", std::string_view(format_date(*entry.effective)).substr(0, 7));
   terms.add("onbehalfof", entry.on_behalf_of);
+  if (text_at(entry.data, "kind") == "delegation")
+    terms.add("delegate", text_at(object_at(entry.data, "value"), "to"));
   if (entry.outcome != "accepted") terms.add("outcome", entry.outcome.empty() ? "none" : entry.outcome);
   terms.add("procedure", before(entry.procedure, '@'));
   terms.add("role", entry.role);

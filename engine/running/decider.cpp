@@ -4,6 +4,7 @@
 #include "engine/cases/decide.hpp"
 #include "engine/cases/examination.hpp"
 #include "engine/cases/regime.hpp"
+#include "engine/running/actors.hpp"
 #include "engine/running/judgement.hpp"
 #include "engine/running/opening_subject.hpp"
 #include "engine/running/read_acts.hpp"
@@ -149,10 +150,11 @@ Decided decided_case(const Command& command, World& world, const FactKinds& kind
   return decided;
 }
 
-Result<Actor> known_actor(const std::string& account, const World& world, Date today) {
+Result<Actor> known_actor(const Command& command, const World& world, Date today) {
+  const std::string& account = command.account;
   const SubjectFacts* facts = world.find("account/" + account);
   const bool in_force = facts != nullptr && facts->current("account", today) != nullptr;
-  if (in_force || account == kSystemAccount) return world.actor(account, today);
+  if (in_force || account == kSystemAccount) return actor_for(world, account, command.on_behalf_of, today);
   return fail(ErrorCode::unauthenticated,
               {"tài khoản không còn hiệu lực", "expected an account that is in force today, but it is not"});
 }
@@ -161,7 +163,7 @@ Result<Actor> known_actor(const std::string& account, const World& world, Date t
 
 Decided Decider::decide(const Command& command, World& world, Timestamp now, Position first) const {
   const Date today = office_date(now);
-  const auto actor = known_actor(command.account, world, today);
+  const auto actor = known_actor(command, world, today);
   if (!actor) return Decided{{}, actor.error(), {}};
   if (const auto* facts = std::get_if<RecordFacts>(&command.order))
     return decide_facts(*facts, kinds_, *actor, world, today, first);
@@ -179,7 +181,7 @@ Decided Decider::decide(const Command& command, World& world, Timestamp now, Pos
 
 Result<Decision> Decider::judge(const Command& command, World& world, Timestamp now) const {
   const Date today = office_date(now);
-  TRY(actor, known_actor(command.account, world, today));
+  TRY(actor, known_actor(command, world, today));
   TRY(judgement, judge_order(command.order, world, actor, today));
   bring_about(judgement, world, kinds_, actor, today, kNowhere);
   return std::move(judgement.decision);

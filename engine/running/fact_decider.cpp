@@ -29,7 +29,7 @@ std::vector<Reason> objections(const Entry& entry, const FactKind& kind, const A
   std::vector<Reason> reasons;
   if (actor.account == kSystemAccount) return reasons;
   if (entry.role.empty()) reasons.push_back(wrong_role(kind, entry.unit));
-  if (!actor.cadre.empty() && actor.cadre == entry.cadre) reasons.push_back(own_file());
+  if (actor.is(entry.cadre)) reasons.push_back(own_file());
   return reasons;
 }
 

@@ -182,6 +182,9 @@ const Fact* latest_ended(const std::string& subject, const FactKind& kind, const
 
 Result<Entry> fact_entry(const FactInput& input, const FactKind& kind, const Facts& facts, Date today,
                          std::size_t row) {
+  if (kind.ends && !input.until)
+    return fault(row, "/until", "fact.until", "loại dữ kiện này phải có ngày hết hiệu lực",
+                 "expected an `until`, which every fact of this kind has, but there is none");
   if (input.until && *input.until <= input.from)
     return fault(row, "/until", "fact.until", "ngày hết hiệu lực phải sau ngày bắt đầu",
                  "expected `until` after `from`, but it is not");

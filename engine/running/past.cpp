@@ -41,7 +41,7 @@ WorkItem item_of(const CaseState& state, const Procedure& procedure, std::string
 // What the case gave to the worklists of these mandates.
 void add_rows(const CaseState& state, const Procedure& procedure, const Facts& facts, const Actor& actor,
               Date on, std::vector<WorkItem>& items) {
-  if (is_about(procedure, state, {}, actor.cadre)) return;
+  if (is_about(procedure, state, {}, actor.cadre) || is_about(procedure, state, {}, actor.principal)) return;
   for (const Row& row : rows_of(state, procedure)) {
     if (row.table != Table::worklist) continue;
     const auto parts = split_key(row.key);
@@ -92,19 +92,6 @@ const SubjectFacts* Past::find(std::string_view subject) const {
     evolve_facts(*facts, *entry);
   }
   return known_.emplace(subject, std::move(facts)).first->second.get();
-}
-
-Actor Past::actor(std::string_view account, Date on) const {
-  Actor actor;
-  actor.account = std::string(account);
-  const SubjectFacts* facts = find("account/" + actor.account);
-  const Fact* known = facts != nullptr ? facts->current("account", on) : nullptr;
-  if (known == nullptr) return actor;
-  actor.cadre = std::string(text_at(known->value, "cadre"));
-  for (const Fact* mandate : facts->all("mandate", on))
-    actor.mandates.push_back(
-        {std::string(text_at(mandate->value, "role")), std::string(text_at(mandate->value, "unit"))});
-  return actor;
 }
 
 Result<WorkPage> Past::worklist(const Actor& actor, Date on, std::string_view cursor,

@@ -19,7 +19,6 @@ class Past final : public Facts {
 
   const SubjectFacts* find(std::string_view subject) const override;
   std::vector<std::string> cadres_with(std::string_view kind, std::string_view post) const override;
-  Actor actor(std::string_view account, Date on) const;
   Position upto() const { return upto_; }
 
   // What waited for the actor, whose mandates are those of that moment: cases in the order of their opening,

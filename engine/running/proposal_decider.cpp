@@ -49,7 +49,7 @@ std::vector<Reason> objections(const Entry& entry, const std::vector<std::string
     reasons.push_back(reason_of(
         "actor.administrator", {},
         {"quản trị viên không được xử lý đề xuất", "expected somebody who does not administer the system"}));
-  if (!actor.cadre.empty() && actor.cadre == entry.cadre)
+  if (actor.is(entry.cadre))
     reasons.push_back(reason_of("actor.subject", {},
                                 {"không ai được từ chối đề xuất về chính mình",
                                  "expected somebody else: nobody declines a proposal about themselves"}));

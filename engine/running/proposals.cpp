@@ -37,7 +37,7 @@ class Openers {
 
   bool may_open(const Proposal& proposal) {
     if (is_administrator(actor_)) return false;
-    if (!actor_.cadre.empty() && proposal.subject == "cadre/" + actor_.cadre) return false;
+    if (proposal.subject.starts_with("cadre/") && actor_.is(proposal.subject.substr(6))) return false;
     const std::vector<std::string>& roles = roles_of(proposal.procedure);
     return std::any_of(actor_.mandates.begin(), actor_.mandates.end(), [&](const Mandate& mandate) {
       return std::find(roles.begin(), roles.end(), mandate.role) != roles.end() &&

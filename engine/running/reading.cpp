@@ -1,10 +1,12 @@
 #include "engine/running/reading.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "engine/base/date_text.hpp"
 #include "engine/cases/event_codec.hpp"
 #include "engine/cases/people.hpp"
+#include "engine/running/actors.hpp"
 #include "engine/running/decider.hpp"
 #include "engine/running/reading_access.hpp"
 #include "engine/running/world.hpp"
@@ -205,7 +207,24 @@ std::vector<PublishedVersion> Reading::versions(std::string_view id) const {
   return found;
 }
 
-Actor Reading::actor(std::string_view account) const { return impl_->world.actor(account, today()); }
+Actor Reading::actor(std::string_view account, std::string_view on_behalf_of) const {
+  return actor_for(*this, account, on_behalf_of, today());
+}
+
+std::vector<std::string> Reading::lenders(std::string_view account) const {
+  constexpr std::size_t kLookedAtMax = 200;  // delegations that there ever were
+  std::set<std::string> found;
+  const std::string term = make_term("delegate", account);
+  std::size_t looked_at = 0;
+  for (auto at = impl_->snapshot->seek_up(term, Position{0}); at && looked_at < kLookedAtMax;
+       at = impl_->snapshot->seek_up(term, next(*at)), ++looked_at) {
+    const auto recorded = impl_->entry(*at);
+    if (!recorded) break;
+    const std::string lender = recorded->subject.substr(recorded->subject.find('/') + 1);
+    if (!actor(account, lender).mandates.empty()) found.insert(lender);
+  }
+  return {found.begin(), found.end()};
+}
 
 Result<std::string> Reading::account_of_token(const Hash& token_hash) const {
   const std::string hex = to_hex(token_hash);

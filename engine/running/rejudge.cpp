@@ -38,6 +38,7 @@ void put_recording(Entry& again, const Entry& written) {
   again.time = written.time;
   again.id = written.id;
   again.actor = written.actor;
+  again.on_behalf_of = written.on_behalf_of;
   again.command_id = written.command_id;
   if (const json::value* payload = written.data.if_contains("payload")) again.data["payload"] = *payload;
 }
@@ -124,8 +125,9 @@ class Rejudging {
     auto order = order_of(command, opened == nullptr ? 0 : opened->state.revision);
     if (!order) return ++result_.unjudged, Result<void>();
     ++result_.judged;
-    const Decided again = decider_.decide({std::move(*order), written.actor, written.command_id, {}}, world_,
-                                          written.time, written.position);
+    const Decided again =
+        decider_.decide({std::move(*order), written.actor, written.command_id, {}, written.on_behalf_of},
+                        world_, written.time, written.position);
     compare(command, again);
     return {};
   }

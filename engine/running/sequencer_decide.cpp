@@ -69,6 +69,7 @@ Outcome Sequencer::write(const Command& command, Decided decided, Timestamp now,
     entry.time = now;
     entry.id = parts_.ids.uuid(now);
     entry.actor = command.account;
+    entry.on_behalf_of = command.on_behalf_of;
     entry.command_id = command.key;
     if (!command.key.empty()) entry.data["payload"] = payload_of(command);
     bytes.push_back(encode(entry, options_.source));

@@ -74,7 +74,7 @@ Result<void> collect(const Reading& reading, const Actor& actor, const std::stri
     WorkItem item = item_of(parts[2], role, parts[1], value);
     if (!has_mandate(reading, actor, item)) return true;
     if (looked = look_into_case(reading, actor, item); !looked) return false;
-    if (item.acts.empty() || is_about(item, actor.cadre)) return true;
+    if (item.acts.empty() || is_about(item, actor.cadre) || is_about(item, actor.principal)) return true;
     ++taken;
     page.emplace(std::move(place), std::move(item));
     return true;

@@ -143,19 +143,6 @@ std::optional<std::string> World::version_in_force(std::string_view id, Date day
   return best;
 }
 
-Actor World::actor(std::string_view account, Date today) const {
-  Actor actor;
-  actor.account = std::string(account);
-  const SubjectFacts* facts = find("account/" + actor.account);
-  const Fact* known = facts ? facts->current("account", today) : nullptr;
-  if (known == nullptr) return actor;
-  actor.cadre = std::string(text_at(known->value, "cadre"));
-  for (const Fact* mandate : facts->all("mandate", today))
-    actor.mandates.push_back(
-        {std::string(text_at(mandate->value, "role")), std::string(text_at(mandate->value, "unit"))});
-  return actor;
-}
-
 const Calendar& World::calendar() const {
   if (calendar_) return *calendar_;
   const SubjectFacts* facts = find(kCalendarSubject);

@@ -62,7 +62,6 @@ class World final : public Facts {
   json::object procedure_state(std::string_view id) const;  // {"versions":[...]}; empty when never published
   std::optional<std::string> version_in_force(std::string_view id, Date day) const;
 
-  Actor actor(std::string_view account, Date today) const;
   const Calendar& calendar() const;
 
   // Writes every change since the last flush into `batch.writes`. They stay laid over the views until the

@@ -96,6 +96,11 @@ inline constexpr std::string_view kLoanKindsText = R"({"kinds": [
    "exclusive": true, "form": {"type": "object", "properties": {"cadre": {"type": "string"}}}},
   {"name": "mandate", "subject": "account", "title": {"vi": "Ủy quyền", "en": "Mandate"}, "by": ["administrator"],
    "form": {"type": "object", "required": ["role"], "properties": {"role": {"type": "string"}, "unit": {"type": "string"}}}},
+  {"name": "delegation", "subject": "account", "title": {"vi": "Làm thay", "en": "Delegation"}, "by": ["administrator"],
+   "ends": true, "refers": ["to:account"],
+   "form": {"type": "object", "required": ["to", "roles"],
+            "properties": {"to": {"type": "string"}, "unit": {"type": "string"},
+                           "roles": {"type": "array", "maxItems": 9, "items": {"type": "string"}}}}},
   {"name": "token", "subject": "account", "title": {"vi": "Mã", "en": "Token"}, "by": ["administrator"],
    "form": {"type": "object", "required": ["sha256"], "properties": {"sha256": {"type": "string"}}}}
 ]})";

@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "engine/procedure/library.hpp"
+#include "engine/running/actors.hpp"
 #include "tests/support/loan.hpp"
 #include "tests/support/loan_walk.hpp"
 #include "tests/support/seed.hpp"
@@ -62,7 +63,7 @@ void expect_same(const Past& past, const Reading& reading) {
     }
   for (const char* account : kAccounts) {
     const Actor actor = reading.actor(account);
-    EXPECT_EQ(past.actor(account, reading.today()).mandates.size(), actor.mandates.size());
+    EXPECT_EQ(own_actor(past, account, reading.today()).mandates.size(), actor.mandates.size());
     EXPECT_EQ(waited(past, actor, reading.today()), waiting(reading, actor)) << account;
   }
 }

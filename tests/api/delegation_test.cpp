@@ -1,0 +1,122 @@
+// On-Behalf-Of over HTTP: recorded by whom may, used for its days, kept in the log, and good input only.
+#include <gtest/gtest.h>
+
+#include "tests/api/running_server_support.hpp"
+
+namespace cadre {
+namespace {
+
+using test::RawAnswer;
+using test::RunningServer;
+
+std::string rule_of(const RawAnswer& answer) { return std::string(text_at(answer.json(), "rule")); }
+
+// Personnel, of the whole city, lends to south, who has the unit south only.
+class DelegationOverHttp : public ::testing::Test {
+ protected:
+  DelegationOverHttp() { server.furnish(); }
+
+  RawAnswer record(const std::string& value, const std::string& end = R"("until":"2024-06-01",)",
+                   const std::string& by = "") {
+    const std::string body =
+        R"({"facts":[{"subject":"account/personnel","kind":"delegation","from":"2024-03-01",)" + end +
+        R"("value":)" + value + "}]}";
+    const std::string key = "delegate-" + std::to_string(++keys_);
+    return by.empty() ? server.ask("POST", "/v1/facts", body, key)
+                      : server.ask_as(by, "POST", "/v1/facts", body, key);
+  }
+  void lend() {
+    const RawAnswer answer = record(kLoan);
+    ASSERT_EQ(answer.status, 201u) << answer.body;
+  }
+  RawAnswer ask_for(const std::string& principal, const std::string& account, std::string_view method,
+                    std::string_view target, std::string_view body = {}, const std::string& key = {}) {
+    std::string fields =
+        "Authorization: Bearer token-of-" + account + "\r\nOn-Behalf-Of: " + principal + "\r\n";
+    if (!key.empty()) fields += "Idempotency-Key: " + key + "\r\n";
+    return server.ask_with(fields, method, target, body);
+  }
+  RawAnswer open_for(const std::string& principal, const std::string& key = "open-1") {
+    return ask_for(principal, "south", "POST", "/v1/cases", RunningServer::opening("CB-1"), key);
+  }
+
+  static constexpr const char* kLoan = R"({"to":"south","roles":["personnel-body"],"document":"12-UQ/BTC"})";
+  RunningServer server;
+  int keys_ = 0;
+};
+
+TEST_F(DelegationOverHttp, LendsForItsDaysAndIsKeptInTheEntry) {
+  EXPECT_EQ(open_for("personnel", "early").status, 422u);
+  lend();
+  const RawAnswer me = server.ask_as("token-of-south", "GET", "/v1/me");
+  EXPECT_EQ(json::serialize(array_at(me.json(), "lenders")), R"(["personnel"])") << me.body;
+  EXPECT_EQ(text_at(ask_for("personnel", "south", "GET", "/v1/me").json(), "on_behalf_of"), "personnel");
+  const RawAnswer opened = open_for("personnel");
+  ASSERT_EQ(opened.status, 201u) << opened.body;
+  const RawAnswer found =
+      server.ask_as("token-of-inspector", "GET", "/v1/entries?q=onbehalfof:personnel%20outcome:accepted");
+  ASSERT_EQ(array_at(found.json(), "entries").size(), 1u) << found.body;
+  const json::object entry = array_at(found.json(), "entries")[0].as_object();
+  EXPECT_EQ(text_at(entry, "actor"), "south");
+  EXPECT_EQ(text_at(entry, "onbehalfof"), "personnel");
+  server.clock().set(*parse_timestamp("2024-06-01T02:00:00Z"));
+  const RawAnswer late =
+      ask_for("personnel", "south", "POST", "/v1/cases", RunningServer::opening("CB-2"), "late");
+  EXPECT_EQ(late.status, 422u);
+  EXPECT_NE(late.body.find("delegation.none"), std::string::npos) << late.body;
+}
+
+TEST_F(DelegationOverHttp, LendsWhatIsReadToo) {
+  const std::string target = "/v1/cadres/CB-1?purpose=request:7";
+  EXPECT_EQ(ask_for("personnel", "south", "GET", target).status, 403u);
+  lend();
+  EXPECT_EQ(server.ask_as("token-of-south", "GET", target).status, 403u)
+      << "without the header it is only south";
+  EXPECT_EQ(ask_for("personnel", "south", "GET", target).status, 200u);
+  const RawAnswer found =
+      server.ask_as("token-of-inspector", "GET", "/v1/entries?q=type:cadre.read.v1%20onbehalfof:personnel");
+  EXPECT_EQ(array_at(found.json(), "entries").size(), 2u) << found.body;
+}
+
+TEST_F(DelegationOverHttp, IsAnotherRequestThanTheSameWithoutIt) {
+  lend();
+  ASSERT_EQ(open_for("personnel", "one-key").status, 201u);
+  EXPECT_EQ(open_for("personnel", "one-key").status, 201u) << "repeated";
+  EXPECT_EQ(
+      server.ask_as("token-of-south", "POST", "/v1/cases", RunningServer::opening("CB-1"), "one-key").status,
+      409u);
+}
+
+TEST_F(DelegationOverHttp, IsTakenBackByACorrection) {
+  const RawAnswer recorded = record(kLoan);
+  const std::string position = std::to_string(array_at(recorded.json(), "positions").at(0).to_number<int>());
+  EXPECT_EQ(record(kLoan, R"("until":"2024-03-20","corrects":)" + position + ",").status, 201u);
+  EXPECT_EQ(open_for("personnel").status, 422u);
+}
+
+TEST_F(DelegationOverHttp, IsRecordedByAnAdministratorAndWhole) {
+  EXPECT_EQ(record(kLoan, R"("until":"2024-06-01",)", "token-of-personnel").status, 422u)
+      << "nobody lends by themselves";
+  EXPECT_EQ(rule_of(record(kLoan, "")), "fact.until");
+  for (const char* value :
+       {R"({"roles":["personnel-body"],"document":"1"})", R"({"to":"south","document":"1"})",
+        R"({"to":"south","roles":["personnel-body"]})", R"({"to":"south","roles":[],"document":"1"})",
+        R"({"to":"south","roles":["administrator"],"document":"1"})",
+        R"({"to":"nobody.here","roles":["personnel-body"],"document":"1"})",
+        R"({"to":"south","roles":["personnel-body"],"unit":"nowhere","document":"1"})",
+        R"({"to":1,"roles":"personnel-body","document":""})"})
+    EXPECT_EQ(record(value).status, 400u) << value;
+}
+
+TEST_F(DelegationOverHttp, IsAskedForByTheNameOfAnAccountAndWhereItMeansSomething) {
+  lend();
+  for (const char* name : {"a b", "personnel,south", "\xc3\xa9", "../personnel", "a/b"})
+    EXPECT_EQ(rule_of(ask_for(name, "south", "GET", "/v1/me")), "delegation.account") << name;
+  EXPECT_EQ(rule_of(ask_for(std::string(65, 'a'), "south", "GET", "/v1/me")), "delegation.account");
+  EXPECT_EQ(ask_for("personnel\r\nOn-Behalf-Of: records", "south", "GET", "/v1/me").status, 400u);
+  EXPECT_EQ(rule_of(ask_for("personnel", "south", "POST", "/v1/backups", R"({"directory":"/x"})")),
+            "delegation.own");
+}
+
+}  // namespace
+}  // namespace cadre
