@@ -23,6 +23,7 @@ json::array readable_meanwhile(const Outcome& outcome, const Call& call, const S
                       {"type", entry.type},
                       {"act", entry.act},
                       {"actor", entry.actor}};
+    if (!entry.on_behalf_of.empty()) item["onbehalfof"] = entry.on_behalf_of;
     if (entry.revision) item["revision"] = *entry.revision;
     list.push_back(std::move(item));
   }

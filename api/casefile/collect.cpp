@@ -60,7 +60,7 @@ class Grounds {
     for (const std::string& reference : procedures_) add_definition(reference);
     CHECK(add_all("subject:calendar/vn", {}));
     for (const std::string& actor : actors_)
-      CHECK(add_all(make_term("subject", "account/" + actor), {"account", "mandate"}));
+      CHECK(add_all(make_term("subject", "account/" + actor), {"account", "mandate", "delegation"}));
     Context found{std::vector<Position>(positions_.begin(), positions_.end()), 0};
     if (found.positions.size() > kContextEntriesMax) {
       found.left_out = found.positions.size() - kContextEntriesMax;

@@ -65,7 +65,7 @@ class Story {
   void print_other(const json::object& entry) {
     const json::object& data = object_at(entry, "data");
     out_ << "#" << text_at(entry, "sequence") << "  " << office_time(console_, text_at(entry, "time"))
-         << " (GMT+7)  " << text_at(entry, "actor");
+         << " (GMT+7)  " << doer_text(console_, entry);
     if (const auto role = text_at(entry, "role"); !role.empty())
       out_ << " (" << role_text(console_, role) << ")";
     out_ << "\n  " << text_at(entry, "type") << "  " << text_at(entry, "subject");

@@ -19,6 +19,7 @@ void add_client_commands(CLI::App& app, Console& console) {
   add_acts_commands(app, console);
   add_subjects_commands(app, console);
   add_accounts_commands(app, console);
+  add_delegations_commands(app, console);
   add_facts_commands(app, console);
   add_procedures_commands(app, console);
   add_entries_command(app, console);

@@ -5,10 +5,11 @@
 
 namespace cadre {
 
-void add_accounts_commands(CLI::App& app, Console& console);  // accounts password
-void add_acts_commands(CLI::App& app, Console& console);      // acts import
-void add_audit_commands(CLI::App& app, Console& console);     // audit checkpoint, proof
-void add_backup_command(CLI::App& app, Console& console);     // backup
+void add_accounts_commands(CLI::App& app, Console& console);     // accounts password
+void add_delegations_commands(CLI::App& app, Console& console);  // delegations list, give, end
+void add_acts_commands(CLI::App& app, Console& console);         // acts import
+void add_audit_commands(CLI::App& app, Console& console);        // audit checkpoint, proof
+void add_backup_command(CLI::App& app, Console& console);        // backup
 void add_cases_commands(CLI::App& app, Console& console);   // cases list, show, history, next; history, next
 void add_case_writes(CLI::App& cases, Console& console);    // cases open, act, try, migrate
 void add_export_commands(CLI::App& app, Console& console);  // cases export, cadres export

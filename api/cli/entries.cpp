@@ -49,8 +49,7 @@ void run(Client& client, const Options& options) {
     const json::object& entry = value.get_object();
     const std::string_view act = text_at(entry, "act");
     rows.push_back({std::string(text_at(entry, "sequence")), office_time(console, text_at(entry, "time")),
-                    std::string(text_at(entry, "actor")),
-                    std::string(act.empty() ? text_at(entry, "type") : act),
+                    doer_text(console, entry), std::string(act.empty() ? text_at(entry, "type") : act),
                     std::string(text_at(entry, "outcome")), std::string(text_at(entry, "subject"))});
   }
   print_table(console.out, rows);

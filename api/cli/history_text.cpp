@@ -57,7 +57,8 @@ void HistoryText::print_head(const json::object& entry, const DefinitionTitles& 
     act = act.empty() ? words("Quá hạn: ", "Overdue: ") + titles.delay(std::string(text_at(data, "delay")))
                       : titles.act(act);
   console_.out << "#" << text_at(entry, "sequence") << "  " << office_time(console_, text_at(entry, "time"))
-               << " (GMT+7)  " << (actor == "system" ? words("hệ thống", "the system") : actor);
+               << " (GMT+7)  "
+               << (actor == "system" ? words("hệ thống", "the system") : doer_text(console_, entry));
   if (!role.empty()) console_.out << " (" << role_text(console_, role) << ")";
   console_.out << "\n  " << (text_at(entry, "outcome") == "refused" ? words("BỊ TỪ CHỐI: ", "REFUSED: ") : "")
                << act;

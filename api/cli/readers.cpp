@@ -29,7 +29,7 @@ void readers(Client& client, const ReadersOptions& options) {
   for (const json::value& value : array_at(*page, "items")) {
     if (!value.is_object()) continue;
     const json::object& item = value.get_object();
-    rows.push_back({office_time(console, text_at(item, "time")), std::string(text_at(item, "reader")),
+    rows.push_back({office_time(console, text_at(item, "time")), doer_text(console, item, "reader"),
                     role_text(console, text_at(item, "role")), std::string(text_at(item, "what")),
                     std::string(text_at(item, "purpose")), std::string(text_at(item, "outcome"))});
   }

@@ -41,7 +41,7 @@ std::vector<std::string> row_of(const Console& console, const json::object& step
   return {std::string(text_at(step, "case")),
           titles(console, array_at(step, "states")),
           role_text(console, text_at(step, "role")),
-          std::string(text_at(step, "actor")),
+          doer_text(console, step),
           day_text(console, text_at(step, "received")),
           day_text(console, text_at(deadline, "due")) + late,
           day_text(console, text_at(step, "done")),

@@ -43,4 +43,10 @@ std::string role_text(const Console& console, std::string_view role) {
   return std::string(role);
 }
 
+std::string doer_text(const Console& console, const json::object& deed, std::string_view key) {
+  const std::string_view doer = text_at(deed, key), lender = text_at(deed, "onbehalfof");
+  if (lender.empty()) return std::string(doer);
+  return std::string(doer) + (console.vietnamese() ? " thay mặt " : " on behalf of ") + std::string(lender);
+}
+
 }  // namespace cadre

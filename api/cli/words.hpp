@@ -16,4 +16,7 @@ std::string day_text(const Console& console, std::string_view date);
 // "cơ quan sử dụng cán bộ" for "using-agency"; a role without words is shown as it is.
 std::string role_text(const Console& console, std::string_view role);
 
+// Who it was, from the member `key` of something that may also have "onbehalfof": "an.tc thay mặt chi.tc".
+std::string doer_text(const Console& console, const json::object& deed, std::string_view key = "actor");
+
 }  // namespace cadre

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "api/reading/sight.hpp"
+#include "engine/cases/authority.hpp"
 #include "engine/cases/people.hpp"
 #include "engine/running/rows.hpp"
 
@@ -55,7 +56,7 @@ class Teller {
     TRY(procedure, reading_.procedure(state.procedure));
     DeskItem item{std::move(work), std::move(state), std::move(procedure), false, false, false, {}, {}};
     item.mine = std::any_of(item.state.deeds.begin(), item.state.deeds.end(),
-                            [&](const Deed& deed) { return deed.actor == actor_.account; });
+                            [&](const Deed& deed) { return by_accounts_of(deed, actor_); });
     item.unassigned = !item.work.role.empty() && !in_hand(item);
     if (!item.work.due) {
       TRY(passed, passed_day(item.state, *item.procedure, reading_));
@@ -95,16 +96,27 @@ std::vector<std::string> roles_that_act(const CaseState& state, const Procedure&
   return roles;
 }
 
+// What the account did, or had done in its name; by a delegation, that of the one who lends.
+Result<std::vector<Entry>> latest_acts(const Actor& actor, const Reading& reading) {
+  const std::string& whose = actor.on_behalf_of.empty() ? actor.account : actor.on_behalf_of;
+  std::vector<Entry> acts;
+  for (const char* as : {"actor", "onbehalfof"}) {
+    EntryQuery query;
+    query.terms = {make_term(as, whose), make_term("outcome", "accepted")};
+    query.newest_first = true;
+    query.limit = kEntriesLookedAt;
+    TRY(page, reading.entries(query));
+    std::move(page.entries.begin(), page.entries.end(), std::back_inserter(acts));
+  }
+  return acts;
+}
+
 // The open cases that the account has moved and can do nothing in now.
 Result<void> add_waiting(const Actor& actor, const Teller& teller, const Reading& reading, Desk& desk) {
   std::set<std::string> seen;
   for (const DeskItem& item : desk.items) seen.insert(item.work.case_id);
-  EntryQuery query;
-  query.terms = {make_term("actor", actor.account), make_term("outcome", "accepted")};
-  query.newest_first = true;
-  query.limit = kEntriesLookedAt;
-  TRY(page, reading.entries(query));
-  for (const Entry& entry : page.entries) {
+  TRY(acts, latest_acts(actor, reading));
+  for (const Entry& entry : acts) {
     if (entry.case_id.empty() || !seen.insert(entry.case_id).second) continue;
     TRY(state, reading.case_state(entry.case_id));
     if (state.done || !may_read_case_header(actor, state, reading)) continue;

@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include "api/entries/stored.hpp"
+#include "api/http/request_checks.hpp"
 #include "api/sign_in/sign_in.hpp"
 #include "api/sign_in/tokens.hpp"
 
@@ -22,12 +23,16 @@ Result<StreamSeat> StreamSeat::take(const Service& service) {
 }
 
 Result<Actor> present_actor(const Call& call, const Reading& reading, const Service& service) {
+  std::string account = call.actor.account;
   if (call.session) {
     CHECK(service.sign_in.check(*call.session, reading));
-    return reading.actor(call.actor.account, call.actor.on_behalf_of);
+  } else {
+    TRY(holder, reading.account_of_token(sha256(Tokens::token_of(call.request->authorization))));
+    account = std::move(holder);
   }
-  TRY(account, reading.account_of_token(sha256(Tokens::token_of(call.request->authorization))));
-  return reading.actor(account, call.actor.on_behalf_of);
+  Actor actor = reading.actor(account, call.actor.on_behalf_of);
+  CHECK(check_lent(actor));
+  return actor;
 }
 
 BodySource::More EntryStream::next(std::string& out) {

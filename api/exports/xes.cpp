@@ -21,6 +21,7 @@ void append_event(std::string& out, const Entry& entry) {
   append_attribute(out, "string", "lifecycle:transition",
                    entry.outcome == "refused" ? "pi_abort" : "complete");
   append_attribute(out, "string", "org:resource", entry.actor);
+  append_attribute(out, "string", "cadre:onbehalfof", entry.on_behalf_of);
   append_attribute(out, "string", "org:role", entry.role);
   append_attribute(out, "string", "org:group", entry.unit);
   append_attribute(out, "string", "cadre:outcome", entry.outcome);

@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "api/http/accept.hpp"
+#include "engine/cases/authority.hpp"
 
 namespace cadre {
 namespace {
@@ -62,6 +63,12 @@ Result<void> check_principal(std::string_view account) {
               {"On-Behalf-Of phải là tên một tài khoản",
                "expected On-Behalf-Of to be the name of an account, but it is none"},
               "On-Behalf-Of", "delegation.account");
+}
+
+Result<void> check_lent(const Actor& actor) {
+  if (!lacks_loan(actor)) return {};
+  Reason reason = not_lent(actor);
+  return fail(ErrorCode::forbidden, std::move(reason.text), "On-Behalf-Of", std::move(reason.rule));
 }
 
 Target split_target(std::string_view target) {

@@ -16,6 +16,9 @@ Result<void> check_key(std::string_view key);
 // Of an On-Behalf-Of field. Errors: invalid_argument "delegation.account" (no name that an account may have).
 Result<void> check_principal(std::string_view account);
 
+// Of one who asks in the name of another. Errors: forbidden "delegation.none" (who lends nothing today).
+Result<void> check_lent(const Actor& actor);
+
 // "/a/b?c" -> {"a","b"}, "c". A trailing slash is a segment of its own and matches nothing.
 struct Target {
   std::vector<std::string_view> segments;

@@ -76,12 +76,6 @@ bool is_public(const Route& route) {
   return std::holds_alternative<OpenHandler>(route.handler) || (session != nullptr && session->open);
 }
 
-// What runs on a worker is the account's own: documents, backups, checks, its session.
-bool takes_principal(const Route& route) {
-  return !std::holds_alternative<WorkHandler>(route.handler) &&
-         !std::holds_alternative<SessionHandler>(route.handler);
-}
-
 tl::unexpected<Error> nobody_lends_this() {
   return fail(ErrorCode::invalid_argument,
               {"việc này không làm thay người khác được: bỏ On-Behalf-Of",
@@ -125,7 +119,8 @@ Result<void> Router::admit(const Route& route, Call& call) const {
   call.actor.account = std::move(caller.account);
   call.session = std::move(caller.session);
   CHECK(check_principal(request.on_behalf_of));
-  if (!request.on_behalf_of.empty() && !takes_principal(route)) return nobody_lends_this();
+  const bool own = std::holds_alternative<SessionHandler>(route.handler);  // passwords, the session itself
+  if (own && !request.on_behalf_of.empty()) return nobody_lends_this();
   call.actor.on_behalf_of = request.on_behalf_of;
   if (!call.session) return {};
   if (!is_safe_method(route.method)) CHECK(check_forgery(request, *call.session));
@@ -207,7 +202,7 @@ std::optional<HttpResponse> Router::serve(const Compiled& found,
 std::optional<HttpResponse> Router::run(const Route& route, std::shared_ptr<const Call> call,
                                         const Answer& later) {
   if (const auto* open = std::get_if<OpenHandler>(&route.handler)) return (*open)(*call, service_);
-  if (const auto* reader = std::get_if<ReadHandler>(&route.handler)) return read(*reader, *call);
+  if (const auto* reader = std::get_if<ReadHandler>(&route.handler)) return read(*reader, *call, true);
   if (const auto* worker = std::get_if<WorkHandler>(&route.handler))
     return work(*worker, worker_, std::move(call), later);
   if (const auto* session = std::get_if<SessionHandler>(&route.handler))
@@ -217,17 +212,19 @@ std::optional<HttpResponse> Router::run(const Route& route, std::shared_ptr<cons
   const auto& writer = std::get<WriteHandler>(route.handler);
   const auto dry = call->query.flag("dry_run");
   if (!dry) return problem(dry.error(), call->language);
-  if (dry->value_or(false)) return read(writer.dry_run, *call);
+  if (dry->value_or(false)) return read(writer.dry_run, *call, false);  // says it as the act would
   if (const auto key = check_key(call->request->idempotency_key); !key)
     return problem(key.error(), call->language);
   return write(writer, std::move(call), later);
 }
 
-HttpResponse Router::read(ReadHandler handler, const Call& call) const {
+HttpResponse Router::read(ReadHandler handler, const Call& call, bool by_loan_only) const {
   auto reading = service_.engine.read();
   if (!reading) return problem(reading.error(), call.language);
   Call known = call;
   known.actor = reading->actor(call.actor.account, call.actor.on_behalf_of);
+  if (const auto lent = check_lent(known.actor); by_loan_only && !lent)
+    return problem(lent.error(), call.language);
   auto answer = handler(known, *reading, service_);
   return answer ? std::move(*answer) : problem(answer.error(), call.language);
 }

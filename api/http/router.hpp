@@ -35,7 +35,7 @@ class Router final : public HttpHandler {
   std::optional<HttpResponse> run(const Route& route, std::shared_ptr<const Call> call, const Answer& later);
   // Who asks, and whether this may come from their browser.
   Result<void> admit(const Route& route, Call& call) const;
-  HttpResponse read(ReadHandler handler, const Call& call) const;
+  HttpResponse read(ReadHandler handler, const Call& call, bool by_loan_only) const;
   std::optional<HttpResponse> recorded(const RecordedHandler& handler, std::shared_ptr<const Call> call,
                                        const Answer& later);
   void give_recorded(const RecordedHandler& handler, const std::shared_ptr<const Call>& call,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/cases/authority.hpp"
+
 namespace cadre {
 namespace {
 
@@ -11,7 +13,7 @@ bool contains(std::span<const std::string> roles, std::string_view role) {
 
 // In the present state the role has an act, or one of its acts was done, or the account itself opened the
 // case.
-bool on_agenda(const Sought& sought, std::string_view role, const std::string& account) {
+bool on_agenda(const Sought& sought, std::string_view role, const Actor& actor) {
   if (sought.state == nullptr || sought.procedure == nullptr) return false;
   for (const ActSpec* act : sought.procedure->acts(sought.state->configuration))
     if (contains(act->by, role)) return true;
@@ -20,7 +22,7 @@ bool on_agenda(const Sought& sought, std::string_view role, const std::string& a
                                                  [&](const Deed& deed) { return deed.act == act.act; });
   };
   const std::vector<Deed>& deeds = sought.state->deeds;
-  if (!deeds.empty() && deeds.front().actor == account) return true;
+  if (!deeds.empty() && by_accounts_of(deeds.front(), actor)) return true;
   const std::vector<ActSpec>& all = sought.procedure->all_acts();
   return std::any_of(all.begin(), all.end(), done);
 }
@@ -36,14 +38,14 @@ struct Question {
     if (rights.group_of(mandate.role) != cell.to) return false;
     if (cell.reach == Reach::all) return true;
     if (!covers(facts, mandate.unit, sought.unit, on)) return false;
-    if (cell.reach == Reach::agenda) return on_agenda(sought, mandate.role, actor.account);
+    if (cell.reach == Reach::agenda) return on_agenda(sought, mandate.role, actor);
     return cell.reach == Reach::unit ||
            (cell.reach == Reach::recorder && contains(sought.recorders, mandate.role));
   }
 
   bool granted_by(const RightsCell& cell) const {
     if (cell.published_only && !sought.published) return false;
-    if (cell.to == "subject") return sought.mine;
+    if (cell.to == "subject") return sought.mine && actor.on_behalf_of.empty();
     if (cell.to == "everybody")
       return cell.reach == Reach::all || (!sought.account.empty() && sought.account == actor.account);
     if (sought.mine) return false;

@@ -2,7 +2,8 @@
 // may act is decided by the engine.
 //
 // Whoever is the person that a thing is about reads it as that and as nothing else: no mandate, not an
-// inspector's either, opens one's own open case.
+// inspector's either, opens one's own open case. By a delegation, what is about either of the two persons is
+// nobody's: a mandate does not open it, and what one may see of oneself is not lent.
 #pragma once
 
 #include <span>
@@ -16,10 +17,10 @@ namespace cadre {
 
 struct Sought {
   std::string_view data_class = {};
-  std::string_view unit = {};        // of the case, the cadre or the entry; "" = not known
-  std::string_view account = {};     // whose doing it is, or whose account
-  bool published = false;            // the case is decided; a fact in a file always is
-  bool mine = false;                 // it is about the reader's own person
+  std::string_view unit = {};     // of the case, the cadre or the entry; "" = not known
+  std::string_view account = {};  // whose doing it is, or whose account
+  bool published = false;         // the case is decided; a fact in a file always is
+  bool mine = false;              // it is about the reader's own person (or, by a delegation, the lender's)
   const CaseState* state = nullptr;  // of the case it belongs to, with `procedure`: for what is on an agenda
   const Procedure* procedure = nullptr;
   std::span<const std::string> recorders = {};  // roles that may record it

@@ -26,7 +26,8 @@ std::vector<std::string_view> groups_of(const Actor& actor) {
 }
 
 bool about_nobody_else(const GivenRead& given, const Actor& actor) {
-  return !actor.cadre.empty() && given.whose.size() == 1 && given.whose.front() == actor.cadre;
+  return actor.on_behalf_of.empty() && !actor.cadre.empty() && given.whose.size() == 1 &&
+         given.whose.front() == actor.cadre;
 }
 
 // A case that is named must be one that the reader knows of.

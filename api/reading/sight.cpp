@@ -85,7 +85,7 @@ bool may_read_facts(const Actor& actor, std::string_view subject, std::string_vi
   Sought sought;
   sought.data_class = data_class;
   sought.published = true;
-  sought.mine = type == "cadre" && !actor.cadre.empty() && actor.cadre == id;
+  sought.mine = type == "cadre" && actor.is(id);
   sought.recorders = recorders;
   if (type == "account") sought.account = id;
   const std::vector<std::string> units = units_of(type, id, reading);

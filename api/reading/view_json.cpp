@@ -105,7 +105,14 @@ json::object actor_view(const Actor& actor) {
 }
 
 void put_lenders(json::object& view, const Reading& reading) {
-  view["lenders"] = json::value_from(reading.lenders(text_at(view, "account")));
+  json::array lenders;
+  for (const std::string& account : reading.lenders(text_at(view, "account"))) {
+    const SubjectFacts* facts = reading.find("account/" + account);
+    const Fact* known = facts != nullptr ? facts->current("account", reading.today()) : nullptr;
+    lenders.push_back({{"account", account},
+                       {"name", known != nullptr ? text_at(known->value, "name") : std::string_view()}});
+  }
+  view["lenders"] = std::move(lenders);
 }
 
 json::object work_item_view(const WorkItem& item) {

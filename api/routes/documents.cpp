@@ -14,13 +14,13 @@ namespace {
 constexpr std::size_t kCitationsLookedAt = 500;  // most documents are spoken of once
 
 // Whoever has no mandate has nothing to attach a file to.
-Result<bool> may_keep_documents(const std::string& account, const Service& service) {
+Result<bool> may_keep_documents(const Actor& caller, const Service& service) {
   TRY(reading, service.engine.read());
-  return !reading.actor(account).mandates.empty();
+  return !reading.actor(caller.account, caller.on_behalf_of).mandates.empty();
 }
 
 Result<HttpResponse> put(const Call& call, const Service& service) {
-  TRY(permitted, may_keep_documents(call.actor.account, service));
+  TRY(permitted, may_keep_documents(call.actor, service));
   if (!permitted) return tl::make_unexpected(not_permitted());
   TRY(hash, service.documents.put(call.request->body));
   return json_answer({{"sha256", to_hex(hash)}, {"size", call.request->body.size()}}, 201);
@@ -66,11 +66,11 @@ Result<RecordedAnswer> get(const Call& call, const Reading& reading, const Servi
   return RecordedAnswer{std::move(response), std::move(read)};
 }
 
-Result<bool> may_operate(const std::string& account, const Service& service) {
+Result<bool> may_operate(const Actor& caller, const Service& service) {
   TRY(reading, service.engine.read());
   Sought sought;
   sought.data_class = "operations";
-  return may_read(reading.actor(account), sought, reading, reading.today());
+  return may_read(reading.actor(caller.account, caller.on_behalf_of), sought, reading, reading.today());
 }
 
 // The copy stands whether or not the entry about it can be written; then the log of the program says so.
@@ -86,7 +86,7 @@ void note_backup(const BackupReport& report, const std::string& account, const S
 }
 
 Result<HttpResponse> make_backup(const Call& call, const Service& service) {
-  TRY(permitted, may_operate(call.actor.account, service));
+  TRY(permitted, may_operate(call.actor, service));
   if (!permitted) return tl::make_unexpected(not_permitted());
   TRY(body, parse_json(call.request->body));
   Faults faults;

@@ -53,7 +53,7 @@ class Tree {
     sought.data_class = "office";
     sought.unit = unit;
     sought.published = true;
-    sought.mine = !actor_.cadre.empty() && actor_.cadre == cadre;
+    sought.mine = actor_.is(cadre);
     return may_read(actor_, sought, reading_, reading_.today());
   }
 

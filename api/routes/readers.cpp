@@ -15,6 +15,7 @@ json::object read_view(const SeenEntry& seen) {
                     {"reader", entry.actor},
                     {"role", entry.role},
                     {"outcome", entry.outcome}};
+  if (!entry.on_behalf_of.empty()) view["onbehalfof"] = entry.on_behalf_of;
   for (const char* key : {"what", "purpose", "count", "query"})
     if (const json::value* value = entry.data.if_contains(key)) view[key] = *value;
   if (!seen.withheld.empty()) view["withheld"] = to_json(seen.withheld);

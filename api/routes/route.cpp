@@ -45,6 +45,7 @@ json::object step_json(const RouteStep& step, const Procedure& procedure, const 
   out["act"] = step.act;
   out["role"] = step.role;
   out["actor"] = step.actor;
+  if (!step.on_behalf_of.empty()) out["onbehalfof"] = step.on_behalf_of;
   out["done"] = format_date(*step.done);
   out["led_to"] = titled(step.led_to, procedure);
   out["documents"] = json::value_from(step.documents);

@@ -129,7 +129,7 @@ bool may_name(const targets::Row& row, const Target& target, const Actor& actor,
   sought.data_class = target.measure->data_class;
   sought.unit = row.unit;
   sought.published = true;
-  sought.mine = !actor.cadre.empty() && actor.cadre == row.cadre;
+  sought.mine = actor.is(row.cadre);
   return may_read(actor, sought, reading, reading.today());
 }
 

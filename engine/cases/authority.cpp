@@ -48,6 +48,14 @@ Reason same_person(const std::string& act, const Deed& deed) {
   return reason;
 }
 
+// Whoever acts in somebody's name, and in whose name: both have done it, as accounts and as persons.
+bool did(const Deed& deed, const std::string& act, const Actor& actor) {
+  return deed.act == act &&
+         (by_accounts_of(deed, actor) || actor.is(deed.person) || actor.is(deed.principal));
+}
+
+}  // namespace
+
 Reason not_lent(const Actor& actor) {
   Reason reason;
   reason.rule = "delegation.none";
@@ -58,15 +66,13 @@ Reason not_lent(const Actor& actor) {
   return reason;
 }
 
-// Whoever acts in somebody's name, and in whose name: both have done it, as accounts and as persons.
-bool did(const Deed& deed, const std::string& act, const Actor& actor) {
-  if (deed.act != act) return false;
-  for (const std::string& account : {deed.actor, deed.on_behalf_of})
-    if (!account.empty() && (account == actor.account || account == actor.on_behalf_of)) return true;
-  return actor.is(deed.person) || actor.is(deed.principal);
+bool by_accounts_of(const Deed& deed, const Actor& actor) {
+  for (const std::string* account : {&deed.actor, &deed.on_behalf_of})
+    if (!account->empty() && (*account == actor.account || *account == actor.on_behalf_of)) return true;
+  return false;
 }
 
-}  // namespace
+bool lacks_loan(const Actor& actor) { return !actor.on_behalf_of.empty() && actor.mandates.empty(); }
 
 bool is_administrator(const Actor& actor) {
   return std::any_of(actor.mandates.begin(), actor.mandates.end(),
@@ -85,8 +91,7 @@ Authority authority(const Procedure& procedure, const ActSpec& act, const CaseSt
                     const json::object& form, const Surroundings& around) {
   Authority result;
   result.role = role_for(act.by, state.unit, around);
-  const bool nothing_lent = !around.actor.on_behalf_of.empty() && around.actor.mandates.empty();
-  if (nothing_lent) result.reasons.push_back(not_lent(around.actor));
+  if (lacks_loan(around.actor)) result.reasons.push_back(not_lent(around.actor));
   if (result.role.empty()) result.reasons.push_back(wrong_role(act, state, around));
   if (is_administrator(around.actor)) result.reasons.push_back(administers());
   if (is_about(procedure, state, form, around.actor.cadre) ||

@@ -26,6 +26,13 @@ Authority authority(const Procedure& procedure, const ActSpec& act, const CaseSt
 inline constexpr std::string_view kAdministratorRole = "administrator";
 bool is_administrator(const Actor& actor);
 
+// Done by the actor's account or through it, or by whose name it acts in, or in that name.
+bool by_accounts_of(const Deed& deed, const Actor& actor);
+
+// It acts in the name of another, who lends it nothing today; the reason to say so ("delegation.none").
+bool lacks_loan(const Actor& actor);
+Reason not_lent(const Actor& actor);
+
 // The first of `roles` for which the actor holds a mandate that covers `unit`; empty when there is none.
 std::string role_for(const std::vector<std::string>& roles, std::string_view unit,
                      const Surroundings& around);

@@ -28,6 +28,7 @@ Reason own_file() {
 std::vector<Reason> objections(const Entry& entry, const FactKind& kind, const Actor& actor) {
   std::vector<Reason> reasons;
   if (actor.account == kSystemAccount) return reasons;
+  if (lacks_loan(actor)) reasons.push_back(not_lent(actor));
   if (entry.role.empty()) reasons.push_back(wrong_role(kind, entry.unit));
   if (actor.is(entry.cadre)) reasons.push_back(own_file());
   return reasons;

@@ -41,6 +41,7 @@ Reason reason_of(std::string rule, json::object figures, Text text) {
 std::vector<Reason> objections(const Entry& entry, const std::vector<std::string>& roles,
                                const Actor& actor) {
   std::vector<Reason> reasons;
+  if (lacks_loan(actor)) reasons.push_back(not_lent(actor));
   if (entry.role.empty())
     reasons.push_back(reason_of("actor.role", {{"needs", json::value_from(roles)}, {"unit", entry.unit}},
                                 {"chỉ người được mở hồ sơ này mới được từ chối đề xuất",

@@ -212,16 +212,18 @@ Actor Reading::actor(std::string_view account, std::string_view on_behalf_of) co
 }
 
 std::vector<std::string> Reading::lenders(std::string_view account) const {
-  constexpr std::size_t kLookedAtMax = 200;  // delegations that there ever were
+  constexpr std::size_t kLookedAtMax = 1000;  // delegations that there ever were, the latest first
   std::set<std::string> found;
   const std::string term = make_term("delegate", account);
-  std::size_t looked_at = 0;
-  for (auto at = impl_->snapshot->seek_up(term, Position{0}); at && looked_at < kLookedAtMax;
-       at = impl_->snapshot->seek_up(term, next(*at)), ++looked_at) {
+  std::set<std::string> asked;
+  auto at = impl_->snapshot->seek_down(term, Position{upto()});
+  for (std::size_t looked_at = 0; at && looked_at < kLookedAtMax; ++looked_at) {
     const auto recorded = impl_->entry(*at);
     if (!recorded) break;
     const std::string lender = recorded->subject.substr(recorded->subject.find('/') + 1);
-    if (!actor(account, lender).mandates.empty()) found.insert(lender);
+    if (asked.insert(lender).second && !actor(account, lender).mandates.empty()) found.insert(lender);
+    if (at->value == 0) break;
+    at = impl_->snapshot->seek_down(term, Position{at->value - 1});
   }
   return {found.begin(), found.end()};
 }

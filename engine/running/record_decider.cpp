@@ -53,7 +53,8 @@ Decided decide_record(const KeepRecord& order, const Actor& actor) {
     return failed(ErrorCode::forbidden,
                   {"chỉ hệ thống được ghi mục này", "expected the system: records like this are its own"}, {},
                   "record.system");
-  if (order.type == kCorrectionType && (actor.cadre.empty() || order.subject != "cadre/" + actor.cadre))
+  if (order.type == kCorrectionType &&
+      (!actor.on_behalf_of.empty() || actor.cadre.empty() || order.subject != "cadre/" + actor.cadre))
     return failed(ErrorCode::forbidden,
                   {"chỉ chính cán bộ được đề nghị sửa hồ sơ của mình",
                    "expected the person themselves: nobody else asks for a correction of their file"},

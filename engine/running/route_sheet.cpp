@@ -68,6 +68,7 @@ class Sheet {
     step.act = entry.act;
     step.role = entry.role;
     step.actor = entry.actor;
+    step.on_behalf_of = entry.on_behalf_of;
     step.done = done;
     step.working_days = calendar_.working_days_between(received_, done);
     step.late = step.deadline && done > step.deadline->due;

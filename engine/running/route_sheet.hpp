@@ -27,7 +27,7 @@ struct RouteStep {
   std::optional<Position> position;  // of the entry that ended the step; nothing: the case still lies there
   std::vector<std::string> states;   // leaf ids
   std::string act;                   // "" when a deadline passed
-  std::string role, actor;
+  std::string role, actor, on_behalf_of;
   Date received{};                        // recorded day on which the case came there
   std::optional<RouteDeadline> deadline;  // the nearest one
   std::optional<Date> done;               // recorded day

@@ -51,6 +51,32 @@ TEST_F(ClientCommands, TellAWrongTokenInTheReadersLanguageAndHowToGiveOne) {
   EXPECT_EQ(run.out, "");
 }
 
+TEST_F(ClientCommands, GiveUseAndEndADelegation) {
+  const CommandRun given =
+      as("administrator", {"delegations", "give", "personnel", "--to", "south", "--role", "personnel-body",
+                           "--document", "12-UQ/BTC", "--from", "2024-03-01", "--until", "2024-06-01"});
+  ASSERT_EQ(given.exit, 0) << given.err;
+  EXPECT_NE(as("south", {"delegations", "list"}).out.find("personnel"), std::string::npos);
+  const CommandRun listed = as("personnel", {"delegations", "list", "--lang", "en"});
+  EXPECT_NE(listed.out.find("12-UQ/BTC"), std::string::npos) << listed.out << listed.err;
+  const CommandRun opened = as("south", {"acts", "import", "-", "--json", "--on-behalf-of", "personnel"},
+                               RunningServer::opening("CB-1") + "\n");
+  ASSERT_EQ(opened.exit, 0) << opened.out << opened.err;
+  EXPECT_NE(as("personnel", {"history", first_case()}).out.find("south thay mặt personnel"),
+            std::string::npos);
+
+  std::string number = given.out.substr(given.out.find_last_of(' ') + 1);
+  number.pop_back();  // the end of the line
+  EXPECT_NE(as("administrator", {"delegations", "end", "personnel", "0", "--until", "2024-03-10"}).exit, 0);
+  const CommandRun ended =
+      as("administrator", {"delegations", "end", "personnel", number, "--until", "2024-03-10"});
+  EXPECT_EQ(ended.exit, 0) << ended.err;
+  const CommandRun late = as("south", {"worklist", "--on-behalf-of", "personnel", "--lang", "en"});
+  EXPECT_EQ(late.exit, 1);
+  EXPECT_NE(late.err.find("expected a delegation"), std::string::npos) << late.err;
+  EXPECT_NE(as("south", {"me", "--on-behalf-of", "a b"}).exit, 0);
+}
+
 TEST_F(ClientCommands, ListUnitsPostsAndCadres) {
   for (const auto& [noun, id] : {std::pair{"units", "north"}, {"posts", "P-1"}, {"cadres", "CB-1"}})
     EXPECT_NE(as("personnel", {noun, "list"}).out.find(id), std::string::npos) << noun;

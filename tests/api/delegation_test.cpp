@@ -49,7 +49,8 @@ TEST_F(DelegationOverHttp, LendsForItsDaysAndIsKeptInTheEntry) {
   EXPECT_EQ(open_for("personnel", "early").status, 422u);
   lend();
   const RawAnswer me = server.ask_as("token-of-south", "GET", "/v1/me");
-  EXPECT_EQ(json::serialize(array_at(me.json(), "lenders")), R"(["personnel"])") << me.body;
+  ASSERT_EQ(array_at(me.json(), "lenders").size(), 1u) << me.body;
+  EXPECT_EQ(text_at(array_at(me.json(), "lenders")[0].as_object(), "account"), "personnel");
   EXPECT_EQ(text_at(ask_for("personnel", "south", "GET", "/v1/me").json(), "on_behalf_of"), "personnel");
   const RawAnswer opened = open_for("personnel");
   ASSERT_EQ(opened.status, 201u) << opened.body;
@@ -114,8 +115,79 @@ TEST_F(DelegationOverHttp, IsAskedForByTheNameOfAnAccountAndWhereItMeansSomethin
     EXPECT_EQ(rule_of(ask_for(name, "south", "GET", "/v1/me")), "delegation.account") << name;
   EXPECT_EQ(rule_of(ask_for(std::string(65, 'a'), "south", "GET", "/v1/me")), "delegation.account");
   EXPECT_EQ(ask_for("personnel\r\nOn-Behalf-Of: records", "south", "GET", "/v1/me").status, 400u);
-  EXPECT_EQ(rule_of(ask_for("personnel", "south", "POST", "/v1/backups", R"({"directory":"/x"})")),
-            "delegation.own");
+  EXPECT_EQ(ask_for("personnel", "south", "POST", "/v1/backups", R"({"directory":"/x"})").status, 403u)
+      << "an administrator's, who lends nothing";
+}
+
+// Whoever names somebody who lends nothing is told so, and gets nothing at all, not what is their own either.
+TEST_F(DelegationOverHttp, OpensNothingWhereNothingIsLent) {
+  for (const char* target : {"/v1/me", "/v1/worklist", "/v1/units", "/v1/proposals", "/v1/cases"}) {
+    const RawAnswer answer = ask_for("personnel", "south", "GET", target);
+    EXPECT_EQ(answer.status, 403u) << target;
+    EXPECT_EQ(rule_of(answer), "delegation.none") << target;
+  }
+  const RawAnswer tried =
+      ask_for("personnel", "south", "POST", "/v1/cases?dry_run=true", RunningServer::opening("CB-1"));
+  EXPECT_EQ(tried.status, 200u) << "a dry run says what the act would be told";
+  EXPECT_NE(tried.body.find("delegation.none"), std::string::npos) << tried.body;
+  const std::string fact =
+      R"({"facts":[{"subject":"cadre/CB-2","kind":"discipline","from":"2024-03-01","value":{"form":"reprimand","decision":"1"}}]})";
+  const RawAnswer refused = ask_for("personnel", "south", "POST", "/v1/facts", fact, "fact");
+  EXPECT_EQ(refused.status, 422u);
+  EXPECT_NE(refused.body.find("delegation.none"), std::string::npos) << refused.body;
+}
+
+TEST_F(DelegationOverHttp, ShowsTheWorkOfTheLender) {
+  lend();
+  ASSERT_EQ(open_for("personnel").status, 201u);
+  const json::object lent = ask_for("personnel", "south", "GET", "/v1/worklist").json();
+  ASSERT_EQ(array_at(lent, "items").size(), 1u);
+  EXPECT_TRUE(bool_at(array_at(lent, "items")[0].as_object(), "mine")) << "done in whose name it is";
+  EXPECT_EQ(array_at(server.ask_as("token-of-south", "GET", "/v1/worklist").json(), "items").size(), 0u)
+      << "it is in the north";
+  const json::object lender = server.ask_as("token-of-personnel", "GET", "/v1/worklist?view=mine").json();
+  EXPECT_EQ(array_at(lender, "items").size(), 1u) << "what a delegate did is the lender's too";
+}
+
+TEST_F(DelegationOverHttp, IsToldWhereverTheDeedIsTold) {
+  lend();
+  const RawAnswer opened = open_for("personnel");
+  const std::string id(text_at(opened.json(), "case"));
+  const std::string inspector = "token-of-inspector";
+  const RawAnswer sheet = server.ask_as(inspector, "GET", "/v1/cases/" + id + "/route");
+  EXPECT_NE(sheet.body.find(R"("onbehalfof":"personnel")"), std::string::npos) << sheet.body;
+  ASSERT_EQ(ask_for("personnel", "south", "GET", "/v1/cadres/CB-1?purpose=case:" + id).status, 200u);
+  const RawAnswer readers = server.ask_as(inspector, "GET", "/v1/cadres/CB-1/readers");
+  EXPECT_NE(readers.body.find(R"("onbehalfof":"personnel")"), std::string::npos) << readers.body;
+}
+
+// South is CB-1's, personnel CB-2's: nobody gets at themselves through the other, nor lends what is their
+// own.
+TEST_F(DelegationOverHttp, OpensNothingAboutEitherOfTheTwo) {
+  server.hire("one", "personnel-body", "south", "CB-1");
+  server.hire("two", "personnel-body", "", "CB-2");
+  const std::string loan =
+      R"({"facts":[{"subject":"account/two","kind":"delegation","from":"2024-03-01","until":"2024-06-01",)"
+      R"("value":{"to":"one","roles":["personnel-body"],"document":"13-UQ/BTC"}}]})";
+  ASSERT_EQ(server.ask("POST", "/v1/facts", loan, "loan-of-two").status, 201u);
+  const auto as_one = [&](std::string_view target) { return ask_for("two", "one", "GET", target).status; };
+  EXPECT_EQ(as_one("/v1/cadres/CB-1?purpose=request:7"), 403u) << "one's own, with the lender's mandates";
+  EXPECT_EQ(as_one("/v1/cadres/CB-2?purpose=request:7"), 403u) << "the lender's, with their mandates";
+  EXPECT_EQ(server.ask_as("token-of-one", "GET", "/v1/cadres/CB-1").status, 200u) << "one's own, as oneself";
+  for (const char* cadre : {"CB-1", "CB-2"}) {
+    const RawAnswer opened = ask_for("two", "one", "POST", "/v1/cases", RunningServer::opening(cadre),
+                                     std::string("open-") + cadre);
+    EXPECT_EQ(opened.status, 422u) << cadre;
+    EXPECT_NE(opened.body.find("actor.subject"), std::string::npos) << opened.body;
+    const RawAnswer running = server.ask_as("token-of-personnel", "POST", "/v1/cases",
+                                            RunningServer::opening(cadre), std::string("run-") + cadre);
+    const std::string id(text_at(running.json(), "case"));
+    EXPECT_EQ(as_one("/v1/cases/" + id), 403u) << cadre;
+  }
+  EXPECT_EQ(array_at(ask_for("two", "one", "GET", "/v1/worklist").json(), "items").size(), 0u);
+  const std::string wrong = R"({"kind":"identity","wrong":"tên","right":"tên khác"})";
+  EXPECT_EQ(ask_for("two", "one", "POST", "/v1/cadres/CB-1/corrections", wrong, "correct").status, 403u)
+      << "nobody asks in the name of another";
 }
 
 }  // namespace

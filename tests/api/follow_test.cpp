@@ -127,6 +127,24 @@ TEST_F(Follow, EndsWhenTheTokenIsRevoked) {
   EXPECT_TRUE(client->closed_by_peer());
 }
 
+TEST_F(Follow, EndsWithTheDelegationItStandsOn) {
+  const auto loan = [&](const std::string& until, const std::string& more, const std::string& key) {
+    return server.ask(
+        "POST", "/v1/facts",
+        R"({"facts":[{"subject":"account/inspector","kind":"delegation","from":"2024-01-01","until":")" +
+            until + R"(",)" + more + R"("value":{"to":"records","roles":["inspector"],"document":"1-UQ"}}]})",
+        key);
+  };
+  const RawAnswer lent = loan("2024-12-31", "", "lend");
+  ASSERT_EQ(lent.status, 201u) << lent.body;
+  const auto client =
+      follower("/v1/entries/stream?q=act:open", "On-Behalf-Of: inspector\r\n", "token-of-records");
+  const std::string position = json::serialize(array_at(lent.json(), "positions").at(0));
+  ASSERT_EQ(loan("2024-03-20", R"("corrects":)" + position + ",", "take-back").status, 201u);
+  EXPECT_FALSE(client->chunk()) << "cut, without a last chunk";
+  EXPECT_TRUE(client->closed_by_peer());
+}
+
 TEST_F(Follow, TakesNoMoreThanItsSeatsAndGetsThemBack) {
   std::vector<std::unique_ptr<RawClient>> all;
   for (int i = 0; i < StreamSeats::kMax; ++i) all.push_back(follower("/v1/entries/stream"));

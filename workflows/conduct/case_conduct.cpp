@@ -90,11 +90,17 @@ void CaseConduct::watch_recording(const Entry& entry, const Signal& signal) cons
                     "recorded " + std::to_string(days) + " working days after it took effect"}));
 }
 
-// One person in several duties, whatever the account: said once, when the number is reached.
+// One person in several duties, whatever the account, also through another: said once, when the number is
+// reached.
 void CaseConduct::watch_duties(const Entry& entry, const Signal& signal) {
   if (!by_a_person(entry) || entry.role.empty()) return;
-  const std::string_view known = text_at(entry.data, "person");
-  const std::string person = known.empty() ? entry.actor : std::string(known);
+  const std::string_view known = text_at(entry.data, "person"), lender = text_at(entry.data, "principal");
+  note_duty(known.empty() ? entry.actor : std::string(known), entry, signal);
+  if (entry.on_behalf_of.empty()) return;
+  note_duty(lender.empty() ? entry.on_behalf_of : std::string(lender), entry, signal);
+}
+
+void CaseConduct::note_duty(const std::string& person, const Entry& entry, const Signal& signal) {
   auto& duties = duties_of_[person];
   const bool fresh = duties.emplace(entry.role, entry.position).second;
   if (!fresh || static_cast<std::int64_t>(duties.size()) != settings_.one_person_roles) return;

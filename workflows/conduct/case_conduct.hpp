@@ -31,6 +31,7 @@ class CaseConduct {
   void watch_pace(const Entry& entry, const Signal& signal) const;
   void watch_recording(const Entry& entry, const Signal& signal) const;
   void watch_duties(const Entry& entry, const Signal& signal);
+  void note_duty(const std::string& person, const Entry& entry, const Signal& signal);
   void watch_counts(const Entry& entry, const Signal& signal);
 
   const Settings& settings_;

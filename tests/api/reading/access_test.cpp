@@ -140,6 +140,17 @@ TEST(Access, OpensToWhoeverItIsAboutOnlyWhatIsTheirs) {
   }
 }
 
+TEST(Access, LendsNothingThatIsAboutEitherPerson) {
+  static const CityUnits kUnits;
+  for (const Row& row : kRows)
+    for (const char* who : {"using-agency", "personnel-head", "inspector"}) {
+      Actor delegate = reader(who, "north");
+      delegate.on_behalf_of = "lender";
+      const Sought sought{.data_class = row.data_class, .unit = "ward", .published = true, .mine = true};
+      EXPECT_EQ(may_read(delegate, sought, kUnits, Date{}), is_public(row.data_class)) << row.data_class;
+    }
+}
+
 TEST(Access, OpensOnesOwnAccountAndOnesOwnReading) {
   for (const char* own : {"account", "access-log", "access-content"}) {
     EXPECT_TRUE(reads("nobody", "", {.data_class = own, .account = "reader"})) << own;

@@ -20,6 +20,17 @@ class Rejudge : public ::testing::Test {
     desk.must(
         desk.act(id, "rule", on("2024-03-01", R"({"votes_for":3,"votes_of":5,"shelf":"A"})", 1), "chi"));
     desk.open("R-4", on("2024-03-01"));
+    desk.must(desk.facts("system", {fact("account/du", "delegation", "2024-01-01",
+                                         R"({"to":"be","roles":["clerk"]})", "2025-01-01")}));
+    for (const char* lender : {"du", "chi"}) {  // one who lends, one who does not
+      OpenCase lent;
+      lent.procedure = "loan";
+      lent.cadre = "R-3";
+      lent.submission = on("2024-03-01");
+      Command command = desk.command("be", std::move(lent));
+      command.on_behalf_of = lender;
+      desk.run(std::move(command));
+    }
     desk.set_day("2024-06-01");
     desk.engine().elapse_due_delays();
   }

@@ -109,6 +109,22 @@ TEST_F(ConductTest, ASignalForOnePersonInSeveralDutiesWhateverTheAccount) {
   EXPECT_EQ(report.signals[0].entries.size(), 2u);
 }
 
+TEST_F(ConductTest, ASignalForOnePersonInTwoDutiesThroughAnother) {
+  begin("MN-1");
+  Entry first = moved("talk", "2026-03-03T02:00:00Z", "b", "an");
+  Entry second = moved("decide", "2026-03-04T02:00:00Z", "c", "be");
+  first.role = "records";
+  first.data["person"] = "CB-1";
+  second.role = "competent-level";
+  second.on_behalf_of = "chi";
+  second.data["person"] = "CB-2";
+  second.data["principal"] = "CB-1";
+  for (const Entry* entry : {&first, &second}) conduct_.take(*entry);
+  const ConductReport report = conduct_.finish();
+  ASSERT_EQ(rules(report), std::vector<std::string>{"conduct.one-person"});
+  EXPECT_EQ(text_at(report.signals[0].figures, "person"), "CB-1");
+}
+
 TEST_F(ConductTest, ASignalForACountThatWasEditedAndNoneForTheSameCountAgain) {
   begin("MN-1");
   for (const int agree : {9, 9, 10}) {

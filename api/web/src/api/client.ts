@@ -17,8 +17,14 @@ const pauses = [500, 1500, 4000]; // milliseconds before another try
 let csrf = "";
 export const keepCsrf = (token: string): void => void (csrf = token);
 
+// The account in whose name everything is asked and done, by its delegation; "" is one's own. What is about the session
+// or a password is nobody else's.
+let principal = "";
+export const actFor = (account: string): void => void (principal = account);
+const isOwn = (path: string) => path.startsWith("/v1/session") || path.endsWith("/password");
+
 // What a request that changes something carries besides the cookie: for the one that is not made by fetch.
-export const secrets = (): Record<string, string> => (csrf ? { "X-CSRF-Token": csrf } : {});
+export const secrets = (): Record<string, string> => ({ ...(csrf && { "X-CSRF-Token": csrf }), ...(principal && { "On-Behalf-Of": principal }) });
 
 export function address(path: string, query: Sent["query"] = {}): string {
   const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
@@ -26,18 +32,19 @@ export function address(path: string, query: Sent["query"] = {}): string {
   return pairs.length === 0 ? path : `${path}?${text}`;
 }
 
-function headers(method: string, sent: Sent): Headers {
+function headers(method: string, path: string, sent: Sent): Headers {
   const fields = new Headers({ Accept: sent.accept ?? "application/json" });
   if (sent.body !== undefined) fields.set("Content-Type", "application/json");
   if (sent.bytes) fields.set("Content-Type", "application/octet-stream");
   if (sent.key) fields.set("Idempotency-Key", sent.key);
   if (method !== "GET" && csrf) fields.set("X-CSRF-Token", csrf);
+  if (principal && !isOwn(path)) fields.set("On-Behalf-Of", principal);
   return fields;
 }
 
 async function once(method: string, path: string, sent: Sent): Promise<Response> {
   const body = sent.body !== undefined ? JSON.stringify(sent.body) : sent.bytes;
-  const init: RequestInit = { method, headers: headers(method, sent), credentials: "same-origin", cache: "no-store" };
+  const init: RequestInit = { method, headers: headers(method, path, sent), credentials: "same-origin", cache: "no-store" };
   if (body !== undefined) init.body = body;
   if (sent.signal) init.signal = sent.signal;
   try {

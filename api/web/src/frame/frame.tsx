@@ -1,15 +1,18 @@
 // Header, navigation and the place of the page; the line that says that the server cannot be reached.
-import { useEffect, useState, type ReactNode } from "react";
+import { Fragment, useEffect, useState, type ReactNode } from "react";
 import { Link } from "wouter";
 import { gates } from "../api/gates";
 import { moment } from "../format/dates";
 import { useRoom } from "../session/room";
 import { common } from "../words/common";
 import { useLanguage, useWords } from "../words/language";
+import { InWhoseName } from "./in_whose_name";
 import { Navigation } from "./navigation";
 
+// In another's name every page begins anew: nothing that was asked for in one name stays in the other.
 export function Frame({ children }: { children: ReactNode }) {
   const words = useWords(common);
+  const { session } = useRoom();
   return (
     <>
       <a href="#main" className="govuk-skip-link">
@@ -17,10 +20,11 @@ export function Frame({ children }: { children: ReactNode }) {
       </a>
       <Header />
       <Lost />
+      <InWhoseName />
       <Navigation />
       <div className="govuk-width-container">
         <main className="govuk-main-wrapper govuk-main-wrapper--auto-spacing" id="main" tabIndex={-1}>
-          {children}
+          <Fragment key={session?.on_behalf_of ?? ""}>{children}</Fragment>
         </main>
         <PrintFoot />
       </div>
@@ -69,5 +73,5 @@ function PrintFoot() {
     addEventListener("beforeprint", stamp);
     return () => removeEventListener("beforeprint", stamp);
   }, []);
-  return <p className="app-print-only">{words.printedBy(session?.account ?? "", now)}</p>;
+  return <p className="app-print-only">{words.printedBy(session?.on_behalf_of ? `${session.account} (${words.worksFor(session.on_behalf_of)})` : (session?.account ?? ""), now)}</p>;
 }

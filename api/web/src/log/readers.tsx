@@ -6,16 +6,17 @@ import { Answered, Empty } from "../parts/small";
 import { Table, type Column } from "../parts/table";
 import { useSaid, useWords } from "../words/language";
 import { roles } from "../words/roles";
+import { useDoer } from "./doer";
 import { useNames } from "./names";
 import { words as catalogue } from "./words";
 
-type Read = { position: number; time: string; reader: string; role: string; outcome: string; what?: string; purpose?: string };
+type Read = { position: number; time: string; reader: string; onbehalfof?: string; role: string; outcome: string; what?: string; purpose?: string };
 type ReadersPage = { items: Read[]; next: string | null };
 
 export function Readers({ cadre }: { cadre: string }) {
   const words = useWords(catalogue);
   const said = useSaid();
-  const accounts = useNames("accounts");
+  const doer = useDoer(useNames("accounts").of);
   const asked = useInfiniteQuery({
     queryKey: ["readers", cadre],
     initialPageParam: "",
@@ -25,7 +26,7 @@ export function Readers({ cadre }: { cadre: string }) {
   const whats: Record<string, string> = { file: words.file, document: words.document, export: words.export, proof: words.proof, entries: words.entries };
   const columns: Column<Read>[] = [
     { id: "time", header: words.when, accessorFn: (read) => read.time, cell: ({ row }) => moment(row.original.time) },
-    { id: "reader", header: words.who, accessorFn: (read) => accounts.of(read.reader) },
+    { id: "reader", header: words.who, accessorFn: (read) => doer({ actor: read.reader, ...(read.onbehalfof && { onbehalfof: read.onbehalfof }) }) },
     { id: "role", header: words.role, accessorFn: (read) => said(roles[read.role]) || read.role },
     { id: "what", header: words.what, accessorFn: (read) => whats[read.what ?? ""] ?? read.what ?? "" },
     { id: "purpose", header: words.purpose, accessorFn: (read) => read.purpose ?? "" },

@@ -8,6 +8,7 @@ export type RouteStep = {
   done?: string;
   act?: string;
   actor?: string;
+  onbehalfof?: string;
   role?: string;
   position?: number;
   led_to?: { id: string; title: Text }[];

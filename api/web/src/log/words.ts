@@ -9,6 +9,7 @@ export const words = catalogue({
   withheld: { vi: (count: string) => `${count} nội dung bị hạn chế quyền xem`, en: (count: string) => `${count} parts are withheld` },
   readers: { vi: "Ai đã xem hồ sơ này", en: "Who read this file" },
   noReaders: { vi: "Chưa ai xem hồ sơ này.", en: "Nobody has read this file." },
+  onBehalfOf: { vi: "thay mặt", en: "on behalf of" },
   when: { vi: "Lúc", en: "When" },
   who: { vi: "Người xem", en: "Who" },
   role: { vi: "Vai trò", en: "Role" },

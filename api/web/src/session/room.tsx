@@ -4,9 +4,11 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useRef, use
 import { gates } from "../api/gates";
 import { ConfirmDialog } from "./confirm_dialog";
 import { SignInDialog } from "./sign_in_dialog";
+import { actFor } from "../api/client";
+import { takeLoan, withLoan, type Loan } from "./on_behalf";
 import { currentSession, signOut, type Session } from "./session";
 
-type Room = { session: Session | null | undefined; enter: (session: Session) => void; leave: () => Promise<void> };
+type Room = { session: Session | null | undefined; enter: (session: Session) => void; leave: () => Promise<void>; workFor: (lender: string) => Promise<void> };
 const Here = createContext<Room | null>(null);
 
 type Asked = { what: "signIn" | "confirm"; answer: (again: boolean) => void };
@@ -16,18 +18,32 @@ export function SessionRoom({ children }: { children: ReactNode }) {
   const [session, setSession] = useState<Session | null | undefined>();
   const [asked, setAsked] = useState<Asked | null>(null);
   const known = useRef<Session | null>(null);
+  const [loan, setLoan] = useState<Loan | null>(null);
+  const giveBack = useCallback(() => (actFor(""), setLoan(null)), []);
   const enter = useCallback((next: Session) => {
     // Somebody else at the same page: nothing of the first may be seen.
-    if (known.current && known.current.account !== next.account) client.clear();
+    if (known.current && known.current.account !== next.account) (client.clear(), giveBack());
     known.current = next;
     setSession(next);
-  }, [client]);
+  }, [client, giveBack]);
   const leave = useCallback(async () => {
     await signOut().catch(() => undefined);
     known.current = null;
     setSession(null);
+    giveBack();
     client.clear();
-  }, [client]);
+  }, [client, giveBack]);
+  // Another name, other rights: nothing of what was seen in the one is shown in the other. Who lends is asked anew.
+  const workFor = useCallback(async (lender: string) => {
+    giveBack();
+    try {
+      if (lender) setLoan(await takeLoan(lender));
+    } finally {
+      client.clear();
+      const now = await currentSession();
+      if (now) enter(now);
+    }
+  }, [client, enter, giveBack]);
 
   useEffect(() => {
     const ask = (what: Asked["what"]) => () => new Promise<boolean>((answer) => setAsked({ what, answer }));
@@ -41,7 +57,7 @@ export function SessionRoom({ children }: { children: ReactNode }) {
     asked?.answer(again);
     setAsked(null);
   };
-  const room = useMemo(() => ({ session, enter, leave }), [session, enter, leave]);
+  const room = useMemo(() => ({ session: session && withLoan(session, loan), enter, leave, workFor }), [session, loan, enter, leave, workFor]);
   return (
     <Here.Provider value={room}>
       {children}

@@ -13,6 +13,8 @@ export type Session = {
   until?: string;
   fresh_until?: string;
   must_change_password?: boolean;
+  lenders?: { account: string; name?: string }[]; // whose delegation one has today
+  on_behalf_of?: string; // the one of them in whose name one works now
 };
 
 function kept(session: Session): Session {

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { get } from "../../api/client";
 import { day } from "../../format/dates";
+import { useDoer } from "../../log/doer";
 import { useNames } from "../../log/names";
 import type { RouteSheet, RouteStep } from "../../log/route";
 import { Answered, Inset, Tag } from "../../parts/small";
@@ -28,14 +29,14 @@ function Sheet({ sheet }: { sheet: RouteSheet }) {
 function Steps({ steps }: { steps: RouteStep[] }) {
   const words = useWords(catalogue);
   const said = useSaid();
-  const accounts = useNames("accounts");
+  const doer = useDoer(useNames("accounts").of);
   const column = (id: string, header: string, value: (step: RouteStep) => string | number): Column<RouteStep> => ({ id, header, accessorFn: value, enableSorting: false });
   const columns: Column<RouteStep>[] = [
     column("step", words.step, (step) => step.states.map((state) => said(state.title)).join("; ")),
     column("received", words.received, (step) => day(step.received)),
     column("due", words.deadline, (step) => [day(step.deadline?.due), step.deadline?.article].filter(Boolean).join(", ")),
     { ...column("done", words.done, (step) => day(step.done) || words.lyingHere), cell: ({ row }) => (row.original.done ? day(row.original.done) : <Tag tone="blue">{words.lyingHere}</Tag>) },
-    column("by", words.by, (step) => [said(roles[step.role ?? ""]), accounts.of(step.actor)].filter(Boolean).join(": ")),
+    column("by", words.by, (step) => [said(roles[step.role ?? ""]), doer({ ...step, role: "" })].filter(Boolean).join(": ")),
     column("result", words.result, (step) => (step.led_to ?? []).map((state) => said(state.title)).join("; ")),
     column("papers", words.papers, (step) => (step.documents ?? []).join("; ")),
     { ...column("days", words.days, (step) => step.working_days ?? ""), meta: { numeric: true } },

@@ -67,6 +67,7 @@ export type RouteStep = {
   act?: string;
   role?: string;
   actor?: string;
+  onbehalfof?: string;
   done?: string;
   led_to?: State[];
   outcome?: string;
@@ -80,6 +81,7 @@ export type Entry = {
   effective?: string;
   act?: string;
   actor?: string;
+  onbehalfof?: string;
   role?: string;
   outcome?: string;
   data?: { entered?: string[]; state?: string[]; documents?: Paper[]; reasons?: Reason[]; acknowledged?: { rule: string; reason: string; document: string }[] };

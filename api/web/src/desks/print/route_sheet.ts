@@ -12,7 +12,7 @@ import type { Template } from "./template";
 const articleText = (article: string | undefined) => (article && /^\d/.test(article) ? `Điều ${article}` : article);
 
 function row({ titles, names }: Material, step: RouteStep, at: number): string[] {
-  const by = step.actor === "system" ? "hệ thống (hết hạn)" : [names.account(step.actor), roles[step.role ?? ""]?.vi].filter(Boolean).join(", ");
+  const by = step.actor === "system" ? "hệ thống (hết hạn)" : [names.account(step.actor), step.onbehalfof && `thay mặt ${names.account(step.onbehalfof)}`, roles[step.role ?? ""]?.vi].filter(Boolean).join(", ");
   return [
     String(at + 1),
     step.states.map((state) => state.title.vi).join("; "),

@@ -1,4 +1,4 @@
-// One account: who it is, its roles, its password, its end.
+// One account: who it is, its roles, whom it delegates to, its password, its end.
 import { useParams } from "wouter";
 import { day } from "../../../format/dates";
 import { Page } from "../../../parts/page";
@@ -7,6 +7,7 @@ import { SummaryList } from "../../../parts/summary_list";
 import { useRoom } from "../../../session/room";
 import { useWords } from "../../../words/language";
 import { useAccount, type Subject } from "./accounts";
+import { Delegations } from "./delegations";
 import { EndForm } from "./end_form";
 import { Mandates } from "./mandates";
 import { OneTimePassword } from "./one_time_password";
@@ -42,6 +43,7 @@ function Content({ id, subject }: { id: string; subject: Subject }) {
         ]}
       />
       <Mandates id={id} facts={facts("mandate")} />
+      <Delegations id={id} facts={facts("delegation")} />
       {!own && <OneTimePassword id={id} />}
       {!own && account && !account.until && (
         <section>

@@ -1,4 +1,4 @@
-// Accounts as the log keeps them: facts of kinds account and mandate, each with its days.
+// Accounts as the log keeps them: facts of kinds account, mandate and delegation, each with its days.
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { get, send } from "../../../api/client";
 import { useKey } from "../../../api/key";

@@ -1,4 +1,4 @@
-// Records the day from which a role or an account no longer holds; asked for in a dialog, with what follows.
+// Records the day from which a role, a delegation or an account no longer holds; asked for in a dialog, with what follows.
 import { useState } from "react";
 import { day, readDay, today } from "../../../format/dates";
 import { DateField } from "../../../parts/date_field";

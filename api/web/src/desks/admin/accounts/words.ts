@@ -1,4 +1,4 @@
-// Words of accounts and mandates.
+// Words of accounts, mandates and delegations.
 import { catalogue } from "../../../words/words";
 
 export const words = catalogue({
@@ -47,6 +47,22 @@ export const words = catalogue({
   endIt: { vi: "Ghi ngày hết hiệu lực", en: "Record the end" },
   act: { vi: "Việc", en: "Act" },
   wrongOrder: { vi: "Ngày hết hạn phải sau ngày bắt đầu", en: "The end must be after the beginning" },
+  delegations: { vi: "Ủy quyền", en: "Delegations" },
+  delegationsIntro: {
+    vi: "Người được ủy quyền làm việc “thay mặt” trong đúng vai trò và thời gian ghi ở đây; lịch sử ghi cả hai người. Không ủy quyền lại; không ai làm thay trong việc của chính mình.",
+    en: "Who is delegated acts “on behalf of”, in these roles and days only; the history names both. No re-delegation; nobody acts in their own case.",
+  },
+  noDelegation: { vi: "Tài khoản này không ủy quyền cho ai.", en: "This account delegates to nobody." },
+  to: { vi: "Ủy quyền cho tài khoản", en: "Delegated to account" },
+  toHint: { vi: "Tên đăng nhập của người được ủy quyền", en: "User name of who is delegated" },
+  delegatedRoles: { vi: "Trong vai trò", en: "In roles" },
+  document: { vi: "Số văn bản ủy quyền", en: "Number of the paper" },
+  delegate: { vi: "Ghi nhận ủy quyền", en: "Record the delegation" },
+  delegated: { vi: "Đã ghi nhận ủy quyền.", en: "The delegation was recorded." },
+  needTo: { vi: "Nhập tài khoản được ủy quyền", en: "Enter who is delegated" },
+  needDocument: { vi: "Nhập số văn bản ủy quyền", en: "Enter the number of the paper" },
+  needUntil: { vi: "Ủy quyền phải có ngày hết hạn", en: "A delegation has an end" },
+  onBehalf: { vi: (who: string) => `thay mặt ${who}`, en: (who: string) => `on behalf of ${who}` },
   password: { vi: "Mật khẩu dùng một lần", en: "One-time password" },
   passwordIntro: { vi: "Cấp khi lập tài khoản hoặc khi quên mật khẩu. Người dùng phải đổi ở lần đăng nhập đầu; mật khẩu cũ hết tác dụng ngay.", en: "Given with a new account or when one is forgotten. It is changed at the first sign-in; the old one ends at once." },
   issue: { vi: "Cấp mật khẩu dùng một lần", en: "Issue a one-time password" },

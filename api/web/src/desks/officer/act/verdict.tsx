@@ -1,4 +1,5 @@
 // What the server says of a draft before it is sent; and what happened to the case while it was typed.
+import { useDoer } from "../../../log/doer";
 import { moment } from "../../../format/dates";
 import { Inset } from "../../../parts/small";
 import { useSaid, useWords } from "../../../words/language";
@@ -30,6 +31,7 @@ export function Verdict({ run, definition }: { run: DryRun; definition: Definiti
 export function Changed({ meanwhile, definition }: { meanwhile: Meanwhile[]; definition: Definition | undefined }) {
   const words = useWords(catalogue);
   const said = useSaid();
+  const doer = useDoer();
   const acts = definition ? actTitles(definition) : new Map();
   return (
     <div className="govuk-notification-banner" role="alert" aria-labelledby="changed">
@@ -43,7 +45,7 @@ export function Changed({ meanwhile, definition }: { meanwhile: Meanwhile[]; def
         <ul className="govuk-list govuk-list--bullet">
           {meanwhile.map((one) => (
             <li key={one.position}>
-              {moment(one.time)} — {one.actor}: {said(acts.get(one.act ?? "") ?? one.act ?? "")}
+              {moment(one.time)} — {doer(one)}: {said(acts.get(one.act ?? "") ?? one.act ?? "")}
             </li>
           ))}
         </ul>

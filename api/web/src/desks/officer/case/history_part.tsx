@@ -2,8 +2,8 @@
 import { moment } from "../../../format/dates";
 import { Tag } from "../../../parts/small";
 import { Timeline } from "../../../parts/timeline";
+import { useDoer } from "../../../log/doer";
 import { useSaid, useWords } from "../../../words/language";
-import { roleText } from "../../../words/roles";
 import type { Text } from "../../../words/words";
 import { actTitles, chartOf } from "../chart/chart";
 import { useDefinition, useHistory } from "../queries";
@@ -13,6 +13,7 @@ import { words as catalogue } from "../words";
 export function HistoryPart({ shown }: { shown: CaseView }) {
   const words = useWords(catalogue);
   const said = useSaid();
+  const doer = useDoer();
   const history = useHistory(shown.id).data;
   const definition = useDefinition(shown.procedure).data;
   if (!history) return null;
@@ -28,7 +29,7 @@ export function HistoryPart({ shown }: { shown: CaseView }) {
         happenings={history.entries.map((entry) => ({
           id: entry.sequence,
           title: titleOf(entry),
-          by: entry.actor && `— ${entry.actor}${entry.role ? `, ${said(roleText(entry.role))}` : ""}`,
+          by: entry.actor && `— ${doer(entry)}`,
           when: moment(entry.time),
           at: entry.time,
           children: <More entry={entry} />,

@@ -1,9 +1,9 @@
 // The steps of a case twice: as a chart, and as an ordered list with date, person and paper, which is the one to read
 // aloud and to print.
 import { day } from "../../../format/dates";
+import { useDoer } from "../../../log/doer";
 import { Details, Tag } from "../../../parts/small";
 import { useSaid, useWords } from "../../../words/language";
-import { roleText } from "../../../words/roles";
 import { stepsOf, type Stand } from "../chart/stand";
 import { actTitles } from "../chart/chart";
 import { Drawing } from "../chart/drawing";
@@ -37,6 +37,7 @@ type Props = { steps: RouteStep[]; definition: Definition; stands: Map<string, S
 function RouteTable({ steps, definition, stands }: Props) {
   const words = useWords(catalogue);
   const said = useSaid();
+  const doer = useDoer();
   const titles = actTitles(definition);
   const marks = (step: RouteStep) => {
     const back = step.states.map((state) => stands.get(state.id)?.returned ?? 0).reduce((a, b) => Math.max(a, b), 0);
@@ -63,7 +64,7 @@ function RouteTable({ steps, definition, stands }: Props) {
           {step.done && (
             <p className="govuk-body-s">
               {step.act ? said(titles.get(step.act) ?? step.act) : words.timePassed}
-              {step.actor && ` — ${step.actor}${step.role ? `, ${said(roleText(step.role))}` : ""}`}
+              {step.actor && ` — ${doer(step)}`}
               {step.documents && step.documents.length > 0 && ` · ${step.documents.join(", ")}`}
             </p>
           )}
