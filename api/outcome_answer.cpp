@@ -40,10 +40,23 @@ HttpResponse failed(const Outcome& outcome, const Call& call, const Service& ser
   return problem(problem_kind(error.code), error.message, call.language, std::move(more));
 }
 
-HttpResponse refused(const Entry& entry, bool repeated, const Call& call) {
+const json::object& refusal_of(const Entry& entry) {
   const json::object& nested = object_at(entry.data, "refusal");
-  const json::object& refusal = nested.empty() ? entry.data : nested;
-  const json::array& reasons = array_at(refusal, "reasons");
+  return nested.empty() ? entry.data : nested;
+}
+
+// Of a command about several things: why each of those that stand in the way does.
+json::array reasons_of(const Outcome& outcome) {
+  json::array reasons;
+  for (const Entry& entry : outcome.entries)
+    if (entry.outcome == "refused")
+      for (const json::value& reason : array_at(refusal_of(entry), "reasons")) reasons.push_back(reason);
+  return reasons;
+}
+
+HttpResponse refused(const Entry& entry, const Outcome& outcome, const Call& call) {
+  const json::object& refusal = refusal_of(entry);
+  const json::array reasons = reasons_of(outcome);
   Text detail{"hành vi không được phép lúc này", "the act may not be done now"};
   if (!reasons.empty() && reasons.front().is_object()) {
     const json::object& text = object_at(reasons.front().get_object(), "text");
@@ -53,7 +66,7 @@ HttpResponse refused(const Entry& entry, bool repeated, const Call& call) {
                     {"kind", text_at(refusal, "kind")},
                     {"reasons", reasons},
                     {"act", entry.act},
-                    {"repeated", repeated}};
+                    {"repeated", outcome.repeated}};
   if (!entry.case_id.empty()) more["case"] = entry.case_id;
   return problem(problem_kind("refused"), detail, call.language, std::move(more));
 }
@@ -65,7 +78,7 @@ HttpResponse answer_outcome(const Outcome& outcome, const WriteHandler& handler,
   if (outcome.error) return failed(outcome, call, service);
   const auto refusal = std::find_if(outcome.entries.begin(), outcome.entries.end(),
                                     [](const Entry& entry) { return entry.outcome == "refused"; });
-  if (refusal != outcome.entries.end()) return refused(*refusal, outcome.repeated, call);
+  if (refusal != outcome.entries.end()) return refused(*refusal, outcome, call);
   return handler.answer(outcome, service);
 }
 

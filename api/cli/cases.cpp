@@ -192,6 +192,7 @@ void add_cases_commands(CLI::App& app, Console& console) {
   add_list(cases, console);
   add_show(cases, console);
   add_case_writes(cases, console);
+  add_case_notes(cases, console);
   for (CLI::App* parent : {&cases, &app}) {
     add_by_number(*parent, console, "next",
                   "Có thể làm gì tiếp, còn thiếu gì / What can be done now, and what is missing", next);

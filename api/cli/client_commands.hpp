@@ -12,6 +12,7 @@ void add_audit_commands(CLI::App& app, Console& console);        // audit checkp
 void add_backup_command(CLI::App& app, Console& console);        // backup
 void add_cases_commands(CLI::App& app, Console& console);   // cases list, show, history, next; history, next
 void add_case_writes(CLI::App& cases, Console& console);    // cases open, act, try, migrate
+void add_case_notes(CLI::App& cases, Console& console);     // cases receive, remind
 void add_export_commands(CLI::App& app, Console& console);  // cases export, cadres export
 void add_documents_commands(CLI::App& app, Console& console);  // documents put, get
 void add_entries_command(CLI::App& app, Console& console);     // entries

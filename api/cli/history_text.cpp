@@ -31,6 +31,7 @@ void HistoryText::print(const json::object& entry) {
   const DefinitionTitles& titles = titles_(text_at(entry, "procedure"));
   const json::object& data = object_at(entry, "data");
   print_head(entry, titles);
+  if (text_at(entry, "type").starts_with("cadre.case.noted.")) return print_note(data);
   if (text_at(entry, "outcome") == "refused") {
     print_refusal(data);
   } else {
@@ -53,6 +54,10 @@ void HistoryText::print_head(const json::object& entry, const DefinitionTitles& 
     act = words("Tạm dừng theo hồ sơ ", "Put on hold by ") + std::string(text_at(data, "by"));
   else if (type.starts_with("cadre.case.released."))
     act = words("Được tiếp tục theo hồ sơ ", "Released by ") + std::string(text_at(data, "by"));
+  else if (act == "note-receipt")
+    act = words("Tiếp nhận", "Received");
+  else if (act == "note-reminder")
+    act = words("Đôn đốc", "Reminder");
   else
     act = act.empty() ? words("Quá hạn: ", "Overdue: ") + titles.delay(std::string(text_at(data, "delay")))
                       : titles.act(act);
@@ -96,6 +101,17 @@ void HistoryText::print_brought_about(const json::object& entry) {
     console_.out << words("  Lý do: ", "  Reason: ") << why << '\n';
   if (const json::object& value = object_at(data, "value"); !value.empty())
     console_.out << "  " << list_of(console_, value) << '\n';
+}
+
+// The case stays where it lies, with its deadlines.
+void HistoryText::print_note(const json::object& data) {
+  std::string to;
+  for (const json::value& role : array_at(data, "to"))
+    if (role.is_string()) to += (to.empty() ? "" : ", ") + role_text(console_, role.get_string());
+  if (!to.empty()) console_.out << words("  Gửi: ", "  To: ") << to << '\n';
+  if (const std::string_view said = text_at(data, "reason"); !said.empty())
+    console_.out << words("  Nội dung: ", "  What: ") << said << '\n';
+  console_.out << '\n';
 }
 
 std::string HistoryText::states_text(const json::array& leaves, const DefinitionTitles& titles) const {

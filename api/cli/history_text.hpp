@@ -21,6 +21,7 @@ class HistoryText {
   void print(const json::object& entry);
 
  private:
+  void print_note(const json::object& data);
   void print_brought_about(const json::object& entry);  // what an act did outside its case
   void print_head(const json::object& entry, const DefinitionTitles& titles);
   void print_movement(const json::object& data, const DefinitionTitles& titles);

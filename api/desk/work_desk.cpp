@@ -45,6 +45,11 @@ Result<std::optional<Date>> passed_day(const CaseState& state, const Procedure& 
                                                                           : std::optional<Date>();
 }
 
+bool is_by(const Note& note, const Actor& actor) {
+  const std::string& whose = actor.on_behalf_of.empty() ? actor.account : actor.on_behalf_of;
+  return note.actor == whose || note.on_behalf_of == whose;
+}
+
 // What the desk tells of a case besides the row of the worklist.
 class Teller {
  public:
@@ -54,10 +59,13 @@ class Teller {
   Result<DeskItem> tell(WorkItem work) const {
     TRY(state, reading_.case_state(work.case_id));
     TRY(procedure, reading_.procedure(state.procedure));
-    DeskItem item{std::move(work), std::move(state), std::move(procedure), false, false, false, {}, {}};
+    DeskItem item{std::move(work), std::move(state), std::move(procedure), false, false, false, {}, {}, {}};
     item.mine = std::any_of(item.state.deeds.begin(), item.state.deeds.end(),
                             [&](const Deed& deed) { return by_accounts_of(deed, actor_); });
-    item.unassigned = !item.work.role.empty() && !in_hand(item);
+    item.notes = notes_on(item.state, reading_);
+    const Note* receipt = item.receipt();
+    item.mine = item.mine || (receipt != nullptr && is_by(*receipt, actor_));
+    item.unassigned = !item.work.role.empty() && receipt == nullptr && !in_hand(item);
     if (!item.work.due) {
       TRY(passed, passed_day(item.state, *item.procedure, reading_));
       item.work.due = passed;
@@ -86,14 +94,6 @@ WorkItem waiting_row(const CaseState& state, const Procedure& procedure) {
     for (const Timer& timer : *timers)
       if (!work.due || timer.due < *work.due) work.due = timer.due;
   return work;
-}
-
-std::vector<std::string> roles_that_act(const CaseState& state, const Procedure& procedure) {
-  std::vector<std::string> roles;
-  for (const ActSpec* act : procedure.acts(state.configuration))
-    for (const std::string& role : act->by)
-      if (!contains(roles, role)) roles.push_back(role);
-  return roles;
 }
 
 // What the account did, or had done in its name; by a delegation, that of the one who lends.
@@ -131,6 +131,18 @@ Result<void> add_waiting(const Actor& actor, const Teller& teller, const Reading
 
 }  // namespace
 
+const Note* DeskItem::receipt() const {
+  const auto found = std::find_if(notes.begin(), notes.end(), [&](const Note& note) {
+    return note.act == kReceipt && note.role == work.role;
+  });
+  return found == notes.end() ? nullptr : &*found;
+}
+
+bool DeskItem::reminded() const {
+  return std::any_of(notes.begin(), notes.end(),
+                     [&](const Note& note) { return note.act == kReminder && contains(note.to, work.role); });
+}
+
 bool DeskFilter::narrows(const DeskItem& item, const Reading& reading) const {
   const WorkItem& work = item.work;
   return (procedure.empty() || work.procedure == procedure) &&
@@ -142,6 +154,7 @@ bool DeskFilter::fits(const DeskItem& item) const {
   if (item.waiting != (view == "waiting")) return false;
   if (view == "mine" && !item.mine) return false;
   if (view == "unassigned" && !item.unassigned) return false;
+  if (view == "reminded" && !item.reminded()) return false;
   if (overdue && *overdue != item.overdue()) return false;
   return !due_within || item.due_within(*due_within);
 }
@@ -177,6 +190,7 @@ DeskCounts counts_of(const Desk& desk, const DeskFilter& filter, int due_within,
     ++counts.by_procedure[item.work.procedure];
     counts.mine += item.mine ? 1 : 0;
     counts.unassigned += item.unassigned ? 1 : 0;
+    counts.reminded += item.reminded() ? 1 : 0;
     counts.overdue += item.overdue() ? 1 : 0;
     counts.due_within += item.due_within(due_within) ? 1 : 0;
   }

@@ -2,7 +2,7 @@
 // many working days are left; and the cases that it has moved and that now wait for others.
 //
 // Nobody assigns work here. A case is `mine` when the account has done an act in it, and `unassigned` as long
-// as nobody of the role has. Lives no longer than its reading.
+// as nobody of the role has, nor has received it. Lives no longer than its reading.
 #pragma once
 
 #include <map>
@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/running/notes.hpp"
 #include "engine/running/reading.hpp"
 
 namespace cadre {
@@ -22,7 +23,11 @@ struct DeskItem {
   bool unassigned = false;
   bool waiting = false;                  // for others: `work.role` is "" and it has no acts
   std::vector<std::string> waits_for;    // the roles that can act, when waiting
+  std::vector<Note> notes;               // since the last step
   std::optional<int> working_days_left;  // negative: late by so many; nullopt: no deadline runs
+
+  const Note* receipt() const;  // by the role whose row it is; nullptr: not received yet
+  bool reminded() const;        // the role whose row it is, by somebody
 
   bool overdue() const { return working_days_left && *working_days_left < 0; }
   bool due_within(int days) const {
@@ -31,7 +36,7 @@ struct DeskItem {
 };
 
 struct DeskFilter {
-  std::string view;  // "", "mine", "unit", "unassigned", "waiting"
+  std::string view;  // "", "mine", "unit", "unassigned", "waiting", "reminded"
   std::optional<bool> overdue;
   std::optional<int> due_within;  // working days
   std::string procedure, person, unit;
@@ -50,7 +55,7 @@ inline constexpr std::size_t kDeskItemsMax = 2000;
 Result<Desk> desk_of(const Actor& actor, std::optional<Date> until, const Reading& reading);
 
 struct DeskCounts {
-  std::uint64_t all = 0, mine = 0, unassigned = 0, waiting = 0, overdue = 0, due_within = 0;
+  std::uint64_t all = 0, mine = 0, unassigned = 0, waiting = 0, reminded = 0, overdue = 0, due_within = 0;
   std::map<std::string, std::uint64_t> by_procedure;
 };
 // Of what the filter's procedure, person and unit leave.

@@ -25,6 +25,7 @@ std::vector<Route> all_routes() {
                       worklist_routes,
                       recommendation_routes,
                       correction_routes,
+                      note_routes,
                       evaluation_routes,
                       planning_routes,
                       duration_routes,

@@ -2,6 +2,7 @@
 #include "api/entries/pages.hpp"
 #include "api/reading/as_of.hpp"
 #include "api/reading/masked_views.hpp"
+#include "api/reading/note_view.hpp"
 #include "api/reading/view_json.hpp"
 #include "api/routes/route.hpp"
 
@@ -80,7 +81,9 @@ Result<HttpResponse> show(const Call& call, const Reading& reading, const Servic
     state = std::move(then);
   }
   TRY(procedure, reading.procedure(state.procedure));
-  return json_answer(masked_case(sight, state, *procedure));
+  json::object body = masked_case(sight, state, *procedure);
+  if (!then_known && sight.may("case")) body["notes"] = notes_view(notes_on(state, reading));
+  return json_answer(body);
 }
 
 Result<HttpResponse> next_acts(const Call& call, const Reading& reading, const Service&) {

@@ -82,6 +82,7 @@ std::vector<Route> system_state_routes();
 std::vector<Route> worklist_routes();
 std::vector<Route> recommendation_routes();
 std::vector<Route> correction_routes();
+std::vector<Route> note_routes();
 std::vector<Route> evaluation_routes();
 std::vector<Route> planning_routes();
 std::vector<Route> duration_routes();

@@ -4,6 +4,7 @@
 
 #include "api/desk/work_desk.hpp"
 #include "api/reading/as_of.hpp"
+#include "api/reading/note_view.hpp"
 #include "api/reading/sight.hpp"
 #include "api/reading/view_json.hpp"
 #include "api/routes/route.hpp"
@@ -13,7 +14,7 @@
 namespace cadre {
 namespace {
 
-constexpr std::array<std::string_view, 5> kViews = {"", "mine", "unit", "unassigned", "waiting"};
+constexpr std::array<std::string_view, 6> kViews = {"", "mine", "unit", "unassigned", "waiting", "reminded"};
 constexpr const char* kFilters[] = {"view", "overdue", "due_within", "procedure", "person", "unit", "until"};
 constexpr std::uint64_t kDaysMax = 500;
 constexpr int kSoon = 5;  // working days, when nobody says how many
@@ -61,8 +62,8 @@ Result<DeskFilter> filter_of(const Query& query) {
                     query.text("unit")};
   if (std::find(kViews.begin(), kViews.end(), filter.view) == kViews.end())
     return fail(ErrorCode::invalid_argument,
-                {"view là mine, unit, unassigned hoặc waiting",
-                 "expected mine, unit, unassigned or waiting, but got another view"},
+                {"view là mine, unit, unassigned, waiting hoặc reminded",
+                 "expected mine, unit, unassigned, waiting or reminded, but got another view"},
                 "view", "worklist.view");
   TRY(overdue, query.flag("overdue"));
   filter.overdue = overdue;
@@ -101,7 +102,7 @@ json::array titled_acts(const DeskItem& item) {
   return out;
 }
 
-json::object item_view(const DeskItem& item, const Reading& reading) {
+json::object item_view(const DeskItem& item, const Actor& actor, const Reading& reading) {
   json::object out = work_item_view(item.work);
   out["title"] = both(item.procedure->title());
   out["states"] = titled_states(item);
@@ -112,6 +113,8 @@ json::object item_view(const DeskItem& item, const Reading& reading) {
   out["unassigned"] = item.unassigned;
   out["working_days_left"] =
       item.working_days_left ? json::value(*item.working_days_left) : json::value(nullptr);
+  const CaseSight sight(actor, item.state, reading);
+  if (!item.notes.empty() && sight.may("case")) out["notes"] = notes_view(item.notes);
   if (item.waiting) out["waits_for"] = json::value_from(item.waits_for);
   return out;
 }
@@ -123,6 +126,7 @@ json::object counts_view(const DeskCounts& counts, bool exact) {
           {"mine", counts.mine},
           {"unassigned", counts.unassigned},
           {"waiting", counts.waiting},
+          {"reminded", counts.reminded},
           {"overdue", counts.overdue},
           {"due_within", counts.due_within},
           {"by_procedure", std::move(by_procedure)},
@@ -147,7 +151,7 @@ Result<HttpResponse> worklist(const Call& call, const Reading& reading, const Se
       break;
     }
     last = place_of(item);
-    items.push_back(item_view(item, reading));
+    items.push_back(item_view(item, call.actor, reading));
   }
   json::object body{{"items", std::move(items)}, {"next", std::move(next)}};
   if (!after.empty()) return json_answer(body);

@@ -6,6 +6,7 @@
 #include "engine/cases/regime.hpp"
 #include "engine/running/actors.hpp"
 #include "engine/running/judgement.hpp"
+#include "engine/running/notes.hpp"
 #include "engine/running/opening_subject.hpp"
 #include "engine/running/read_acts.hpp"
 #include "engine/running/version_choice.hpp"
@@ -159,6 +160,12 @@ Result<Actor> known_actor(const Command& command, const World& world, Date today
               {"tài khoản không còn hiệu lực", "expected an account that is in force today, but it is not"});
 }
 
+Decided decide_kept(const KeepRecord& record, const Actor& actor, World& world, Date today) {
+  if (record.type == kReadType) return decide_read(record, actor, world, today);
+  if (record.type == kNotedType) return decide_notes(record, actor, world, today);
+  return decide_record(record, actor);
+}
+
 }  // namespace
 
 Decided Decider::decide(const Command& command, World& world, Timestamp now, Position first) const {
@@ -174,8 +181,7 @@ Decided Decider::decide(const Command& command, World& world, Timestamp now, Pos
   if (const auto* current = std::get_if<MakeCurrent>(&command.order))
     return decide_current(*current, *actor, world, today);
   if (const auto* record = std::get_if<KeepRecord>(&command.order))
-    return record->type == kReadType ? decide_read(*record, *actor, world, today)
-                                     : decide_record(*record, *actor);
+    return decide_kept(*record, *actor, world, today);
   return decided_case(command, world, kinds_, *actor, today, first);
 }
 

@@ -1,3 +1,4 @@
+#include "engine/running/notes.hpp"
 #include "engine/running/rejudge.hpp"
 
 namespace cadre {
@@ -62,6 +63,17 @@ FactInput fact_of(const Entry& entry) {
   return fact;
 }
 
+// A refusal says at its beginning which cases were tried together.
+Order note_of(std::span<const Entry> command) {
+  const Entry& first = command.front();
+  NoteRequest request{first.act, {}, std::string(text_at(first.data, "reason"))};
+  for (const json::value& tried : array_at(first.data, "cases"))
+    if (tried.is_string()) request.cases.emplace_back(tried.get_string());
+  if (request.cases.empty())
+    for (const Entry& entry : command) request.cases.push_back(entry.case_id);
+  return record_of(request);
+}
+
 }  // namespace
 
 std::optional<Order> order_of(std::span<const Entry> command, std::uint32_t revision) {
@@ -82,6 +94,7 @@ std::optional<Order> order_of(std::span<const Entry> command, std::uint32_t revi
   if (type == "cadre.procedure.made-current.v1")
     return MakeCurrent{entry.subject.substr(entry.subject.find('/') + 1),
                        std::string(text_at(entry.data, "version"))};
+  if (type == kNotedType || type == kNoteRefusedType) return note_of(command);
   if (type != "cadre.fact.recorded.v1") return std::nullopt;
   RecordFacts order;
   for (const Entry& fact : command) order.facts.push_back(fact_of(fact));

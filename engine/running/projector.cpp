@@ -8,6 +8,7 @@
 #include "engine/cases/people.hpp"
 #include "engine/facts/naming.hpp"
 #include "engine/running/corrections.hpp"
+#include "engine/running/notes.hpp"
 #include "engine/running/opening_subject.hpp"
 #include "engine/running/read_acts.hpp"
 #include "engine/running/rows.hpp"
@@ -129,8 +130,9 @@ void project_read(const Entry& entry, World& world) {
 
 bool known_refusal(std::string_view type) {
   return type == "cadre.case.opening-refused.v1" || type == "cadre.case.act-refused.v1" ||
-         type == "cadre.case.migration-refused.v1" || type == "cadre.fact.refused.v1" ||
-         type == "cadre.proposal.decline-refused.v1" || type == "cadre.procedure.refused.v1";
+         type == "cadre.case.migration-refused.v1" || type == kNoteRefusedType ||
+         type == "cadre.fact.refused.v1" || type == "cadre.proposal.decline-refused.v1" ||
+         type == "cadre.procedure.refused.v1";
 }
 
 std::optional<Date> day_at(const json::object& object, std::string_view key) {
@@ -155,6 +157,11 @@ void end_facts(SubjectFacts& facts, const Entry& entry) {
 
 Result<void> project_meaning(const Entry& entry, World& world) {
   if (changes_case(entry.type)) return project_case(entry, world);
+  if (entry.type == kNotedType) {
+    TRY(opened, world.find_case(entry.case_id));
+    INVARIANT(opened != nullptr, "a note is made on a case that is there");
+    return project_note(entry, opened->state, world), Result<void>();
+  }
   if (entry.type == "cadre.case.proposed.v1" || entry.type == kCorrectionType)
     return project_proposed(entry, world), Result<void>();
   if (entry.type == "cadre.fact.recorded.v1" || entry.type == kFactEnded)

@@ -4,6 +4,7 @@
 #include "engine/cases/authority.hpp"
 #include "engine/running/corrections.hpp"
 #include "engine/running/decider.hpp"
+#include "engine/running/notes.hpp"
 
 namespace cadre {
 namespace {
@@ -21,6 +22,7 @@ constexpr std::array kTypes{RecordType{"cadre.read.v1", "", By::anybody},
                             RecordType{"cadre.log.key-changed.v1", "", By::system},
                             RecordType{"cadre.backup.made.v1", "back-up", By::anybody},  // asked by the route
                             RecordType{kCorrectionType, "ask-correction", By::anybody},
+                            RecordType{kNotedType, "", By::anybody},  // note_decider.cpp
                             RecordType{"cadre.account.signed-in.v1", "sign-in", By::anybody},
                             RecordType{"cadre.account.proved-again.v1", "prove-again", By::anybody},
                             RecordType{"cadre.account.signed-out.v1", "sign-out", By::anybody},

@@ -77,6 +77,20 @@ TEST_F(ClientCommands, GiveUseAndEndADelegation) {
   EXPECT_NE(as("south", {"me", "--on-behalf-of", "a b"}).exit, 0);
 }
 
+TEST_F(ClientCommands, ReceiveCasesAndRemindOthers) {
+  ASSERT_EQ(open("CB-1").exit, 0);
+  const std::string id = first_case();
+  EXPECT_EQ(as("personnel", {"cases", "receive", id}).exit, 0);
+  EXPECT_EQ(as("personnel", {"cases", "receive", id}).exit, 1) << "it has been";
+  EXPECT_NE(as("personnel", {"cases", "remind", id}).exit, 0) << "without a word";
+  const CommandRun reminded = as("personnel", {"cases", "remind", id, "--reason", "Đề nghị trao đổi"});
+  EXPECT_EQ(reminded.exit, 0) << reminded.err;
+  const CommandRun history = as("personnel", {"history", id});
+  EXPECT_NE(history.out.find("Tiếp nhận"), std::string::npos) << history.out;
+  EXPECT_NE(history.out.find("Đôn đốc"), std::string::npos) << history.out;
+  EXPECT_NE(history.out.find("Đề nghị trao đổi"), std::string::npos) << history.out;
+}
+
 TEST_F(ClientCommands, ListUnitsPostsAndCadres) {
   for (const auto& [noun, id] : {std::pair{"units", "north"}, {"posts", "P-1"}, {"cadres", "CB-1"}})
     EXPECT_NE(as("personnel", {noun, "list"}).out.find(id), std::string::npos) << noun;

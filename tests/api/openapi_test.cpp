@@ -229,6 +229,7 @@ class Walk {
              R"("})";
     if (path == "/v1/cases") return RunningServer::opening("CB-2");
     if (path == "/v1/casefiles") return R"({"subject":"case/)" + case_id_ + R"("})";
+    if (path == "/v1/notes") return R"({"kind":"receipt","cases":[")" + case_id_ + R"("]})";
     if (path == "/v1/cases/{case}/acts")
       return R"({"act":"record-talk","revision":)" + revision() +
              R"(,"form":{"talk_date":"2024-03-20","cadre_opinion":"agrees"}})";

@@ -49,6 +49,8 @@ export const types: Record<string, Text> = {
   "cadre.case.released.v1": { vi: "Hồ sơ đi tiếp", en: "Case released" },
   "cadre.case.migrated.v1": { vi: "Chuyển phiên bản quy trình", en: "Moved to another version" },
   "cadre.case.migration-refused.v1": { vi: "Chuyển phiên bản bị từ chối", en: "Migration refused" },
+  "cadre.case.noted.v1": { vi: "Tiếp nhận, đôn đốc", en: "Received, reminded" },
+  "cadre.case.note-refused.v1": { vi: "Tiếp nhận, đôn đốc không được chấp nhận", en: "Receipt or reminder refused" },
   "cadre.case.proposed.v1": { vi: "Đề xuất mở hồ sơ", en: "Case proposed" },
   "cadre.proposal.declined.v1": { vi: "Không mở hồ sơ được đề xuất", en: "Proposal declined" },
   "cadre.proposal.decline-refused.v1": { vi: "Từ chối đề xuất không được chấp nhận", en: "Declining refused" },

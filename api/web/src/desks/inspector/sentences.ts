@@ -1,6 +1,7 @@
 // Entries in the words of their reader: who, in which role, for whom, what, about whom, where, by which paper.
 import type { Entry } from "../../log/entry";
 import { types } from "../../log/keys";
+import { noteActs } from "../../log/notes";
 import { roles } from "../../words/roles";
 import { useKinds } from "../../log/kinds";
 import { useNames } from "../../log/names";
@@ -26,7 +27,7 @@ export function useSentences(entries: Entry[]): Sentence[] {
     return `${person(entry.actor)}${role}${other}`;
   };
   const what = (entry: Entry): string => {
-    const act = entry.act && said(titles(entry.procedure)?.acts.get(entry.act));
+    const act = entry.act && said(titles(entry.procedure)?.acts.get(entry.act) ?? noteActs[entry.act]);
     const kind = said(types[entry.type]) || entry.type;
     if (act) return entry.type.endsWith("delay-elapsed.v1") ? `${kind}: ${act}` : act;
     const detail = entry.data?.kind ? said(facts.title(entry.data.kind)) || entry.data.kind : entry.data?.what;

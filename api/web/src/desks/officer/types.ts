@@ -1,5 +1,6 @@
 // What the API gives about cases, as far as this desk reads it (openapi.json has all of it).
 import type { Ground } from "../../forms/grounds";
+import type { Note } from "../../log/notes";
 import type { Text } from "../../words/words";
 
 export type State = { id: string; title: Text };
@@ -35,6 +36,7 @@ export type CaseView = {
   overdue?: { delay: string; state: string; due: string }[];
   holds?: { by: string; reason: Text; article: string }[];
   withheld?: Withheld[];
+  notes?: Note[];
 };
 
 export type Prospect = {
@@ -84,7 +86,7 @@ export type Entry = {
   onbehalfof?: string;
   role?: string;
   outcome?: string;
-  data?: { entered?: string[]; state?: string[]; documents?: Paper[]; reasons?: Reason[]; acknowledged?: { rule: string; reason: string; document: string }[] };
+  data?: { reason?: unknown; entered?: string[]; state?: string[]; documents?: Paper[]; reasons?: Reason[]; acknowledged?: { rule: string; reason: string; document: string }[] };
 };
 
 export type DryRun = { outcome: "accepted" | "refused"; kind?: string; state?: string[]; done?: boolean; result?: string; reasons?: Reason[] };
@@ -108,6 +110,7 @@ export type WorkItem = {
   mine?: boolean;
   unassigned?: boolean;
   acts_titles?: { act: string; title: Text }[];
+  notes?: Note[];
   waits_for?: string[];
 };
 export type Proposal = {

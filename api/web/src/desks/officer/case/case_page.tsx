@@ -16,6 +16,7 @@ import { useCrumbs } from "./crumbs";
 import { Deadlines } from "./deadlines";
 import { HistoryPart } from "./history_part";
 import { Papers } from "./papers";
+import { NoteMarks } from "../work/note_marks";
 import { Steps } from "./steps";
 import "../officer.scss";
 
@@ -42,6 +43,7 @@ function CaseParts({ shown }: { shown: CaseView }) {
         </Warning>
       ))}
       <Header shown={shown} />
+      {shown.notes && <NoteMarks notes={shown.notes} />}
       <p className="govuk-body app-no-print">
         <Link className="govuk-link" href={`/print/cases/${shown.id}`}>
           {words.print}

@@ -3,6 +3,7 @@ import { moment } from "../../../format/dates";
 import { Tag } from "../../../parts/small";
 import { Timeline } from "../../../parts/timeline";
 import { useDoer } from "../../../log/doer";
+import { noteActs } from "../../../log/notes";
 import { useSaid, useWords } from "../../../words/language";
 import type { Text } from "../../../words/words";
 import { actTitles, chartOf } from "../chart/chart";
@@ -39,7 +40,7 @@ export function HistoryPart({ shown }: { shown: CaseView }) {
   );
 
   function titleOf(entry: Entry) {
-    const what = entry.act === "open" ? words.open : entry.act ? said(acts.get(entry.act) ?? entry.act) : words.timePassed;
+    const what = entry.act === "open" ? words.open : entry.act ? said(acts.get(entry.act) ?? noteActs[entry.act] ?? entry.act) : words.timePassed;
     return entry.outcome === "refused" ? (
       <>
         {what} <Tag tone="red">{words.refusedAct}</Tag>
@@ -56,6 +57,7 @@ export function HistoryPart({ shown }: { shown: CaseView }) {
     return (
       <>
         {entry.data?.reasons?.map((reason, at) => <p key={at} className="govuk-body-s">{said(reason.text)}{reason.article && ` (${reason.article})`}</p>)}
+        {typeof entry.data?.reason === "string" && <p className="govuk-body-s">{entry.data.reason}</p>}
         <p className="govuk-body-s app-muted">{parts.join(" · ")}</p>
       </>
     );

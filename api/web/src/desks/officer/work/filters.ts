@@ -3,7 +3,7 @@ import { today } from "../../../format/dates";
 import { finds } from "../../../format/names";
 import type { WorkItem } from "../types";
 
-export const views = ["all", "mine", "unit", "unassigned", "overdue", "within", "waiting", "proposals"] as const;
+export const views = ["all", "mine", "unit", "unassigned", "overdue", "within", "reminded", "waiting", "proposals"] as const;
 export type View = (typeof views)[number];
 export type Filters = { view: View; days: number; procedure: string; person: string };
 
@@ -76,6 +76,7 @@ export function shown(items: WorkItem[], filters: Filters, units: Set<string>): 
     unassigned: (item) => item.unassigned === true,
     unit: (item) => units.has(item.unit),
     overdue: isLate,
+    reminded: (item) => item.notes?.some((note) => note.kind === "reminder" && note.to.includes(item.role)) === true,
     within: (item) => within(item, filters.days),
   };
   const kept = items.filter(keep[filters.view] ?? (() => true));

@@ -1,5 +1,5 @@
 // "Việc của tôi": what waits for the account's mandates, least working time left first.
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { Link, useSearchParams } from "wouter";
 import { Page } from "../../../parts/page";
 import { Answered, Empty } from "../../../parts/small";
@@ -9,6 +9,8 @@ import { usePostNames, useUnitNames, useWorklist } from "../queries";
 import type { Worklist } from "../types";
 import { words as catalogue } from "../words";
 import { Filter } from "../../../parts/filter";
+import { BulkNotes } from "./bulk_notes";
+import { Chosen } from "./choosing";
 import { FilterForm, useChosen } from "./filter_form";
 import { addressOf, narrowed, readFilters, shown, writeFilters, type Filters, type View } from "./filters";
 import { Proposals } from "./proposals";
@@ -33,7 +35,8 @@ export default function WorkPage() {
 function Work({ list }: { list: Worklist }) {
   const words = useWords(catalogue);
   const session = useSession();
-  const names = { units: useUnitNames(), posts: usePostNames() };
+  const [unitNames, postNames] = [useUnitNames(), usePostNames()];
+  const names = useMemo(() => ({ units: unitNames, posts: postNames }), [unitNames, postNames]);
   const [query, setQuery] = useSearchParams();
   const filters = readFilters(query);
   const set = (change: Partial<Filters>) => setQuery(writeFilters({ ...filters, ...change }), { replace: true });
@@ -46,14 +49,16 @@ function Work({ list }: { list: Worklist }) {
     return shown(narrowed(source, filters, names), { ...filters, view }, units);
   };
   const proposals = (list.proposals ?? []).filter((one) => !filters.procedure || one.procedure === filters.procedure);
-  const available: View[] = known ? ["all", "mine", "unit", "unassigned", "overdue", "within", "waiting", "proposals"] : ["all", "unit", "overdue", "within", "proposals"];
+  const available: View[] = known ? ["all", "mine", "unit", "unassigned", "overdue", "within", "reminded", "waiting", "proposals"] : ["all", "unit", "overdue", "within", "proposals"];
   const counts = available.map((view) => ({ view, count: view === "proposals" ? proposals.length : of(view).length }));
   const items = of(filters.view);
-  const chosen = useChosen(filters);
+  const narrowing = useChosen(filters);
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
+  const choosing = useMemo(() => ({ chosen, choose }), [chosen]);
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-one-quarter">
-        <Filter chosen={chosen} none={addressOf({ ...filters, procedure: "", person: "" })}>
+        <Filter chosen={narrowing} none={addressOf({ ...filters, procedure: "", person: "" })}>
           <Views counts={counts} filters={filters} />
           <FilterForm filters={filters} procedures={list.items.map((item) => item.procedure)} onChange={set} />
         </Filter>
@@ -64,7 +69,10 @@ function Work({ list }: { list: Worklist }) {
         ) : items.length === 0 ? (
           <Empty>{words.noWork}</Empty>
         ) : (
-          <WorkTable items={items} names={names} />
+          <Chosen.Provider value={choosing}>
+            {known && <BulkNotes items={items} />}
+            <WorkTable items={items} names={names} />
+          </Chosen.Provider>
         )}
       </div>
     </div>

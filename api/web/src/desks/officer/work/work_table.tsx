@@ -9,6 +9,8 @@ import { useProcedures } from "../procedures";
 import { roleText } from "../../../words/roles";
 import type { WorkItem } from "../types";
 import { words as catalogue } from "../words";
+import { Chooser } from "./choosing";
+import { NoteMarks } from "./note_marks";
 import { aboutText, daysLeft, isLate, timeKey, type Names } from "./filters";
 
 export function WorkTable({ items, names }: { items: WorkItem[]; names: Names }) {
@@ -17,6 +19,12 @@ export function WorkTable({ items, names }: { items: WorkItem[]; names: Names })
   const procedures = useProcedures();
   const columns = useMemo<Column<WorkItem>[]>(
     () => [
+      {
+        id: "choose",
+        header: words.choose,
+        enableSorting: false,
+        cell: ({ row }) => <Chooser item={row.original} />,
+      },
       {
         id: "left",
         header: words.left,
@@ -34,6 +42,7 @@ export function WorkTable({ items, names }: { items: WorkItem[]; names: Names })
             </Link>
             <br />
             {said(item.title ?? procedures.get(item.procedure)?.title ?? item.procedure)}
+            {item.notes && <NoteMarks notes={item.notes} />}
           </>
         ),
       },
@@ -48,7 +57,7 @@ export function WorkTable({ items, names }: { items: WorkItem[]; names: Names })
     ],
     [words, said, names, procedures],
   );
-  const shownColumns = items.some((item) => item.states ?? item.acts_titles) ? columns : columns.slice(0, 3);
+  const shownColumns = items.some((item) => item.states ?? item.acts_titles) ? columns : columns.slice(0, 4);
   return <Table caption={words.work} columns={shownColumns} rows={items} />;
 }
 
