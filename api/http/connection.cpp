@@ -167,7 +167,7 @@ void HttpConnection::answer(const HttpResponse& response) {
 
 void HttpConnection::append(const HttpResponse& response) {
   const bool large = response.body.size() > loop_.options().limits.small_body_bytes_max;
-  const WireOptions wire{.keep_alive = !last_, .head = head_, .chunks = chunks_};
+  const WireOptions wire{.keep_alive = !last_, .head = head_, .tls = tls_.has_value(), .chunks = chunks_};
   if (response.source != nullptr && !head_ && !begin_source(response.source))
     return append_response(output_, loop_.handler().refuse(http_fault::bodies()), wire);
   if (!large || output_room_.grow_to(output_.size() + response.body.size()))

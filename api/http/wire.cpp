@@ -94,6 +94,7 @@ void append_response(std::string& out, const HttpResponse& response, WireOptions
   }
   for (const auto& [name, value] : response.headers) append_field(out, name, value);
   append_defaults(out, response);
+  if (options.tls) append_field(out, "Strict-Transport-Security", "max-age=31536000");
   if (!options.keep_alive) append_field(out, "Connection", "close");
   out += "\r\n";
   if (!options.head) out += response.body;

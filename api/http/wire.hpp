@@ -10,6 +10,7 @@ namespace cadre {
 struct WireOptions {
   bool keep_alive = true;
   bool head = false;   // the request was a HEAD: the length is told, the body is not sent
+  bool tls = false;    // browsers are told to come back over TLS only (HSTS)
   bool chunks = true;  // a body without a known end goes in chunks; else the end of the connection ends it
 };
 

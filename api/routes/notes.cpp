@@ -3,6 +3,7 @@
 
 #include "api/command_json.hpp"
 #include "api/http/fields.hpp"
+#include "api/reading/view_json.hpp"
 #include "api/routes/route.hpp"
 #include "engine/running/notes.hpp"
 

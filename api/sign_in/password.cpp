@@ -6,6 +6,7 @@
 #include <boost/algorithm/string/predicate.hpp>
 
 #include "api/random.hpp"
+#include "api/sign_in/guessable.hpp"
 
 namespace cadre {
 namespace {
@@ -57,6 +58,13 @@ Result<void> check_password(std::string_view password, std::string_view account,
     return fail(ErrorCode::invalid_argument,
                 {"mật khẩu không được chứa tên đăng nhập",
                  "expected a password that does not hold the user name, but it does"},
+                std::move(field), "password.guessable");
+  if (is_guessable(password))
+    return fail(ErrorCode::invalid_argument,
+                {"mật khẩu này dễ đoán: chỉ gồm những từ thông dụng, chữ số liền nhau hoặc một đoạn lặp lại; "
+                 "hãy thêm vài từ chỉ riêng bạn nghĩ ra",
+                 "expected a password that is hard to guess, but it is made of common words, digits in a row "
+                 "or one piece repeated; add some words of your own"},
                 std::move(field), "password.guessable");
   return {};
 }

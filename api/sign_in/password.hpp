@@ -1,6 +1,7 @@
 // Passwords: how they are kept, which will do, and those that the program makes up. Argon2id (RFC 9106) with
-// a salt of its own for each; length is all that is asked of one, and that it is not the name of the account
-// (NIST SP 800-63B-4). Knows no accounts and no sessions. Any thread; hashing takes its time and its memory.
+// a salt of its own for each; length is all that is asked of one, and that it is neither the name of the
+// account nor among the first that are guessed (NIST SP 800-63B-4). Knows no accounts and no sessions. Any
+// thread; hashing takes its time and its memory.
 #pragma once
 
 #include <cstdint>
@@ -29,7 +30,7 @@ Result<std::string> hash_password(std::string_view password, const PasswordCost&
 bool is_password(std::string_view password, const std::string& hash);
 
 // Whether somebody may choose it. `field`: of the error. Errors: invalid_argument "password.length",
-// "password.guessable" (holds the account's name).
+// "password.guessable" (holds the account's name; guessable.hpp).
 Result<void> check_password(std::string_view password, std::string_view account, std::string field);
 
 // 100 random bits that can be read out: "k7mp3-2qdxr-94wzn-hs3tb".

@@ -163,7 +163,7 @@ void put_people(Entry& entry, const std::vector<std::string>& people) {
 
 bool changes_case(std::string_view type) {
   return type.starts_with("cadre.case.") && type.find("-refused.") == std::string_view::npos &&
-         !type.starts_with("cadre.case.proposed.");
+         !type.starts_with("cadre.case.proposed.") && !type.starts_with("cadre.case.noted.");
 }
 
 Result<CaseEvent> event_of(const Entry& entry, const Procedure& procedure) {

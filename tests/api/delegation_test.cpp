@@ -153,6 +153,10 @@ TEST_F(DelegationOverHttp, IsToldWhereverTheDeedIsTold) {
   lend();
   const RawAnswer opened = open_for("personnel");
   const std::string id(text_at(opened.json(), "case"));
+  const std::string talk =
+      R"({"act":"record-talk","revision":0,"form":{"talk_date":"2024-03-20","cadre_opinion":"agrees"}})";
+  const RawAnswer talked = ask_for("personnel", "south", "POST", "/v1/cases/" + id + "/acts", talk, "talk-1");
+  ASSERT_EQ(talked.status, 200u) << talked.body;
   const std::string inspector = "token-of-inspector";
   const RawAnswer sheet = server.ask_as(inspector, "GET", "/v1/cases/" + id + "/route");
   EXPECT_NE(sheet.body.find(R"("onbehalfof":"personnel")"), std::string::npos) << sheet.body;

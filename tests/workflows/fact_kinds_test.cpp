@@ -63,6 +63,8 @@ constexpr Value kGood[] = {
     {"cadre", "introduced", R"({"by":"CB-0002","post":"P-2"})"},
     {"account", "account", R"({"name":"Trần Thị B","cadre":"CB-0002"})"},
     {"account", "mandate", R"({"role":"competent-level","unit":""})"},
+    {"account", "delegation",
+     R"({"to":"be.tc","roles":["personnel-body","records"],"unit":"","document":"12-UQ/BTC"})"},
     {"setting", "reading-limits", R"({"per_day_max":200,"alarm_at":50,"document":"8-QĐ/VP"})"},
     {"account", "token", R"({"sha256":"0000000000000000000000000000000000000000000000000000000000000000"})"},
     {"calendar", "calendar",
@@ -98,6 +100,8 @@ constexpr Value kBad[] = {
     {"cadre", "exemption", R"({"reason":"holiday","document":"1"})"},
     {"cadre", "complaint", R"({"case":"DG-2026-0001","outcome":"ignored"})"},
     {"account", "mandate", R"({"role":"emperor"})"},
+    {"account", "delegation", R"({"to":"be.tc","roles":["administrator"],"document":"12-UQ/BTC"})"},
+    {"account", "delegation", R"({"to":"be.tc","roles":["records","records"],"document":"12-UQ/BTC"})"},
     {"account", "token", R"({"sha256":"secret"})"},
 };
 
