@@ -34,6 +34,7 @@ HttpConnection::HttpConnection(HttpLoop& loop, asio::ip::tcp::socket socket)
 
 void HttpConnection::begin() {
   error_code ignored;
+  if (const auto peer = socket_.remote_endpoint(ignored); !ignored) peer_ = peer.address().to_string();
   socket_.set_option(asio::ip::tcp::no_delay(true), ignored);
   socket_.non_blocking(true, ignored);
   enter(Phase::idle);
@@ -144,6 +145,7 @@ bool HttpConnection::parse_one() {
 void HttpConnection::handle_request() {
   last_ = !parser_.keep_alive() || loop_.draining();
   HttpRequest request = parser_.take();
+  request.peer = peer_;
   head_ = request.method == "HEAD";
   chunks_ = request.chunks;
   enter(Phase::handling);

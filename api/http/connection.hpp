@@ -101,6 +101,7 @@ class HttpConnection final : public Answer::Sink, public std::enable_shared_from
 
   HttpLoop& loop_;
   boost::asio::ip::tcp::socket socket_;
+  std::string peer_;  // its address; "" when it is gone already
   HttpParser parser_;
   Phase phase_ = Phase::idle;
   std::chrono::steady_clock::time_point deadline_{};        // of the phase

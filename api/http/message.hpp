@@ -30,6 +30,7 @@ struct HttpRequest {
   std::string origin;
   std::string fetch_site;  // Sec-Fetch-Site
   std::string host;
+  std::string peer;  // the address it came from
   std::string on_behalf_of;
   std::string body;
   bool chunks = true;  // whoever asks reads a body in chunks (HTTP/1.1)

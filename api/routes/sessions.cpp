@@ -52,7 +52,8 @@ Result<HttpResponse> session_view(const WebSession& session, const Service& serv
 HttpResponse not_proved(const Error& error, const std::string& account, const Call& call,
                         const Service& service) {
   HttpResponse response = problem(error, call.language);
-  if (const auto wait = service.sign_in.must_wait(account); wait && error.rule == "sign-in.attempts")
+  if (const auto wait = service.sign_in.must_wait(account, call.request->peer);
+      wait && error.rule == "sign-in.attempts")
     response.headers.emplace_back("Retry-After", std::to_string(wait->count()));
   return not_to_be_kept(std::move(response));
 }
@@ -76,7 +77,7 @@ Result<HttpResponse> begin(const Call& call, const Service& service) {
   const auto sent = decode(call.request->body, {"user", "password"});
   if (!sent) return problem(sent.error(), call.language);
   const std::string& user = sent->at(0);
-  const auto begun = service.sign_in.sign_in(user, sent->at(1));
+  const auto begun = service.sign_in.sign_in(user, sent->at(1), call.request->peer);
   if (!begun) return not_proved(begun.error(), user, call, service);
   TRY(response, session_view(begun->session, service, 201));
   response.headers.emplace_back("Set-Cookie",
@@ -101,7 +102,7 @@ Result<HttpResponse> prove_again(const Call& call, const Service& service) {
   TRY(session, session_of(call));
   const auto sent = decode(call.request->body, {"password"});
   if (!sent) return problem(sent.error(), call.language);
-  const auto proved = service.sign_in.prove_again(session, sent->at(0));
+  const auto proved = service.sign_in.prove_again(session, sent->at(0), call.request->peer);
   if (!proved) return not_proved(proved.error(), session.account, call, service);
   return session_view(*proved, service, 200);
 }
@@ -110,7 +111,7 @@ Result<HttpResponse> change_password(const Call& call, const Service& service) {
   TRY(session, session_of(call));
   const auto sent = decode(call.request->body, {"old", "new"});
   if (!sent) return problem(sent.error(), call.language);
-  const auto changed = service.sign_in.change_password(session, sent->at(0), sent->at(1));
+  const auto changed = service.sign_in.change_password(session, sent->at(0), sent->at(1), call.request->peer);
   if (!changed) return not_proved(changed.error(), session.account, call, service);
   return done();
 }

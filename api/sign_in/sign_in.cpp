@@ -51,22 +51,22 @@ Result<Entry> SignIn::record(const std::string& by, std::string type, const std:
 }
 
 // What is told of failures in the log is bounded: one entry each time that a known name must wait.
-Result<void> SignIn::failed(const std::string& account, bool known) {
+Result<void> SignIn::failed(const std::string& account, bool known, std::string_view address) {
   failed_.fetch_add(1);
-  if (!attempts_.failed(account, clock_.now())) return {};
+  if (!attempts_.failed({account, address}, clock_.now())) return {};
   locked_.fetch_add(1);
   spdlog::warn("event=sign-in-locked");
   if (!known) return {};
-  CHECK(
-      record("system", "cadre.account.locked.v1", account,
-             {{"failures", options_.attempts.of_account_max},
-              {"minutes", std::chrono::ceil<std::chrono::minutes>(options_.attempts.account_wait).count()}}));
+  CHECK(record("system", "cadre.account.locked.v1", account,
+               {{"failures", options_.attempts.here.max},
+                {"minutes", std::chrono::ceil<std::chrono::minutes>(options_.attempts.here.wait).count()}}));
   return {};
 }
 
-Result<SignIn::Proof> SignIn::prove(const std::string& account, std::string_view password) {
+Result<SignIn::Proof> SignIn::prove(const std::string& account, std::string_view password,
+                                    std::string_view address) {
   const Timestamp now = clock_.now();
-  if (attempts_.must_wait(account, now))
+  if (attempts_.must_wait({account, address}, now))
     return fail(ErrorCode::forbidden,
                 {"đã nhập sai quá nhiều lần; hãy đợi rồi thử lại",
                  "there were too many failed attempts; wait, then try again"},
@@ -80,14 +80,15 @@ Result<SignIn::Proof> SignIn::prove(const std::string& account, std::string_view
   const bool fits = is_password(password, credential ? credential->password : nobodys_);
   const bool over = credential && credential->until && now >= *credential->until;
   if (!fits || !credential || !known || over) {
-    CHECK(failed(account, known));
+    CHECK(failed(account, known, address));
     return wrong();
   }
-  return Proof{credential->one_time, attempts_.succeeded(account)};
+  return Proof{credential->one_time, attempts_.succeeded({account, address}, now)};
 }
 
-Result<WebSessions::Begun> SignIn::sign_in(const std::string& account, std::string_view password) {
-  TRY(proof, prove(account, password));
+Result<WebSessions::Begun> SignIn::sign_in(const std::string& account, std::string_view password,
+                                           std::string_view address) {
+  TRY(proof, prove(account, password, address));
   CHECK(record(account, "cadre.account.signed-in.v1", account,
                proof.failures > 0 ? json::object{{"failures", proof.failures}} : json::object{}));
   auto begun = sessions_.begin(account, proof.must_change, clock_.now());
@@ -100,8 +101,9 @@ Result<WebSessions::Begun> SignIn::sign_in(const std::string& account, std::stri
   return std::move(*begun);
 }
 
-Result<WebSession> SignIn::prove_again(const WebSession& session, std::string_view password) {
-  CHECK(prove(session.account, password));
+Result<WebSession> SignIn::prove_again(const WebSession& session, std::string_view password,
+                                       std::string_view address) {
+  CHECK(prove(session.account, password, address));
   CHECK(record(session.account, "cadre.account.proved-again.v1", session.account));
   const auto proved = sessions_.proved(session.id, clock_.now());
   if (!proved) return not_signed_in();
@@ -122,8 +124,8 @@ Result<void> SignIn::put(const std::string& account, std::string_view password, 
 }
 
 Result<void> SignIn::change_password(const WebSession& session, std::string_view before,
-                                     std::string_view after) {
-  CHECK(prove(session.account, before));
+                                     std::string_view after, std::string_view address) {
+  CHECK(prove(session.account, before, address));
   CHECK(check_password(after, session.account, "/new"));
   if (after == before)
     return fail(ErrorCode::invalid_argument,
@@ -178,8 +180,9 @@ Result<void> SignIn::check(const WebSession& session, const Reading& reading) {
   return not_signed_in();
 }
 
-std::optional<std::chrono::seconds> SignIn::must_wait(std::string_view account) const {
-  return attempts_.must_wait(account, clock_.now());
+std::optional<std::chrono::seconds> SignIn::must_wait(std::string_view account,
+                                                      std::string_view address) const {
+  return attempts_.must_wait({account, address}, clock_.now());
 }
 
 SignInFigures SignIn::figures() const {

@@ -47,12 +47,16 @@ class SignIn {
 
   // Errors: unauthenticated "sign-in.failed" (no such account, a wrong password, one that is over: nobody is
   // told which), forbidden "sign-in.attempts" (must_wait says how long), overloaded "session.count".
-  Result<WebSessions::Begun> sign_in(const std::string& account, std::string_view password);
+  // `address`: from where; failures are counted by it (attempts.hpp).
+  Result<WebSessions::Begun> sign_in(const std::string& account, std::string_view password,
+                                     std::string_view address);
   // The same errors, and unauthenticated "session" when it has ended meanwhile.
-  Result<WebSession> prove_again(const WebSession& session, std::string_view password);
+  Result<WebSession> prove_again(const WebSession& session, std::string_view password,
+                                 std::string_view address);
   Result<void> sign_out(const WebSession& session);
   // Also invalid_argument, as check_password, and "password.same"; the field is "/new".
-  Result<void> change_password(const WebSession& session, std::string_view before, std::string_view after);
+  Result<void> change_password(const WebSession& session, std::string_view before, std::string_view after,
+                               std::string_view address);
   // A one-time password of another account, whose sessions end. Errors: not_found "reference.unknown" (no
   // such account today), forbidden "actor.role" (`by` does not administer the system; that is an entry too).
   Result<OneTimePassword> issue_password(const std::string& by, const std::string& account);
@@ -66,7 +70,7 @@ class SignIn {
   Result<WebSession> session(std::string_view cookies, bool touch);
   // Whether it goes on, for whoever sends a long answer. Errors: unauthenticated "session".
   Result<void> check(const WebSession& session, const Reading& reading);
-  std::optional<std::chrono::seconds> must_wait(std::string_view account) const;
+  std::optional<std::chrono::seconds> must_wait(std::string_view account, std::string_view address) const;
   const SignInOptions& options() const { return options_; }
   SignInFigures figures() const;
 
@@ -84,8 +88,8 @@ class SignIn {
     bool must_change = false;
     unsigned failures = 0;  // before it succeeded
   };
-  Result<Proof> prove(const std::string& account, std::string_view password);
-  Result<void> failed(const std::string& account, bool known);
+  Result<Proof> prove(const std::string& account, std::string_view password, std::string_view address);
+  Result<void> failed(const std::string& account, bool known, std::string_view address);
   Result<void> put(const std::string& account, std::string_view password, bool one_time);
   Result<Entry> record(const std::string& by, std::string type, const std::string& account,
                        json::object data = {}, std::string role = {});
