@@ -1,7 +1,7 @@
 // Debian's Chromium, driven from outside. A story fails on any fault of the page, on anything the Content-Security-Policy
 // stopped, and on any request to another server, whatever else it looks at.
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import test from "node:test";
@@ -73,6 +73,26 @@ export async function signIn(page, city, user, path = "/") {
 // Goes to another page of the same window, as a link would.
 export async function visit(page, path) {
   await page.evaluate((to) => history.pushState({}, "", to), path);
+}
+
+// The same, and how long the page took from the click to the frame that shows `sign`: reported, not judged.
+export async function timed(page, path, sign) {
+  return page.evaluate(
+    ([to, wanted]) =>
+      new Promise((done) => {
+        const begin = performance.now();
+        const look = () => (document.querySelector(wanted) ? done(Math.round(performance.now() - begin)) : requestAnimationFrame(look));
+        history.pushState({}, "", to);
+        requestAnimationFrame(look);
+      }),
+    [path, sign],
+  );
+}
+
+export function reportTimes(name, times) {
+  if (!screens) return;
+  mkdirSync(screens, { recursive: true });
+  writeFileSync(join(screens, `times-${name}.txt`), `${times.join("\n")}\n`);
 }
 
 export async function photograph(page, name) {

@@ -1,7 +1,7 @@
 // Every screen of the supervisor and of the administrator: no serious finding of axe-core, readable at 360 px and at
 // 200 %, and on paper without what is clicked.
 import assert from "node:assert/strict";
-import { expectAccessible, expectNarrow, photograph, signIn, story, visit } from "./browser.mjs";
+import { expectAccessible, expectNarrow, photograph, reportTimes, signIn, story, timed } from "./browser.mjs";
 
 const desks = {
   "giam-sat.1": [
@@ -34,9 +34,10 @@ for (const [user, screens] of Object.entries(desks))
   story(`every screen of ${user} passes axe-core, wide, narrow, enlarged and on paper`, async ({ city, open }) => {
     const page = await open();
     await signIn(page, city, user, "/app");
+    const times = [];
     for (const [name, path, sign] of screens) {
       await page.setViewportSize({ width: 1200, height: 900 });
-      await visit(page, path);
+      times.push(`${name}: ${await timed(page, path, sign)} ms`);
       await page.locator(sign).first().waitFor();
       await expectAccessible(page, name);
       await photograph(page, `${user}-${name}-1200`);
@@ -51,4 +52,5 @@ for (const [user, screens] of Object.entries(desks))
       await photograph(page, `${user}-${name}-print`);
       await page.emulateMedia({ media: "screen" });
     }
+    reportTimes(user, times);
   });

@@ -1,7 +1,7 @@
 // Every screen of the inspector and of printing: no serious finding of axe-core, readable at 360 px and at 200 %, and on
 // paper without what is clicked.
 import assert from "node:assert/strict";
-import { expectAccessible, expectNarrow, photograph, signIn, story, visit } from "./browser.mjs";
+import { expectAccessible, expectNarrow, photograph, reportTimes, signIn, story, timed } from "./browser.mjs";
 
 story("the inspector's screens and the papers pass axe-core, wide, narrow, enlarged and on paper", async ({ city, open }) => {
   const { entries } = await city.call("thanh-tra.1", "GET", "/v1/entries?q=act:record-ballot%20outcome:accepted&limit=1");
@@ -25,9 +25,10 @@ story("the inspector's screens and the papers pass axe-core, wide, narrow, enlar
   ];
   const page = await open();
   await signIn(page, city, "thanh-tra.1");
+  const times = [];
   for (const [name, path, sign] of screens) {
     await page.setViewportSize({ width: 1200, height: 900 });
-    await visit(page, path);
+    times.push(`${name}: ${await timed(page, path, sign)} ms`);
     await page.locator(sign).first().waitFor();
     await expectAccessible(page, name);
     await photograph(page, `inspector-${name}-1200`);
@@ -41,4 +42,5 @@ story("the inspector's screens and the papers pass axe-core, wide, narrow, enlar
     await photograph(page, `inspector-${name}-print`);
     await page.emulateMedia({ media: "screen" });
   }
+  reportTimes("thanh-tra.1", times);
 });

@@ -1,10 +1,8 @@
 // Every screen of the officer's desk: no serious finding of axe-core, readable at 360 px, at 200 % and on paper, with a
 // photograph of each. Times are measured and reported, not judged.
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { appraisal } from "./acts.mjs";
-import { expectAccessible, expectNarrow, photograph, signIn, story, visit } from "./browser.mjs";
+import { expectAccessible, expectNarrow, photograph, reportTimes, signIn, story, visit } from "./browser.mjs";
 
 const screens = [
   ["work", "/app/officer", "Tất cả"],
@@ -56,8 +54,5 @@ story("every screen passes axe-core, wide, narrow, enlarged and on paper", async
   await measured.getByLabel("Tên đăng nhập").waitFor();
   const paint = await measured.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime);
   times.unshift(`first contentful paint: ${Math.round(paint)} ms`);
-  if (process.env.CADRE_SCREENS) {
-    mkdirSync(process.env.CADRE_SCREENS, { recursive: true });
-    writeFileSync(join(process.env.CADRE_SCREENS, "times.txt"), `${times.join("\n")}\n`);
-  }
+  reportTimes("to-chuc-tinh.1", times);
 });
