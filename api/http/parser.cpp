@@ -215,6 +215,7 @@ std::size_t HttpParser::feed(std::string_view bytes) {
   }
   feed_machine(header);
   if (state_ != State::needs_more) return header.size();
+  if (!machine_->is_header_done()) return give_up(http_fault::syntax());  // Beast waits for "HTT" to go on
   return header.size() + feed_machine(bytes.substr(header.size()));
 }
 

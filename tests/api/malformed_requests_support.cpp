@@ -41,6 +41,7 @@ std::vector<Malformed> malformed_requests() {
       {"two Hosts", "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400, "http.host"},
       {"HTTP/2.0", "GET / HTTP/2.0\r\nHost: a\r\n\r\n", 505, ""},
       {"HTTP/0.9", "GET /\r\n\r\n", 400, ""},
+      {"a version cut short", "GET /a HTT\r\n\r\nGET /b HTTP/1.1\r\nHost: a\r\n\r\n", 400, ""},
       {"no HTTP at all", "\x16\x03\x01\x02\r\n\r\n", 400, ""},
       {"chunks in HTTP/1.0", "POST / HTTP/1.0\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400,
        ""},
