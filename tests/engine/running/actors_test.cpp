@@ -86,7 +86,7 @@ TEST(Delegation, LendsExactlyWhatTheLenderHoldsAndTheDelegationNames) {
   SCOPED_TRACE("seed " + std::to_string(seed));
   std::mt19937_64 random(seed);
   int lent = 0;
-  for (int round = 0; round < 200; ++round) {
+  for (int round = 0; round < 1000; ++round) {
     const Drawn drawn(random);
     for (int day = 0; day < 4; ++day)
       for (const std::string& to : kAccounts)
