@@ -9,6 +9,7 @@
 
 #include "api/cli/http_client.hpp"
 #include "api/http/server.hpp"
+#include "api/http/wire.hpp"
 #include "tests/api/http/certificate_support.hpp"
 #include "tests/api/raw_client_support.hpp"
 #include "tests/api/running_server_support.hpp"
@@ -96,6 +97,14 @@ TEST_F(Tls, SaysNothingToPlainHttp) {
   ServerAddress plain = address();
   plain.secure = false;
   EXPECT_FALSE(ask(plain));
+}
+
+TEST(TlsAnswers, TellBrowsersToComeBackOverTlsOnlyAndPlainOnesDoNot) {
+  std::string sealed, plain;
+  append_response(sealed, HttpResponse{}, {.tls = true});
+  append_response(plain, HttpResponse{}, {.tls = false});
+  EXPECT_NE(sealed.find("\r\nStrict-Transport-Security: max-age="), std::string::npos);
+  EXPECT_EQ(plain.find("Strict-Transport-Security"), std::string::npos);
 }
 
 TEST_F(Tls, OutlivesWhateverIsSentToIt) {
