@@ -143,7 +143,7 @@ story("an administrator is offered no case, and a backup into nowhere is refused
   await alert(page).getByRole("link").waitFor();
   await visit(page, "/app/admin/organisation");
   await page.getByLabel("Ngày").fill("hôm qua");
-  await page.getByRole("button", { name: "Xem" }).click();
+  await page.getByRole("button", { name: "Xem", exact: true }).click();
   await alert(page).getByText("Nhập một ngày có thật").waitFor();
   await page.getByLabel("Tìm đơn vị, chức danh").fill("giam doc so y te");
   await page.getByText("Giám đốc - Sở Y tế").first().waitFor();

@@ -1,6 +1,6 @@
 // A real table: caption, columns that sort (the Vietnamese way), rows that come page by page with a cursor.
-import { flexRender, getCoreRowModel, getSortedRowModel, useReactTable, type ColumnDef, type SortingState } from "@tanstack/react-table";
-import { useMemo, useState } from "react";
+import { getCoreRowModel, getSortedRowModel, useReactTable, type ColumnDef, type SortingState } from "@tanstack/react-table";
+import { useMemo, useState, type ReactNode } from "react";
 import { compareTexts } from "../format/names";
 import { common } from "../words/common";
 import { useWords } from "../words/language";
@@ -36,7 +36,7 @@ export function Table<Row>({ caption, columns, rows, more, sorted = [], captionS
             <tr className="govuk-table__row">
               {table.getFlatHeaders().map((header) => {
                 const way = header.column.getIsSorted();
-                const title = flexRender(header.column.columnDef.header, header.getContext());
+                const title = drawn(header.column.columnDef.header, header.getContext());
                 return (
                   <th key={header.id} scope="col" className={`govuk-table__header${numeric(header.column) ? " govuk-table__header--numeric" : ""}`} aria-sort={way ? (way === "asc" ? "ascending" : "descending") : undefined}>
                     {header.column.getCanSort() ? (
@@ -57,7 +57,7 @@ export function Table<Row>({ caption, columns, rows, more, sorted = [], captionS
               <tr className="govuk-table__row" key={row.id}>
                 {row.getVisibleCells().map((cell) => (
                   <td key={cell.id} className={`govuk-table__cell${numeric(cell.column) ? " govuk-table__cell--numeric" : ""}`}>
-                    {flexRender(cell.column.columnDef.cell, cell.getContext())}
+                    {drawn(cell.column.columnDef.cell, cell.getContext())}
                   </td>
                 ))}
               </tr>
@@ -72,6 +72,11 @@ export function Table<Row>({ caption, columns, rows, more, sorted = [], captionS
       )}
     </>
   );
+}
+
+// Called, not made an element of: columns may be new at every drawing, and what has the focus in a cell must keep it.
+function drawn<Context>(part: ReactNode | ((context: Context) => ReactNode), context: Context): ReactNode {
+  return typeof part === "function" ? part(context) : part;
 }
 
 function compareCells(a: unknown, b: unknown): number {

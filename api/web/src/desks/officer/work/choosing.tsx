@@ -1,5 +1,4 @@
-// Which cases of the work list are chosen. Known to the rows by a context: a table whose columns were new at every choice
-// would take the focus from the box that was just ticked.
+// Which cases of the work list are chosen, known to the rows by a context.
 import { createContext, useContext } from "react";
 import { useWords } from "../../../words/language";
 import type { WorkItem } from "../types";
