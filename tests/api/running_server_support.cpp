@@ -203,9 +203,23 @@ void RunningServer::furnish() {
   }
 }
 
-std::string RunningServer::opening(const std::string& cadre) {
+namespace {
+
+std::string opening_on(const std::string& cadre, const std::string& day, const std::string& established) {
   return R"({"procedure":"dismissal","cadre":")" + cadre + R"(","post":"P-)" + cadre.substr(3) +
-         R"(","effective":"2024-03-04","form":{"track":"dismissal","ground":"D2","grounds_established_on":"2024-03-01","initiative":"ground"}})";
+         R"(","effective":")" + day +
+         R"(","form":{"track":"dismissal","ground":"D2","grounds_established_on":")" + established +
+         R"(","initiative":"ground"}})";
+}
+
+}  // namespace
+
+std::string RunningServer::opening(const std::string& cadre) {
+  return opening_on(cadre, "2024-03-04", "2024-03-01");
+}
+
+std::string RunningServer::opening_today(const std::string& cadre) {
+  return opening_on(cadre, "2024-03-20", "2024-03-19");
 }
 
 }  // namespace cadre::test

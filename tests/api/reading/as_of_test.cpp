@@ -9,17 +9,11 @@ namespace {
 using test::RawAnswer;
 using test::RunningServer;
 
-// Opened today, so that no deadline is over while a test runs.
-std::string opening_today(const std::string& cadre) {
-  return R"({"procedure":"dismissal","cadre":")" + cadre + R"(","post":"P-)" + cadre.substr(3) +
-         R"(","effective":"2024-03-20","form":{"track":"dismissal","ground":"D2","grounds_established_on":"2024-03-19","initiative":"ground"}})";
-}
-
 class AsOfEverything : public ::testing::Test {
  protected:
   AsOfEverything() {
     server.furnish();
-    const json::object opened = post("/v1/cases", opening_today("CB-1"), 201);
+    const json::object opened = post("/v1/cases", RunningServer::opening_today("CB-1"), 201);
     id = std::string(text_at(opened, "case"));
     position = std::to_string(server.server().engine().figures().log_size - 1);
     moment = format_timestamp(server.clock().now());

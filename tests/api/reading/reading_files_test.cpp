@@ -12,12 +12,6 @@ using test::RunningServer;
 
 constexpr const char* kBroad = "type:cadre.fact.recorded.v1";
 
-// Opened today, so that no deadline is over while a test runs.
-std::string opening_today(const std::string& cadre) {
-  return R"({"procedure":"dismissal","cadre":")" + cadre + R"(","post":"P-)" + cadre.substr(3) +
-         R"(","effective":"2024-03-20","form":{"track":"dismissal","ground":"D2","grounds_established_on":"2024-03-19","initiative":"ground"}})";
-}
-
 class ReadingFiles : public ::testing::Test {
  protected:
   ReadingFiles() { server.furnish(); }
@@ -119,8 +113,8 @@ TEST_F(ReadingFiles, OnesOwnIsNoReadingOfSomebody) {
 }
 
 TEST_F(ReadingFiles, AnOfficersWorklistAndCasesAreNone) {
-  const RawAnswer opened =
-      server.ask_as("token-of-personnel", "POST", "/v1/cases", opening_today("CB-1"), "open-1");
+  const RawAnswer opened = server.ask_as("token-of-personnel", "POST", "/v1/cases",
+                                         RunningServer::opening_today("CB-1"), "open-1");
   ASSERT_EQ(opened.status, 201u) << opened.body;
   const std::string id(text_at(opened.json(), "case"));
   for (const std::string& target :

@@ -15,18 +15,12 @@ namespace {
 using test::RawAnswer;
 using test::RunningServer;
 
-// Opened today, so that no deadline is over while a test runs.
-std::string opening_today(const std::string& cadre) {
-  return R"({"procedure":"dismissal","cadre":")" + cadre + R"(","post":"P-)" + cadre.substr(3) +
-         R"(","effective":"2024-03-20","form":{"track":"dismissal","ground":"D2","grounds_established_on":"2024-03-19","initiative":"ground"}})";
-}
-
 class SheetRights : public ::testing::Test {
  protected:
   SheetRights() {
     server.furnish();
-    const RawAnswer opened =
-        server.ask_as("token-of-personnel", "POST", "/v1/cases", opening_today("CB-1"), "open-1");
+    const RawAnswer opened = server.ask_as("token-of-personnel", "POST", "/v1/cases",
+                                           RunningServer::opening_today("CB-1"), "open-1");
     EXPECT_EQ(opened.status, 201u) << opened.body;
     id = std::string(text_at(opened.json(), "case"));
     const RawAnswer talked = server.ask_as(
