@@ -12,11 +12,10 @@ std::string payload_of(const Command& command) { return to_hex(command.payload).
 
 }  // namespace
 
-Outcome Sequencer::handle(const Command& command, Batch& batch) {
-  if (auto before = answered_before(command, batch)) return std::move(*before);
-  const Position first{parts_.journal.head().size + batch.entries.size()};
+Outcome Sequencer::handle(const Command& command) {
+  if (auto before = answered_before(command)) return std::move(*before);
   const Timestamp at = now();
-  return write(command, decide(command, at, first), at, batch);
+  return write(command, decide(command, at, open_->end()), at);
 }
 
 // Deciding changes nothing: what a rule stumbles over costs its own command only.
@@ -32,7 +31,7 @@ Decided Sequencer::decide(const Command& command, Timestamp now, Position first)
 }
 
 // Looked at before the revision, so that a retry is never called a conflict.
-std::optional<Outcome> Sequencer::answered_before(const Command& command, const Batch& batch) {
+std::optional<Outcome> Sequencer::answered_before(const Command& command) {
   if (command.key.empty()) return std::nullopt;
   const auto row = world_.get(Table::commands, command_key(command.account, command.key));
   if (!row) return std::nullopt;
@@ -46,7 +45,7 @@ std::optional<Outcome> Sequencer::answered_before(const Command& command, const 
               std::to_string(record.first.value) + ")"},
          "Idempotency-Key",
          "idempotency.other-payload"});
-  auto entries = read_entries(record.first, record.count, batch);
+  auto entries = read_entries(record.first, record.count);
   if (!entries) return outcome_of(std::move(entries).error());
   Outcome outcome;
   outcome.entries = std::move(*entries);
@@ -55,17 +54,18 @@ std::optional<Outcome> Sequencer::answered_before(const Command& command, const 
   return outcome;
 }
 
-Outcome Sequencer::write(const Command& command, Decided decided, Timestamp now, Batch& batch) {
+Outcome Sequencer::write(const Command& command, Decided decided, Timestamp now) {
+  Batch& batch = *open_;
   Outcome outcome;
   if (decided.error) {
     outcome = outcome_of(std::move(*decided.error));
     outcome.revision = decided.revision;
-    if (decided.revision) outcome.meanwhile = meanwhile(command, batch);
+    if (decided.revision) outcome.meanwhile = meanwhile(command);
     return outcome;
   }
   std::vector<std::string> bytes;
   for (Entry& entry : decided.entries) {
-    entry.position = Position{parts_.journal.head().size + batch.entries.size() + bytes.size()};
+    entry.position = Position{batch.end().value + bytes.size()};
     entry.time = now;
     entry.id = parts_.ids.uuid(now);
     entry.actor = command.account;
