@@ -25,7 +25,7 @@ struct Journal {
   virtual ~Journal() = default;
 
   // Appends all of `entries` at positions size(), size()+1, ... in one durable transaction, or none of them.
-  // Returns after the sync. One thread at a time. Errors: unavailable (disk full, map full, sync failed).
+  // Returns after the sync. Sequencer thread only. Errors: unavailable (disk full, map full, sync failed).
   // After an error from a sync the journal is poisoned: every later append fails, and the process must stop.
   virtual Result<TreeHead> append(std::span<const std::string> entries) = 0;
 

@@ -28,21 +28,17 @@ class BoundedQueue {
   std::vector<T> take(std::size_t most) {
     std::unique_lock lock(mutex_);
     filled_.wait(lock, [this] { return closed_ || !items_.empty(); });
-    return take_front(most);
+    std::vector<T> taken;
+    if (items_.size() <= most) {
+      taken.swap(items_);
+    } else {
+      const auto end = items_.begin() + static_cast<std::ptrdiff_t>(most);
+      taken.assign(std::make_move_iterator(items_.begin()), std::make_move_iterator(end));
+      items_.erase(items_.begin(), end);
+    }
+    return taken;
   }
 
-  // The same for a reader that waits for something else too, closed or not: up to `most`, which may be 0, and
-  // none when `happened()` came first. Whoever makes it happen must nudge().
-  template <class Happened>
-  std::vector<T> take_unless(std::size_t most, Happened happened) {
-    std::unique_lock lock(mutex_);
-    filled_.wait(lock, [&] { return happened() || (most > 0 && !items_.empty()); });
-    return take_front(most);
-  }
-  void nudge() {
-    { const std::lock_guard lock(mutex_); }  // a reader has not looked yet, or waits already
-    filled_.notify_all();
-  }
   void close() {
     {
       const std::lock_guard lock(mutex_);
@@ -62,18 +58,6 @@ class BoundedQueue {
   }
 
  private:
-  std::vector<T> take_front(std::size_t most) {
-    std::vector<T> taken;
-    if (items_.size() <= most) {
-      taken.swap(items_);
-    } else {
-      const auto end = items_.begin() + static_cast<std::ptrdiff_t>(most);
-      taken.assign(std::make_move_iterator(items_.begin()), std::make_move_iterator(end));
-      items_.erase(items_.begin(), end);
-    }
-    return taken;
-  }
-
   const std::size_t max_;
   mutable std::mutex mutex_;
   std::condition_variable filled_;

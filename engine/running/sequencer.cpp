@@ -1,8 +1,6 @@
 #include "engine/running/sequencer.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <utility>
 
 namespace cadre {
 namespace {
@@ -19,6 +17,18 @@ Error stopping() {
            "expected a running engine, but it is stopping; nothing was written"}};
 }
 
+Error unsure() {
+  return {
+      ErrorCode::unavailable,
+      {"nhật ký không trả lời nên không biết việc này đã được ghi hay chưa; sau khi hệ thống khởi động lại, "
+       "hãy gửi "
+       "lại với cùng khóa",
+       "expected the log to answer, but it did not: whether this was written is not known; after the restart "
+       "send it again with the same key"},
+      {},
+      "log.unsure"};
+}
+
 }  // namespace
 
 Sequencer::Sequencer(EngineParts parts, EngineOptions options, std::shared_ptr<ProcedureLibrary> library,
@@ -30,10 +40,7 @@ Sequencer::Sequencer(EngineParts parts, EngineOptions options, std::shared_ptr<P
       last_recorded_(last_recorded.time_since_epoch().count()),
       queue_(options_.queue_max),
       upto_(parts.journal.head().size),
-      appender_(parts.journal, [this] { queue_.nudge(); }) {
-  begin_at(Position{parts.journal.head().size});
-  thread_ = std::thread([this] { run(); });
-}
+      thread_([this] { run(); }) {}
 
 void Sequencer::submit(Command command, Done done) {
   ++commands_;
@@ -52,88 +59,35 @@ void Sequencer::stop() {
 
 void Sequencer::run() {
   for (;;) {
-    std::vector<Waiting> waiting = take();
-    if (waiting.empty() && !under_way_) return;  // closed, and all is answered
-    if (!waiting.empty()) decide_all(std::move(waiting));
-    if (!under_way_ || appender_.finished()) turn();
+    std::vector<Waiting> waiting = queue_.take(options_.batch_max);
+    if (waiting.empty()) return;
+    process(std::move(waiting));
   }
 }
 
-// The batch in the making gathers for as long as the log writes the one before.
-std::vector<Sequencer::Waiting> Sequencer::take() {
-  if (!under_way_) return queue_.take(options_.batch_max);
-  return queue_.take_unless(options_.batch_max - open_->waiting.size(),
-                            [this] { return appender_.finished(); });
-}
-
-// The one under way is durable now. What was gathered meanwhile goes to the disk at once, and only then,
-// while that is written, is the first shown in the views and acknowledged, whatever else fails: the views are
-// brought up to the log at the next start.
-void Sequencer::turn() {
-  const BatchPtr done = std::exchange(under_way_, nullptr);
-  if (const auto durable = done ? appender_.result() : Result<void>(); !durable)
-    return lose(*done, durable.error());
-  const BatchPtr wrote_nothing = open_->waiting.empty() ? nullptr : send_off();
-  if (done) finish(*done);
-  if (wrote_nothing) finish(*wrote_nothing);
-}
-
-// Returns the batch when there is nothing in it to be written.
-Sequencer::BatchPtr Sequencer::send_off() {
-  BatchPtr batch = std::move(open_);
-  begin_at(batch->end());
-  if (!batch->bytes.empty()) appender_.start(batch->bytes);
-  flush(*batch);
-  if (batch->bytes.empty()) return batch;
-  under_way_ = std::move(batch);
-  return nullptr;
-}
-
-void Sequencer::finish(Batch& batch) {
+// Three stretches. While deciding, nothing is written yet. While the log appends, nobody knows. Behind that,
+// what it wrote is durable and is acknowledged, whatever else fails: the views are brought up to it at the
+// next start.
+void Sequencer::process(std::vector<Waiting> waiting) {
+  if (failed_.load()) return answer_failure(waiting, stopping());
+  Batch batch;
+  if (auto decided = decide_all(waiting, batch); !decided) return answer_failure(waiting, decided.error());
+  if (auto durable = make_durable(batch); !durable) return answer_failure(waiting, durable.error());
   update_views(batch);
-  answer_all(batch);
+  answer_all(waiting, std::move(batch.outcomes));
 }
 
-// What was decided upon the lost one goes with it.
-void Sequencer::lose(Batch& batch, const Error& error) {
-  if (parts_.journal.poisoned() || error.rule == kLogUnsure) failed_ = true;
-  world_.reset();
-  answer_failure(batch, error);
-  give_up(error);
-  begin_at(batch.first);
-}
-
-void Sequencer::give_up(const Error& error) {
-  const BatchPtr lost = std::move(open_);
-  begin_at(lost->first);
-  answer_failure(*lost, error);
-}
-
-void Sequencer::begin_at(Position first) {
-  open_ = std::make_unique<Batch>();
-  open_->first = first;
-}
-
-void Sequencer::decide_all(std::vector<Waiting> waiting) {
-  Batch& batch = *open_;
-  std::ranges::move(waiting, std::back_inserter(batch.waiting));
+Result<void> Sequencer::decide_all(const std::vector<Waiting>& waiting, Batch& batch) {
   try {
-    const auto snapshot = look();
-    if (snapshot) world_.look_at(snapshot->get());
-    while (batch.outcomes.size() < batch.waiting.size()) {
-      const Command& command = batch.waiting[batch.outcomes.size()].command;
-      batch.outcomes.push_back(snapshot ? handle(command) : outcome_of(snapshot.error()));
-    }
+    TRY(snapshot, parts_.views.snapshot());
+    world_.look_at(snapshot.get());
+    for (const Waiting& one : waiting) batch.outcomes.push_back(handle(one.command, batch));
     world_.look_at(nullptr);
+    return {};
   } catch (...) {  // of a library: nobody knows what is half decided, so nothing goes on
     failed_ = true;
-    give_up(stopping());
+    return tl::make_unexpected(stopping());
   }
-}
-
-Result<std::unique_ptr<ViewSnapshot>> Sequencer::look() const {
-  if (failed_.load()) return tl::make_unexpected(stopping());
-  return parts_.views.snapshot();
 }
 
 // Stored bytes = served bytes: nobody encodes an entry again to answer with it.
@@ -147,25 +101,30 @@ void Sequencer::hand_out_bytes(Batch& batch) {
   }
 }
 
-// What the log writes is acknowledged even when this fails; the process must end then.
-void Sequencer::flush(Batch& batch) {
+Result<void> Sequencer::make_durable(const Batch& batch) {
+  if (batch.bytes.empty()) return {};
   try {
-    world_.flush(batch.views, options_.cached_states_max);
-  } catch (...) {
+    auto appended = parts_.journal.append(batch.bytes);
+    if (appended) return {};
+    world_.reset();
+    failed_ = parts_.journal.poisoned();
+    return tl::make_unexpected(std::move(appended).error());
+  } catch (...) {  // before or behind the sync: only the log itself knows
     failed_ = true;
+    return tl::make_unexpected(unsure());
   }
 }
 
-// What was appended is told to those who asked for it, even when this fails; the process must end then. The
-// views never take a batch without the ones before.
+// What was appended is told to those who asked for it, even when this fails; the process must end then.
 void Sequencer::update_views(Batch& batch) {
-  if (batch.bytes.empty()) return;
   try {
-    upto_ = batch.end().value;
+    if (batch.bytes.empty()) return world_.flush(batch.views, options_.cached_states_max);  // nothing
+    upto_ = parts_.journal.head().size;
     batch.views.last = leaf_hash(batch.bytes.back());
     hand_out_bytes(batch);
+    world_.flush(batch.views, options_.cached_states_max);
     ++batches_;
-    if (failed_ || !parts_.views.apply(batch.views)) failed_ = true;
+    if (!parts_.views.apply(batch.views)) failed_ = true;
   } catch (...) {
     failed_ = true;
   }
@@ -181,20 +140,20 @@ void Sequencer::tell(Done& done, Outcome outcome) {
   }
 }
 
-void Sequencer::answer_all(Batch& batch) {
-  for (std::size_t i = 0; i < batch.waiting.size(); ++i) {
-    Outcome& outcome = batch.outcomes[i];
+void Sequencer::answer_all(std::vector<Waiting>& waiting, std::vector<Outcome> outcomes) {
+  for (std::size_t i = 0; i < waiting.size(); ++i) {
+    const Outcome& outcome = outcomes[i];
     if (outcome.error) ++errors_;
     if (!outcome.entries.empty() && !outcome.repeated)
       ++(outcome.entries.front().outcome == "refused" ? refused_ : accepted_);
-    outcome.command = std::move(batch.waiting[i].command);
-    tell(batch.waiting[i].done, std::move(outcome));
+    outcomes[i].command = std::move(waiting[i].command);
+    tell(waiting[i].done, std::move(outcomes[i]));
   }
 }
 
-void Sequencer::answer_failure(Batch& batch, const Error& error) {
-  errors_ += batch.waiting.size();
-  for (Waiting& one : batch.waiting) tell(one.done, outcome_of(error));
+void Sequencer::answer_failure(std::vector<Waiting>& waiting, const Error& error) {
+  errors_ += waiting.size();
+  for (Waiting& one : waiting) tell(one.done, outcome_of(error));
 }
 
 Timestamp Sequencer::now() const {

@@ -12,10 +12,11 @@ std::string payload_of(const Command& command) { return to_hex(command.payload).
 
 }  // namespace
 
-Outcome Sequencer::handle(const Command& command) {
-  if (auto before = answered_before(command)) return std::move(*before);
+Outcome Sequencer::handle(const Command& command, Batch& batch) {
+  if (auto before = answered_before(command, batch)) return std::move(*before);
+  const Position first{parts_.journal.head().size + batch.entries.size()};
   const Timestamp at = now();
-  return write(command, decide(command, at, open_->end()), at);
+  return write(command, decide(command, at, first), at, batch);
 }
 
 // Deciding changes nothing: what a rule stumbles over costs its own command only.
@@ -31,7 +32,7 @@ Decided Sequencer::decide(const Command& command, Timestamp now, Position first)
 }
 
 // Looked at before the revision, so that a retry is never called a conflict.
-std::optional<Outcome> Sequencer::answered_before(const Command& command) {
+std::optional<Outcome> Sequencer::answered_before(const Command& command, const Batch& batch) {
   if (command.key.empty()) return std::nullopt;
   const auto row = world_.get(Table::commands, command_key(command.account, command.key));
   if (!row) return std::nullopt;
@@ -45,7 +46,7 @@ std::optional<Outcome> Sequencer::answered_before(const Command& command) {
               std::to_string(record.first.value) + ")"},
          "Idempotency-Key",
          "idempotency.other-payload"});
-  auto entries = read_entries(record.first, record.count);
+  auto entries = read_entries(record.first, record.count, batch);
   if (!entries) return outcome_of(std::move(entries).error());
   Outcome outcome;
   outcome.entries = std::move(*entries);
@@ -54,18 +55,17 @@ std::optional<Outcome> Sequencer::answered_before(const Command& command) {
   return outcome;
 }
 
-Outcome Sequencer::write(const Command& command, Decided decided, Timestamp now) {
-  Batch& batch = *open_;
+Outcome Sequencer::write(const Command& command, Decided decided, Timestamp now, Batch& batch) {
   Outcome outcome;
   if (decided.error) {
     outcome = outcome_of(std::move(*decided.error));
     outcome.revision = decided.revision;
-    if (decided.revision) outcome.meanwhile = meanwhile(command);
+    if (decided.revision) outcome.meanwhile = meanwhile(command, batch);
     return outcome;
   }
   std::vector<std::string> bytes;
   for (Entry& entry : decided.entries) {
-    entry.position = Position{batch.end().value + bytes.size()};
+    entry.position = Position{parts_.journal.head().size + batch.entries.size() + bytes.size()};
     entry.time = now;
     entry.id = parts_.ids.uuid(now);
     entry.actor = command.account;

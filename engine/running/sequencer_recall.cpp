@@ -23,7 +23,7 @@ std::uint32_t seen_of(const Order& order) {
 
 }  // namespace
 
-std::vector<Entry> Sequencer::meanwhile(const Command& command) const {
+std::vector<Entry> Sequencer::meanwhile(const Command& command, const Batch& batch) const {
   const std::string case_id = case_of(command.order);
   const std::uint32_t seen = seen_of(command.order);
   const std::string term = make_term("case", case_id);
@@ -31,9 +31,8 @@ std::vector<Entry> Sequencer::meanwhile(const Command& command) const {
   const auto newer = [&](const Entry& entry) {
     return entry.case_id == case_id && entry.revision && *entry.revision > seen;
   };
-  for (const Batch* batch : {open_.get(), under_way_.get()})
-    for (std::size_t i = batch ? batch->entries.size() : 0; i > 0 && found.size() < kMeanwhileMax; --i)
-      if (newer(*batch->entries[i - 1])) found.push_back(*batch->entries[i - 1]);
+  for (auto at = batch.entries.rbegin(); at != batch.entries.rend() && found.size() < kMeanwhileMax; ++at)
+    if (newer(**at)) found.push_back(**at);
   const auto snapshot = parts_.views.snapshot();
   std::optional<Position> at = snapshot ? (*snapshot)->seek_down(term, Position{UINT64_MAX}) : std::nullopt;
   for (std::size_t looked = 0; at && found.size() < kMeanwhileMax && looked < kLookedAtMax; ++looked) {
@@ -47,16 +46,16 @@ std::vector<Entry> Sequencer::meanwhile(const Command& command) const {
   return found;
 }
 
-Result<std::vector<Entry>> Sequencer::read_entries(Position first, std::uint32_t count) const {
+Result<std::vector<Entry>> Sequencer::read_entries(Position first, std::uint32_t count,
+                                                   const Batch& batch) const {
   std::vector<Entry> entries;
-  for (Position at = first; at.value < first.value + count; at = next(at)) {
-    const Entry* here = open_->find(at);
-    if (here == nullptr && under_way_) here = under_way_->find(at);
-    if (here != nullptr) {
-      entries.push_back(*here);
+  const std::uint64_t durable = parts_.journal.head().size;
+  for (std::uint64_t at = first.value; at < first.value + count; ++at) {
+    if (at >= durable) {
+      entries.push_back(*batch.entries.at(at - durable));
       continue;
     }
-    TRY(bytes, parts_.journal.at(at));
+    TRY(bytes, parts_.journal.at(Position{at}));
     TRY(entry, decode(bytes));
     entries.push_back(std::move(entry));
   }

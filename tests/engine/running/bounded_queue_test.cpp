@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <atomic>
 #include <string>
 #include <thread>
 
@@ -35,22 +34,6 @@ TEST(BoundedQueue, GivesWhatIsLeftAfterClosingAndThenNothing) {
   EXPECT_EQ(queue.take(1), std::vector<int>{1});
   EXPECT_EQ(queue.take(1), std::vector<int>{2});
   EXPECT_TRUE(queue.take(1).empty());
-}
-
-TEST(BoundedQueue, GivesNothingWhenWhatItsReaderAlsoWaitsForHappened) {
-  BoundedQueue<int> queue(10);
-  EXPECT_TRUE(queue.take_unless(5, [] { return true; }).empty());
-  EXPECT_TRUE(queue.push(1) && queue.push(2));
-  EXPECT_EQ(queue.take_unless(1, [] { return false; }), std::vector<int>{1});
-  std::atomic<bool> happened = false;
-  std::thread other([&] {
-    happened = true;
-    queue.nudge();
-  });
-  EXPECT_TRUE(queue.take_unless(0, [&] { return happened.load(); }).empty()) << "no room: what waits stays";
-  other.join();
-  queue.close();
-  EXPECT_EQ(queue.take(5), std::vector<int>{2});
 }
 
 TEST(BoundedQueue, LosesNothingBetweenThreads) {

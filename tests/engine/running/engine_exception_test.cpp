@@ -8,7 +8,6 @@
 #include "tests/support/gated_journal.hpp"
 #include "tests/support/loan.hpp"
 #include "tests/support/throwing_ports.hpp"
-#include "tests/support/watched_views.hpp"
 
 namespace cadre::test {
 namespace {
@@ -51,37 +50,6 @@ TEST_F(EngineException, OfTheViewsLeavesWhatWasAppendedAcknowledged) {
     begin_again();
     EXPECT_TRUE(desk.read().case_state(outcome.entries[0].case_id));
   }
-}
-
-// The batch behind it is being written already: it is acknowledged, but the views must not skip the one
-// before.
-TEST(EngineAnswers, OutliveTheViewsThatMissedABatch) {
-  MemoryJournal memory;
-  MemoryViews tables;
-  ThrowingViews throwing(tables);
-  WatchedViews views(throwing);
-  GatedJournal journal(memory);
-  Desk desk(journal, views);
-  desk.furnish();
-  const std::uint64_t size = memory.head().size;
-  GatedAnswers answers(desk.engine(), journal);
-  const auto open = [&](const char* reader) {
-    answers.submit(desk.command("du", OpenCase{"loan", std::nullopt, reader, "", on("2024-03-01")}));
-  };
-  open("R-1");
-  journal.wait_until_entered();
-  const int before = views.looks();
-  open("R-2");
-  views.wait_for_look(before);
-  throwing.at_apply = Throws::before;
-  for (const Outcome& outcome : answers.release()) EXPECT_TRUE(accepted(outcome));
-  desk.engine().stop();
-  EXPECT_TRUE(desk.engine().failed());
-  EXPECT_EQ(memory.head().size, size + 2);
-  EXPECT_EQ((*tables.snapshot())->upto(), size) << "the next start brings them up, from where they stand";
-  throwing.at_apply = Throws::never;
-  desk.restart();
-  EXPECT_EQ((*tables.snapshot())->upto(), size + 2);
 }
 
 TEST_F(EngineException, OfTheLogIsNeverCalledUnwritten) {
