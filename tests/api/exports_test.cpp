@@ -121,13 +121,13 @@ TEST_F(Exports, NameEverybodyOfWhoseFileTheyHoldSomething) {
 TEST_F(Exports, OfManyPeopleRaiseTheAlarm) {
   const RawAnswer set = server.ask(
       "POST", "/v1/facts",
-      R"({"facts":[{"subject":"setting/reading","kind":"reading-limits","from":"2024-01-01","value":{"per_day_max":500,"alarm_at":2}}]})",
+      R"({"facts":[{"subject":"setting/reading","kind":"reading-limits","from":"2024-01-01","value":{"per_day_max":500,"alarm_at":2,"document":"8-QĐ/VP"}}]})",
       "limits");
   ASSERT_EQ(set.status, 201u) << set.body;
   exported("ndjson", kInspector, "act:propose");
-  EXPECT_EQ(text_at(own_entry(), "act"), "read");
+  EXPECT_EQ(own_entry().at("act"), "read");
   exported("ndjson", "token-of-personnel", "");
-  EXPECT_EQ(text_at(own_entry(), "act"), "mass-read");
+  EXPECT_EQ(own_entry().at("act"), "mass-read");
 }
 
 TEST_F(Exports, CsvHasAByteOrderMarkAndNoCellThatIsAProgram) {

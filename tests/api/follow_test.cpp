@@ -138,7 +138,7 @@ TEST_F(Follow, TellsWhoseFilesItShowsBeforeItShowsThemOnceADay) {
 TEST_F(Follow, EndsWhereTheReadersMeasureOfTheDayEnds) {
   const RawAnswer set = server.ask(
       "POST", "/v1/facts",
-      R"({"facts":[{"subject":"setting/reading","kind":"reading-limits","from":"2024-01-01","value":{"per_day_max":1,"alarm_at":0}}]})",
+      R"({"facts":[{"subject":"setting/reading","kind":"reading-limits","from":"2024-01-01","value":{"per_day_max":1,"alarm_at":1,"document":"8-QĐ/VP"}}]})",
       "limits");
   ASSERT_EQ(set.status, 201u) << set.body;
   const auto client = follower("/v1/entries/stream?q=type:cadre.fact.recorded.v1&after=0");  // the one read

@@ -105,7 +105,8 @@ TEST_F(SheetRights, NeitherIsItInTheSheetOfWhoeverMovedTheCase) {
 
 TEST_F(SheetRights, TheSheetOfABodyIsThatOfItsRoleInItsUnitAndBelow) {
   const auto steps = [&](const std::string& query) {
-    return array_at(get("inspector", "/v1/route?" + query), "steps").size();
+    const json::object sheet = get("inspector", "/v1/route?" + query);
+    return array_at(sheet, "steps").size();
   };
   EXPECT_EQ(steps("unit=north"), 1u);
   EXPECT_EQ(steps("unit=city"), 1u) << "above it";

@@ -73,16 +73,16 @@ TEST_F(EntryPlans, FindWhoDidWhat) {
 }
 
 TEST_F(EntryPlans, FindAVersionOfAProcedureByItsNameAndAnyOfItByTheFamily) {
-  const std::size_t all = count("procedure:loan");
+  const std::size_t all = count("procedure:loan act:open");
   ASSERT_GT(all, 0u);
-  const std::string full = asked("procedure:loan").front().procedure;  // "loan@1#0123456789abcdef"
+  const std::string full = asked("procedure:loan act:open").front().procedure;  // "loan@1#0123456789abcdef"
   const std::string version = full.substr(0, full.find('#'));
-  EXPECT_EQ(count("procedure:" + version), all) << version;
-  EXPECT_EQ(count("procedure:" + full), all) << full;
+  EXPECT_EQ(count("act:open procedure:" + version), all) << version;
+  EXPECT_EQ(count("act:open procedure:" + full), all) << full;
   EXPECT_EQ(count("procedure:loan@another"), 0u);
-  EXPECT_EQ(count("procedure:loan@another procedure:" + version), all);
-  EXPECT_EQ(count("procedure:loan -procedure:" + version), 0u);
-  EXPECT_EQ(count("procedure:loan -procedure:loan@another"), all);
+  EXPECT_EQ(count("act:open procedure:loan@another procedure:" + version), all);
+  EXPECT_EQ(count("act:open -procedure:" + version), 0u);
+  EXPECT_EQ(count("act:open -procedure:loan@another"), all);
   EXPECT_EQ(count("procedure:" + version.substr(0, version.size() - 1)), 0u) << "a beginning is not a name";
 }
 
