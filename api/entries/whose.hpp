@@ -23,8 +23,8 @@ std::optional<GivenRead> read_of_entry(const Entry& entry);
 // Whose personal files a page shows something of.
 std::set<std::string> people_in(const std::vector<SeenEntry>& page);
 
-// The same of everything that fits, without making the answer: over the index, whatever its length. Those only
-// of whom the actor is shown something. Errors: those of reading.
+// The same of everything that fits, without making the answer: over the index, whatever its length. Those
+// only of whom the actor is shown something. Errors: those of reading.
 Result<std::set<std::string>> people_shown(const EntryPlan& plan, const Actor& actor, const Reading& reading);
 
 // The person of whose file the stored bytes are a piece; "" for any other entry. Most are told apart without
