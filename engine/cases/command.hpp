@@ -45,6 +45,15 @@ struct SubmitAct {
   std::uint32_t revision = 0;  // the one the officer saw
   Submission submission;
 };
+struct TogetherItem {
+  std::variant<OpenCase, SubmitAct> order;
+  bool follows = false;  // of an act: its revision is the one that the items before it left, not the order's
+};
+inline constexpr std::size_t kTogetherMax = 1000;
+// Openings and acts in this order, each upon what those before it left: all of them, or none.
+struct SubmitTogether {
+  std::vector<TogetherItem> items;  // 1 to kTogetherMax
+};
 struct ElapseDelay {  // by the system only
   std::string case_id;
   std::string delay;
@@ -96,8 +105,8 @@ struct KeepRecord {
 // Types of reads, of the log itself, and of accounts that sign in (engine/running/record_decider.cpp).
 bool keeps_record(std::string_view type);
 
-using Order = std::variant<OpenCase, SubmitAct, ElapseDelay, MigrateCase, RecordFacts, DeclineProposal,
-                           PublishProcedure, MakeCurrent, KeepRecord>;
+using Order = std::variant<OpenCase, SubmitAct, SubmitTogether, ElapseDelay, MigrateCase, RecordFacts,
+                           DeclineProposal, PublishProcedure, MakeCurrent, KeepRecord>;
 // When adding one: engine/running/decider.cpp, api/command_json.cpp, api/routes/openapi.json, the CLI, tests.
 
 struct Command {

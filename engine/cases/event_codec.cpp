@@ -166,6 +166,8 @@ bool changes_case(std::string_view type) {
          !type.starts_with("cadre.case.proposed.") && !type.starts_with("cadre.case.noted.");
 }
 
+bool is_submitted(std::string_view type) { return type == kOpened || type == kAccepted; }
+
 Result<CaseEvent> event_of(const Entry& entry, const Procedure& procedure) {
   auto movement = movement_from(entry.data, procedure);
   if (!movement) return misfit(entry, "state");

@@ -24,6 +24,10 @@ void put_people(Entry& entry, const std::vector<std::string>& people);
 // Whether entries of this type change a case.
 bool changes_case(std::string_view type);
 
+// Whether entries of this type are openings or acts that were accepted: what somebody asked for, and not what
+// it brought about.
+bool is_submitted(std::string_view type);
+
 // The event of an entry for which changes_case holds; `procedure` is the version that entry.procedure names.
 // Errors: corruption, for a type version this program does not know and for data that does not fit the
 // definition.

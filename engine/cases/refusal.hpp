@@ -37,6 +37,12 @@ struct Refusal {
   std::vector<Reason> reasons;  // never empty
 };
 
+// Of a command that does several things or none: what stands against one of them.
+struct ItemFault {
+  std::size_t item = 0;         // from 0
+  std::vector<Reason> reasons;  // never empty
+};
+
 std::string_view to_string(RefusalKind kind);
 json::object to_json(const Reason& reason);
 json::object to_json(const Refusal& refusal);  // {"kind","reasons":[...]}

@@ -172,6 +172,8 @@ Decided Decider::decide(const Command& command, World& world, Timestamp now, Pos
   const Date today = office_date(now);
   const auto actor = known_actor(command, world, today);
   if (!actor) return Decided{{}, actor.error(), {}};
+  if (const auto* together = std::get_if<SubmitTogether>(&command.order))
+    return decide_together(*together, command, *this, world, now, first);
   if (const auto* facts = std::get_if<RecordFacts>(&command.order))
     return decide_facts(*facts, kinds_, *actor, world, today, first);
   if (const auto* decline = std::get_if<DeclineProposal>(&command.order))

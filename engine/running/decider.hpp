@@ -18,6 +18,7 @@ struct Decided {
   std::vector<Entry> entries;             // without position, time, id; accepted or refused
   std::optional<Error> error;             // then no entries: nothing to log
   std::optional<std::uint32_t> revision;  // of a stale revision: the present one
+  std::vector<ItemFault> faults = {};     // of several orders together: whom the error is due to
 };
 
 class Decider {
@@ -34,7 +35,14 @@ class Decider {
   const FactKinds& kinds_;
 };
 
-// Facts, proposals, definitions and records have files of their own.
+// Orders together, facts, proposals, definitions and records have files of their own.
+
+// Each item is decided by `decider` upon a draft of the world in which those before it have happened; the
+// world itself stays as it is. Errors: invalid_argument "together.count", "together.entries"; conflict
+// "together.refused", with the faults of every item that can be told: one behind a fault is judged as if that
+// item had been left out, and not at all when it is about the same case.
+Decided decide_together(const SubmitTogether& order, const Command& command, const Decider& decider,
+                        World& world, Timestamp now, Position first);
 Decided decide_facts(const RecordFacts& order, const FactKinds& kinds, const Actor& actor, World& world,
                      Date today, Position first);
 Decided decide_decline(const DeclineProposal& order, const Actor& actor, World& world, Date today);

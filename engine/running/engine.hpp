@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "engine/cases/command.hpp"
+#include "engine/cases/refusal.hpp"
 #include "engine/facts/facts.hpp"
 #include "engine/log/entry.hpp"
 #include "engine/log/journal.hpp"
@@ -48,10 +49,11 @@ struct Outcome {
   std::vector<Entry>
       entries;  // what it wrote: one for an act (accepted or refused), one per fact recorded; empty on error
   std::vector<std::string> bytes;  // the same as stored; empty when `repeated`
-  bool repeated = false;         // the key had been used with the same payload: these are the entries of then
-  std::optional<Error> error;    // nothing was written: conflict, not_found, invalid_argument, forbidden,
-                                 // overloaded, unavailable
-  std::vector<Entry> meanwhile;  // with a stale revision: what happened since the officer looked, at most 50
+  bool repeated = false;       // the key had been used with the same payload: these are the entries of then
+  std::optional<Error> error;  // nothing was written: conflict, not_found, invalid_argument, forbidden,
+                               // overloaded, unavailable
+  std::vector<ItemFault> faults;  // with "together.refused": what stands against each item that it is due to
+  std::vector<Entry> meanwhile;   // with a stale revision: what happened since the officer looked, at most 50
   std::optional<std::uint32_t> revision;  // with a stale revision: the present one
   std::optional<Command>
       command;  // what was asked goes back, so that its memory is let go where it was taken

@@ -1,8 +1,11 @@
+#include "engine/cases/event_codec.hpp"
 #include "engine/running/notes.hpp"
 #include "engine/running/rejudge.hpp"
 
 namespace cadre {
 namespace {
+
+constexpr std::string_view kOpened = "cadre.case.opened.v1";
 
 Submission submission_of(const Entry& entry) {
   Submission submission;
@@ -26,7 +29,7 @@ std::pair<std::string, std::string> id_and_version(const Entry& entry) {
 
 // Whom or what a case is about says which of the three a client gave. The post of a cadre may have been left
 // out then; the one that was held stands in the entry.
-Order opening_of(const Entry& entry) {
+OpenCase opening_of(const Entry& entry) {
   const auto [id, version] = id_and_version(entry);
   OpenCase order{id, version, entry.cadre, std::string(text_at(entry.data, "post")), submission_of(entry)};
   if (entry.subject.starts_with("post/")) order.post = entry.subject.substr(5);
@@ -74,12 +77,28 @@ Order note_of(std::span<const Entry> command) {
   return record_of(request);
 }
 
+// What happened of what was asked for together; the entries between were brought about.
+std::vector<TogetherItem> items_of(std::span<const Entry> command) {
+  std::vector<TogetherItem> items;
+  for (const Entry& entry : command) {
+    if (!is_submitted(entry.type)) continue;
+    if (entry.type == kOpened) {
+      items.push_back({opening_of(entry)});
+    } else {
+      const std::uint32_t seen = entry.revision.value_or(1) - 1;
+      items.push_back({SubmitAct{entry.case_id, entry.act, seen, submission_of(entry)}});
+    }
+  }
+  return items;
+}
+
 }  // namespace
 
 std::optional<Order> order_of(std::span<const Entry> command, std::uint32_t revision) {
+  if (auto items = items_of(command); items.size() > 1) return SubmitTogether{std::move(items)};
   const Entry& entry = command.front();
   const std::string_view type = entry.type;
-  if (type == "cadre.case.opened.v1" || type == "cadre.case.opening-refused.v1") return opening_of(entry);
+  if (type == kOpened || type == "cadre.case.opening-refused.v1") return opening_of(entry);
   if (type == "cadre.case.act-accepted.v1" || type == "cadre.case.act-refused.v1")
     return SubmitAct{entry.case_id, entry.act, revision, submission_of(entry)};
   if (type == "cadre.case.delay-elapsed.v1")

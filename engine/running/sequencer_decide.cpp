@@ -59,6 +59,7 @@ Outcome Sequencer::write(const Command& command, Decided decided, Timestamp now,
   Outcome outcome;
   if (decided.error) {
     outcome = outcome_of(std::move(*decided.error));
+    outcome.faults = std::move(decided.faults);
     outcome.revision = decided.revision;
     if (decided.revision) outcome.meanwhile = meanwhile(command, batch);
     return outcome;

@@ -21,6 +21,16 @@ void forget_clean(Map& map, std::size_t keep) {
 Result<OpenedCase*> World::find_case(std::string_view id) {
   const std::string key(id);
   if (const auto found = cases_.find(key); found != cases_.end()) return found->second.get();
+  TRY(opened, load(id));
+  if (opened == nullptr) return nullptr;
+  return cases_.emplace(key, std::move(opened)).first->second.get();
+}
+
+Result<std::unique_ptr<OpenedCase>> World::load(std::string_view id) {
+  if (below_ != nullptr) {
+    TRY(known, below_->find_case(id));
+    return known == nullptr ? nullptr : std::make_unique<OpenedCase>(*known);
+  }
   const auto procedure_named = [this](std::string_view reference) { return procedure(reference); };
   TRY(loaded, load_case(id, *snapshot_, journal_, procedure_named));
   if (!loaded) return nullptr;
@@ -28,7 +38,7 @@ Result<OpenedCase*> World::find_case(std::string_view id) {
   opened->rows = rows_of(loaded->state, *loaded->procedure);
   opened->state = std::move(loaded->state);
   opened->procedure = std::move(loaded->procedure);
-  return cases_.emplace(key, std::move(opened)).first->second.get();
+  return opened;
 }
 
 OpenedCase& World::new_case(const std::string& id) {
@@ -47,6 +57,7 @@ void World::mark(OpenedCase& opened) {
 const SubjectFacts* World::find(std::string_view subject) const {
   const std::string key(subject);
   auto found = subjects_.find(key);
+  if (found == subjects_.end() && below_ != nullptr) return below_->find(subject);
   if (found == subjects_.end()) {
     auto opened = std::make_unique<OpenedSubject>();
     if (const auto bytes = snapshot_->get(Table::state, key))
@@ -64,9 +75,11 @@ std::vector<std::string> World::cadres_with(std::string_view kind, std::string_v
 }
 
 SubjectFacts& World::change_subject(const std::string& subject) {
-  (void)find(subject);
-  OpenedSubject& opened = *subjects_.at(subject);
-  if (!opened.facts) opened.facts.emplace();
+  const SubjectFacts* known = find(subject);
+  const auto [at, of_below] = subjects_.try_emplace(subject);
+  if (of_below) at->second = std::make_unique<OpenedSubject>();
+  OpenedSubject& opened = *at->second;
+  if (!opened.facts) opened.facts = known == nullptr ? SubjectFacts() : *known;
   if (!opened.dirty) dirty_subjects_.push_back(subject);
   opened.dirty = true;
   if (subject == kCalendarSubject) calendar_.reset();
@@ -82,17 +95,21 @@ const std::optional<std::string>* World::laid_over(Table table, const std::strin
 }
 
 std::optional<std::string> World::get(Table table, const std::string& key) const {
-  const auto* over = laid_over(table, key);
-  return over ? *over : snapshot_->get(table, key);
+  if (const auto* over = laid_over(table, key)) return *over;
+  return below_ != nullptr ? below_->get(table, key) : snapshot_->get(table, key);
 }
 
 std::vector<std::string> World::keys(Table table, const std::string& prefix) const {
   std::set<std::string> found;
-  snapshot_->scan(table, prefix, [&](std::string_view key, std::string_view) {
+  const auto stored = [&](std::string_view key, std::string_view) {
     if (!key.starts_with(prefix)) return false;
     found.emplace(key);
     return true;
-  });
+  };
+  if (below_ == nullptr)
+    snapshot_->scan(table, prefix, stored);
+  else
+    for (std::string& key : below_->keys(table, prefix)) found.insert(std::move(key));
   for (const Puts* puts : {&flushed_puts_, &puts_})  // the later ones last
     for (const auto& [key, value] : (*puts)[static_cast<std::size_t>(table)]) {
       if (!key.starts_with(prefix)) continue;
@@ -112,7 +129,7 @@ Result<std::shared_ptr<const Procedure>> World::procedure(std::string_view refer
   for (const Published* published : {&published_, &flushed_published_})
     if (const auto fresh = published->find(without_hash(reference)); fresh != published->end())
       return fresh->second;
-  return library_->get(reference, *snapshot_);
+  return below_ != nullptr ? below_->procedure(reference) : library_->get(reference, *snapshot_);
 }
 
 Result<std::shared_ptr<const Procedure>> World::publish(const json::object& definition) {
@@ -145,6 +162,7 @@ std::optional<std::string> World::version_in_force(std::string_view id, Date day
 
 const Calendar& World::calendar() const {
   if (calendar_) return *calendar_;
+  if (below_ != nullptr && !subjects_.contains(std::string(kCalendarSubject))) return below_->calendar();
   const SubjectFacts* facts = find(kCalendarSubject);
   const auto all = facts ? facts->all("calendar") : std::vector<const Fact*>{};
   auto made = all.empty() ? Result<Calendar>(Calendar()) : Calendar::from_json(all.back()->value);

@@ -41,6 +41,10 @@ class World final : public Facts {
   World(std::shared_ptr<ProcedureLibrary> library, const Journal& journal)
       : library_(std::move(library)), journal_(journal) {}
 
+  // What is put into a draft lies over `below` and goes with the draft: `below`, which outlives it, stays as
+  // it is, and must not change meanwhile. A draft looks at no snapshot and is never flushed.
+  static World draft_over(World& below) { return World(below.library_, below.journal_, &below); }
+
   // From now on look at this snapshot. What is decoded already stays valid: only this World changes states.
   void look_at(const ViewSnapshot* snapshot) { snapshot_ = snapshot; }
 
@@ -72,6 +76,10 @@ class World final : public Facts {
   void reset();
 
  private:
+  World(std::shared_ptr<ProcedureLibrary> library, const Journal& journal, World* below)
+      : library_(std::move(library)), journal_(journal), below_(below) {}
+  Result<std::unique_ptr<OpenedCase>> load(std::string_view id);  // nullptr: there is none
+
   // What was put into a table: a value, nothing (erased), or nullptr: the views know.
   const std::optional<std::string>* laid_over(Table table, const std::string& key) const;
   void flush_rows(OpenedCase& opened, ViewBatch& batch);
@@ -79,6 +87,7 @@ class World final : public Facts {
 
   std::shared_ptr<ProcedureLibrary> library_;
   const Journal& journal_;
+  World* below_ = nullptr;  // of a draft
   const ViewSnapshot* snapshot_ = nullptr;
   std::unordered_map<std::string, std::unique_ptr<OpenedCase>> cases_;
   mutable std::unordered_map<std::string, std::unique_ptr<OpenedSubject>> subjects_;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "engine/cases/event_codec.hpp"
 #include "engine/running/proposals.hpp"
 #include "tests/support/hiring_text.hpp"
@@ -142,10 +144,40 @@ Order LoanWalk::decline() {
   return DeclineProposal{at, "a reason", ""};
 }
 
+// Most of the time something that is possible as things stand.
+Order LoanWalk::likely(const std::string& account) {
+  Order order;
+  for (int tries = 0; tries < 10; ++tries) {
+    order = chance(30) ? opening() : act();
+    const auto said = desk_.read().dry_run({order, account, "", {}});
+    if ((said && std::holds_alternative<CaseEvent>(*said)) || chance(5)) break;
+  }
+  return order;
+}
+
+SubmitTogether LoanWalk::series(const std::string& account) {
+  SubmitTogether series;
+  std::set<std::string> acted;
+  for (int i = 1 + below(4); i > 0; --i) {
+    const Order order = likely(account);
+    if (const auto* next = std::get_if<SubmitAct>(&order))
+      series.items.push_back({*next, chance(acted.insert(next->case_id).second ? 3 : 90)});
+    else
+      series.items.push_back({std::get<OpenCase>(order)});
+  }
+  return series;
+}
+
+Command LoanWalk::together() {
+  const std::string who = account();
+  return desk_.command(who, series(who));
+}
+
 Order LoanWalk::order() {
   const int dice = below(100);
   if (dice < 20) return opening();
-  if (dice < 72) return act();
+  if (dice < 62) return act();
+  if (dice < 72) return series(account());
   if (dice < 75) return decline();
   if (dice < 82) return migration();
   if (dice < 97) return facts();
@@ -176,8 +208,8 @@ void LoanWalk::submit(const Command& command) {
   const Result<Decision> said = reading.dry_run(command);
   const Outcome outcome = desk_.run(command);
   if (can_be_tried) expect_same(said, outcome, reading);
-  if (accepted(outcome) && outcome.entries[0].type == "cadre.case.opened.v1")
-    cases_.push_back(outcome.entries[0].case_id);
+  for (const Entry& entry : outcome.entries)
+    if (entry.type == "cadre.case.opened.v1") cases_.push_back(entry.case_id);
   past_.emplace_back(command, outcome);
 }
 

@@ -1,6 +1,7 @@
 // LoanWalk: random people at the desk (tests/support/desk.hpp), most of whom know what they do. Commands
-// valid and not, stale revisions, repeated keys, facts and corrections, clock jumps both ways, restarts; acts
-// that record and end facts, hold and release other cases, propose cases that are opened or declined.
+// valid and not, alone and several together, stale revisions, repeated keys, facts and corrections, clock
+// jumps both ways, restarts; acts that record and end facts, hold and release other cases, propose cases that
+// are opened or declined.
 #pragma once
 
 #include <random>
@@ -15,6 +16,9 @@ class LoanWalk {
  public:
   // Publishes procedures whose acts have effects (hiring, staffing, inquiry) beside that of the loans.
   LoanWalk(Desk& desk, std::mt19937& random);
+
+  // Several openings and acts that somebody wants together; often all of them are possible.
+  Command together();
 
   void step();  // one thing happens; fails the running test when a dry run said otherwise than what followed
   void restart() { desk_.restart(); }
@@ -33,6 +37,8 @@ class LoanWalk {
   std::string a_day();
   Submission submission(const std::string& act);
   Order order();
+  Order likely(const std::string& account);
+  SubmitTogether series(const std::string& account);
   Order opening();
   Order act();
   Order decline();
