@@ -57,12 +57,45 @@ Submission submission(Fields& fields, Faults& faults, Date today) {
   result.form = fields.object("form");
   const json::array& documents = fields.array("documents", kDocumentsMax);
   for (std::size_t i = 0; i < documents.size(); ++i)
-    result.documents.push_back(attached_document(documents[i], "/documents/" + std::to_string(i), faults));
+    result.documents.push_back(
+        attached_document(documents[i], fields.pointer_to("documents") + "/" + std::to_string(i), faults));
   const json::array& acknowledged = fields.array("acknowledged", kAcknowledgementsMax);
   for (std::size_t i = 0; i < acknowledged.size(); ++i)
-    result.acknowledged.push_back(
-        acknowledgement(acknowledged[i], "/acknowledged/" + std::to_string(i), faults));
+    result.acknowledged.push_back(acknowledgement(
+        acknowledged[i], fields.pointer_to("acknowledged") + "/" + std::to_string(i), faults));
   return result;
+}
+
+OpenCase opening(Fields& fields, Faults& faults, Date today) {
+  OpenCase order;
+  order.procedure = fields.text("procedure");
+  const std::string version = fields.text("version", {.required = false});
+  if (!version.empty()) order.version = version;
+  order.post = fields.text("post", {.required = false});
+  order.unit = fields.text("unit", {.required = false});
+  order.cadre = fields.text("cadre", {.required = order.post.empty() && order.unit.empty()});
+  if (const auto proposal = fields.optional_number("proposal", kPositionMax))
+    order.proposal = Position{*proposal};
+  order.submission = submission(fields, faults, today);
+  return order;
+}
+
+// What names a case is an act in it, everything else an opening.
+TogetherItem together_item(const json::value& value, std::string pointer, Faults& faults, Date today) {
+  Fields fields(value, std::move(pointer), faults);
+  TogetherItem item;
+  if (value.is_object() && value.get_object().contains("case")) {
+    SubmitAct act{fields.text("case"), fields.text("act"), 0, {}};
+    const auto revision = fields.optional_number("revision", kRevisionMax);
+    item.follows = !revision;
+    act.revision = static_cast<std::uint32_t>(revision.value_or(0));
+    act.submission = submission(fields, faults, today);
+    item.order = std::move(act);
+  } else {
+    item.order = opening(fields, faults, today);
+  }
+  fields.no_more();
+  return item;
 }
 
 FactInput fact_input(const json::value& value, std::string pointer, Faults& faults) {
@@ -98,19 +131,23 @@ std::vector<std::pair<std::string, std::string>> state_map(Fields& fields) {
 }  // namespace
 
 Checked<Order> decode_open_case(std::string_view body, Date today) {
-  return decode_object(body, [&](Fields& fields, Faults& faults) -> Order {
-    OpenCase order;
-    order.procedure = fields.text("procedure");
-    const std::string version = fields.text("version", {.required = false});
-    if (!version.empty()) order.version = version;
-    order.post = fields.text("post", {.required = false});
-    order.unit = fields.text("unit", {.required = false});
-    order.cadre = fields.text("cadre", {.required = order.post.empty() && order.unit.empty()});
-    if (const auto proposal = fields.optional_number("proposal", kPositionMax))
-      order.proposal = Position{*proposal};
-    order.submission = submission(fields, faults, today);
-    return order;
-  });
+  return decode_object(
+      body, [&](Fields& fields, Faults& faults) -> Order { return opening(fields, faults, today); });
+}
+
+Checked<Order> decode_together(std::string_view body, Date today) {
+  return decode_object(
+      body,
+      [&](Fields& fields, Faults& faults) -> Order {
+        SubmitTogether order;
+        const json::array& acts = fields.array("acts", kTogetherMax);
+        for (std::size_t i = 0; i < acts.size(); ++i)
+          order.items.push_back(together_item(acts[i], "/acts/" + std::to_string(i), faults, today));
+        if (acts.empty() && faults.empty())
+          fields.fault("acts", "field.length", {"cần ít nhất một hành vi", "expected at least one act"});
+        return order;
+      },
+      kActsBodyBytesMax);
 }
 
 Checked<Order> decode_act(std::string_view body, std::string case_id, Date today) {

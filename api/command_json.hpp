@@ -12,6 +12,9 @@ namespace cadre {
 // say.
 Checked<Order> decode_open_case(std::string_view body, Date today);
 Checked<Order> decode_act(std::string_view body, std::string case_id, Date today);
+// {"acts":[...]}: each as above, an act with its "case"; "revision" may be left out behind another of the
+// case.
+Checked<Order> decode_together(std::string_view body, Date today);
 Checked<Order> decode_migration(std::string_view body, std::string case_id);
 Checked<Order> decode_facts(std::string_view body);
 // `position`: of the proposal, as the path has it. Also "format.position".

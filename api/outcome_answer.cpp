@@ -30,7 +30,22 @@ json::array readable_meanwhile(const Outcome& outcome, const Call& call, const S
   return list;
 }
 
+// Of acts together: every reason against every one of them, and where it stands in the request.
+HttpResponse refused_together(const Outcome& outcome, const Call& call) {
+  json::array faults;
+  for (const ItemFault& fault : outcome.faults)
+    for (const Reason& reason : fault.reasons) {
+      json::object told = to_json(reason);
+      told["field"] = "/acts/" + std::to_string(fault.item) + reason.field;
+      faults.push_back(std::move(told));
+    }
+  const Error& error = *outcome.error;
+  return problem(problem_kind("refused"), error.message, call.language,
+                 {{"rule", error.rule}, {"field", error.field}, {"faults", std::move(faults)}});
+}
+
 HttpResponse failed(const Outcome& outcome, const Call& call, const Service& service) {
+  if (!outcome.faults.empty()) return refused_together(outcome, call);
   const Error& error = *outcome.error;
   if (!outcome.revision) return problem(error, call.language);
   json::object more{{"revision", *outcome.revision},

@@ -6,7 +6,8 @@
 namespace cadre {
 
 // Errors become problems (409 with the present revision and what happened meanwhile, as far as the actor may
-// read it); a refusal becomes a 422 with its entry's position, kind and reasons; the rest is `answer`'s.
+// read it); a refusal becomes a 422 with its entry's position, kind and reasons, that of acts together one
+// without an entry, with the faults of each; the rest is `answer`'s.
 HttpResponse answer_outcome(const Outcome& outcome, const WriteHandler& handler, const Call& call,
                             const Service& service);
 

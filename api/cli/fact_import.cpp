@@ -1,8 +1,6 @@
 #include "api/cli/fact_import.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
 #include <set>
 #include <span>
 
@@ -14,30 +12,10 @@ namespace cadre {
 
 namespace {
 
-// The index in "/facts/17/value/name", and what comes behind it.
-struct FaultPlace {
-  std::size_t index = 0;
-  std::string rest;
-};
-
-std::optional<FaultPlace> place_of(std::string_view field) {
-  constexpr std::string_view prefix = "/facts/";
-  if (!field.starts_with(prefix)) return std::nullopt;
-  field.remove_prefix(prefix.size());
-  FaultPlace place;
-  const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), place.index);
-  if (error != std::errc{}) return std::nullopt;
-  place.rest = std::string(end, field.data() + field.size());
-  if (place.rest.starts_with("/value/")) place.rest = place.rest.substr(7);
-  return place;
-}
-
-RowFault row_fault(const json::object& fault, std::size_t line, std::string column) {
-  const json::object& text = object_at(fault, "text");
-  return {line,
-          std::move(column),
-          std::string(text_at(fault, "rule")),
-          {std::string(text_at(text, "vi")), std::string(text_at(text, "en"))}};
+// A column of the sheet is a field of the value.
+std::string column_of(std::string pointer) {
+  constexpr std::string_view value = "/value/";
+  return pointer.starts_with(value) ? pointer.substr(value.size()) : std::move(pointer);
 }
 
 json::object body_of(std::span<const FactRow> rows) {
@@ -88,11 +66,11 @@ class Importer {
     if (faults.empty()) faults.push_back(problem);
     for (const json::value& fault : faults) {
       if (!fault.is_object()) continue;
-      const auto place = place_of(text_at(fault.get_object(), "field"));
+      auto place = fault_place("facts", text_at(fault.get_object(), "field"));
       if (!place || place->index >= batch.size()) continue;
       const std::size_t line = batch[place->index].line;
       lines.insert(line);
-      report_.faults.push_back(row_fault(fault.get_object(), line, place->rest));
+      report_.faults.push_back(row_fault(line, column_of(std::move(place->rest)), fault.get_object()));
     }
     return lines;
   }

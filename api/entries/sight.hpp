@@ -27,8 +27,7 @@ struct Withheld {
 
 struct SeenEntry {
   bool shown = false;
-  bool told = true;                      // when it is not shown: whether it may be counted
-  const DataClass* hidden_as = nullptr;  // when it is not shown: what it is, where that tells nothing more
+  bool told = true;  // when it is not shown: whether it may be counted
   Entry entry;
   std::vector<Withheld> withheld;
 

@@ -7,13 +7,15 @@ namespace cadre {
 Result<std::unique_ptr<SubjectCommitments>> SubjectCommitments::open(const std::filesystem::path& folder,
                                                                      const LmdbJournal& journal,
                                                                      Engine& engine) {
+  std::unique_ptr<SubjectCommitments> commitments(new SubjectCommitments(journal, engine));
   TRY(index, SubjectIndex::open(folder));
-  return std::unique_ptr<SubjectCommitments>(new SubjectCommitments(journal, engine, std::move(index)));
+  commitments->index_ = std::move(index);
+  return commitments;
 }
 
 Result<SubjectCommitment> SubjectCommitments::commit(std::string_view subject) {
   const std::lock_guard one(mutex_);
-  TRY(commitment, write(Leaves::computed));
+  TRY(commitment, write());
   TRY(proof, index_->prove(subject));
   commitment.proof = std::move(proof);
   return commitment;
@@ -22,7 +24,7 @@ Result<SubjectCommitment> SubjectCommitments::commit(std::string_view subject) {
 Result<void> SubjectCommitments::keep_up() {
   const std::lock_guard one(mutex_);
   TRY(nothing_new, ends_with_commitment());
-  if (!nothing_new) CHECK(write(Leaves::stored));
+  if (!nothing_new) CHECK(write());
   return {};
 }
 
@@ -35,10 +37,10 @@ Result<bool> SubjectCommitments::ends_with_commitment() const {
 }
 
 // The index stands at the size that is committed to until the lock is given back.
-Result<SubjectCommitment> SubjectCommitments::write(Leaves leaves) {
+Result<SubjectCommitment> SubjectCommitments::write() {
   SubjectCommitment commitment;
   commitment.size = journal_.head().size;
-  CHECK(index_->follow(journal_, commitment.size, leaves));
+  CHECK(index_->follow(journal_, commitment.size));
   TRY(root, index_->root());
   KeepRecord record{.type = std::string(kSubjectsType), .subject = "log"};
   record.data = {{"root", to_hex(root)}, {"size", commitment.size}};

@@ -102,7 +102,8 @@ std::size_t Router::body_bytes_max(std::string_view method, std::string_view tar
   if (method != "POST") return kBodyBytesMax;
   const std::string_view path = target.substr(0, target.find('?'));
   if (path == "/v1/documents") return kDocumentBytesMax;
-  return path == "/v1/facts" ? kFactsBodyBytesMax : kBodyBytesMax;
+  if (path == "/v1/facts") return kFactsBodyBytesMax;
+  return path == "/v1/acts" ? kActsBodyBytesMax : kBodyBytesMax;
 }
 
 std::optional<HttpFault> Router::refuse_large_body(const HttpRequest& header) const {

@@ -1,4 +1,4 @@
-// Writing cases: opening, acting, migrating. Dry runs of the first two.
+// Writing cases: opening and acting, one by one or together; migrating. Dry runs of the first two.
 #include "api/command_json.hpp"
 #include "api/reading/view_json.hpp"
 #include "api/routes/route.hpp"
@@ -7,9 +7,31 @@
 namespace cadre {
 namespace {
 
-const json::array& documents_of(const Order& order) {
-  const auto* act = std::get_if<SubmitAct>(&order);
-  return act ? act->submission.documents : std::get<OpenCase>(order).submission.documents;
+void fault_unknown_documents(const Submission& submission, const std::string& pointer,
+                             const Documents& stored, Faults& faults) {
+  for (std::size_t i = 0; i < submission.documents.size(); ++i) {
+    const auto hash = hash_from_hex(text_at(submission.documents[i].as_object(), "sha256"));
+    if (!hash || stored.exists(*hash)) continue;
+    faults.push_back({ErrorCode::invalid_argument,
+                      {"chưa có tệp nào với mã băm này; hãy gửi tệp lên /v1/documents trước",
+                       "expected a stored file, but none has this hash; send it to /v1/documents first"},
+                      pointer + "/documents/" + std::to_string(i) + "/sha256",
+                      "document.unknown"});
+  }
+}
+
+void fault_unknown_documents(const Order& order, const Documents& stored, Faults& faults) {
+  if (const auto* act = std::get_if<SubmitAct>(&order))
+    fault_unknown_documents(act->submission, "", stored, faults);
+  if (const auto* open = std::get_if<OpenCase>(&order))
+    fault_unknown_documents(open->submission, "", stored, faults);
+  const auto* together = std::get_if<SubmitTogether>(&order);
+  for (std::size_t i = 0; together != nullptr && i < together->items.size(); ++i)
+    std::visit(
+        [&](const auto& one) {
+          fault_unknown_documents(one.submission, "/acts/" + std::to_string(i), stored, faults);
+        },
+        together->items[i].order);
 }
 
 // A file is stored before an entry names it: otherwise the log, and every backup of it, would promise a
@@ -17,16 +39,7 @@ const json::array& documents_of(const Order& order) {
 Checked<Order> with_stored_documents(Checked<Order> order, const Documents& stored) {
   if (!order) return order;
   Faults faults;
-  const json::array& documents = documents_of(*order);
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    const auto hash = hash_from_hex(text_at(documents[i].as_object(), "sha256"));
-    if (!hash || stored.exists(*hash)) continue;
-    faults.push_back({ErrorCode::invalid_argument,
-                      {"chưa có tệp nào với mã băm này; hãy gửi tệp lên /v1/documents trước",
-                       "expected a stored file, but none has this hash; send it to /v1/documents first"},
-                      "/documents/" + std::to_string(i) + "/sha256",
-                      "document.unknown"});
-  }
+  fault_unknown_documents(*order, stored, faults);
   if (!faults.empty()) return tl::make_unexpected(std::move(faults));
   return order;
 }
@@ -39,6 +52,9 @@ Checked<Order> open_order(const Call& call, const Service& service) {
 Checked<Order> act_order(const Call& call, const Service& service) {
   return with_stored_documents(decode_act(call.request->body, call.captured[0], today(service)),
                                service.documents);
+}
+Checked<Order> together_order(const Call& call, const Service& service) {
+  return with_stored_documents(decode_together(call.request->body, today(service)), service.documents);
 }
 Checked<Order> migration_order(const Call& call, const Service&) {
   return decode_migration(call.request->body, call.captured[0]);
@@ -64,6 +80,18 @@ HttpResponse opened(const Outcome& outcome, const Service& service) {
   response.status = 201;
   response.headers.emplace_back("Location", "/v1/cases/" + outcome.entries.front().case_id);
   return response;
+}
+
+// {"outcome","repeated","acts":[{"case","revision","position"}]}: of what was asked for, in its order.
+HttpResponse accepted_together(const Outcome& outcome, const Service&) {
+  json::array acts;
+  for (const Entry& entry : outcome.entries)
+    if (is_submitted(entry.type))
+      acts.push_back({{"case", entry.case_id},
+                      {"revision", entry.revision.value_or(0)},
+                      {"position", entry.position.value}});
+  return json_answer({{"outcome", "accepted"}, {"repeated", outcome.repeated}, {"acts", std::move(acts)}},
+                     201);
 }
 
 const Movement& movement_of(const CaseEvent& event) {
@@ -116,6 +144,10 @@ std::vector<Route> act_routes() {
            .handler = WriteHandler{open_order, opened, try_out<open_order>},
            .body = Body::json,
            .query = {"dry_run"}},
+          {.method = "POST",
+           .pattern = "/v1/acts",
+           .handler = WriteHandler{together_order, accepted_together},
+           .body = Body::json},
           {.method = "POST",
            .pattern = "/v1/cases/{case}/migrations",
            .handler = WriteHandler{migration_order, accepted},

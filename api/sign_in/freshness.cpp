@@ -30,9 +30,19 @@ bool signs(const OpenCase& order, const Reading& reading) {
   return procedure && grave().has_field((*procedure)->opening().form.schema());
 }
 
+// An act in a case that is not there yet may be one in a case that is opened before it: nobody knows.
+bool signs(const SubmitTogether& order, const Reading& reading) {
+  return std::any_of(order.items.begin(), order.items.end(), [&](const TogetherItem& item) {
+    const auto* act = std::get_if<SubmitAct>(&item.order);
+    if (act == nullptr) return signs(std::get<OpenCase>(item.order), reading);
+    return !reading.case_state(act->case_id) || signs(*act, reading);
+  });
+}
+
 bool is_grave(const Order& order, const Reading& reading) {
   if (const auto* act = std::get_if<SubmitAct>(&order)) return signs(*act, reading);
   if (const auto* open = std::get_if<OpenCase>(&order)) return signs(*open, reading);
+  if (const auto* together = std::get_if<SubmitTogether>(&order)) return signs(*together, reading);
   const auto* record = std::get_if<RecordFacts>(&order);
   return record != nullptr && std::any_of(record->facts.begin(), record->facts.end(),
                                           [](const FactInput& fact) { return grave().has_fact(fact.kind); });

@@ -228,6 +228,8 @@ class Walk {
       return R"({"directory":")" + (server.folder().path() / ("copy-" + std::to_string(keys_))).string() +
              R"("})";
     if (path == "/v1/cases") return RunningServer::opening("CB-2");
+    if (path == "/v1/acts")
+      return R"({"acts":[{"procedure":"asking","cadre":"CB-1"},{"procedure":"asking","cadre":"CB-2"}]})";
     if (path == "/v1/casefiles") return R"({"subject":"case/)" + case_id_ + R"("})";
     if (path == "/v1/notes") return R"({"kind":"receipt","cases":[")" + case_id_ + R"("]})";
     if (path == "/v1/cases/{case}/acts")

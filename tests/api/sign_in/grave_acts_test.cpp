@@ -78,6 +78,10 @@ TEST_F(GraveActs, AreTheActsThatSignADecision) {
   const char* decision = R"({"act":"issue-decision","revision":1,"form":{}})";
   const std::uint64_t before = log_size();
   expect_asked_again(server.ask_in(officer, "POST", acts, decision, "d1"), "a decision");
+  const std::string after_another = R"({"acts":[)" + RunningServer::opening("CB-2") +
+                                    R"(,{"case":"MN-2024-0002","act":"issue-decision","revision":0}]})";
+  expect_asked_again(server.ask_in(officer, "POST", "/v1/acts", after_another, "d2"),
+                     "a decision in a case that is not there yet");
   EXPECT_EQ(log_size(), before);
   EXPECT_EQ(server.ask_in(officer, "POST", acts + "?dry_run=true", decision).status, 200u)
       << "a trial signs nothing";
