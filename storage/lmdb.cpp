@@ -1,5 +1,7 @@
 #include "storage/lmdb.hpp"
 
+#include "storage/files.hpp"
+
 #include <cerrno>
 #include <string>
 
@@ -189,6 +191,15 @@ Result<Cursor> Cursor::open(MDB_txn* transaction, TableHandle table) {
   if (const int code = mdb_cursor_open(transaction, table, &cursor))
     return lmdb_fail(code, {"mở con trỏ", "open a cursor"});
   return Cursor(cursor);
+}
+
+Result<void> remove_environment(const std::filesystem::path& folder) {
+  for (const char* name : {"data.mdb", "lock.mdb"}) {
+    std::error_code error;
+    std::filesystem::remove(folder / name, error);
+    if (error) return file_fail(error.value(), {"xoá", "remove"}, folder / name);
+  }
+  return {};
 }
 
 }  // namespace cadre

@@ -107,4 +107,7 @@ inline std::string_view as_view(const MDB_val& value) {
   return {static_cast<const char*>(value.mv_data), value.mv_size};
 }
 
+// The files of an environment that is not open; no error when there are none. Errors: unavailable.
+Result<void> remove_environment(const std::filesystem::path& folder);
+
 }  // namespace cadre

@@ -5,14 +5,16 @@
 #include "storage/data_folder.hpp"
 #include "storage/journal_format.hpp"
 #include "storage/map_growth.hpp"
+#include "storage/trust_marker.hpp"
 #include "storage/view_snapshot.hpp"
 #include "storage/view_tables.hpp"
-#include "storage/views_marker.hpp"
 
 namespace cadre {
 namespace fs = std::filesystem;
 namespace {
 
+// Goes up when the tables change: views of another format are made anew.
+constexpr const char* kFormat = "cadre-views 4";
 constexpr unsigned kPostingsFlags = MDB_DUPSORT | MDB_DUPFIXED | MDB_INTEGERDUP;
 constexpr unsigned kFlags = MDB_NOSYNC | MDB_NOTLS;
 constexpr unsigned kThroughMap = MDB_WRITEMAP;  // three times as fast for a small batch
@@ -114,8 +116,7 @@ Result<std::unique_ptr<LmdbViews>> LmdbViews::open(const fs::path& data_folder, 
     TRY(boot_id, read_boot_id());
     views->options_.boot_id = boot_id;
   }
-  TRY(says, read_marker(folder.views(), views->options_.boot_id));
-  const bool trusted = says == MarkerSays::clean || says == MarkerSays::open_since_this_boot;
+  TRY(trusted, views->marker().trusted());
   const bool there = fs::exists(folder.views() / "data.mdb");
   auto opened = trusted ? views->open_environment() : views->begin_anew();
   views->cleared_at_open_ = there && !trusted;
@@ -129,8 +130,10 @@ Result<std::unique_ptr<LmdbViews>> LmdbViews::open(const fs::path& data_folder, 
 
 LmdbViews::~LmdbViews() = default;
 
+TrustMarker LmdbViews::marker() const { return {folder_, kFormat, options_.boot_id}; }
+
 Result<void> LmdbViews::open_environment() {
-  CHECK(mark_open(folder_, options_.boot_id));
+  CHECK(marker().mark_open());
   TRY(through_map, DiskReserve::possible(folder_ / "data.mdb"));
   TRY(environment, Environment::open(folder_, {.map_bytes = options_.map_bytes,
                                                .tables_max = kTableCount + 2,
@@ -149,11 +152,7 @@ Result<void> LmdbViews::open_environment() {
 // behind.
 Result<void> LmdbViews::begin_anew() {
   environment_ = Environment();
-  for (const char* name : {"data.mdb", "lock.mdb"}) {
-    std::error_code error;
-    fs::remove(folder_ / name, error);
-    if (error) return file_fail(error.value(), {"xoá", "remove"}, folder_ / name);
-  }
+  CHECK(remove_environment(folder_));
   return open_environment();
 }
 
@@ -194,7 +193,7 @@ Result<void> LmdbViews::apply(const ViewBatch& batch) {
 
 Result<void> LmdbViews::close() {
   CHECK(environment_.sync());
-  return mark_clean(folder_);
+  return marker().mark_clean();
 }
 
 }  // namespace cadre

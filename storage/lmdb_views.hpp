@@ -12,6 +12,7 @@
 #include "engine/log/views.hpp"
 #include "storage/disk_reserve.hpp"
 #include "storage/reader_pool.hpp"
+#include "storage/trust_marker.hpp"
 
 namespace cadre {
 
@@ -55,6 +56,7 @@ class LmdbViews final : public Views {
   friend Result<std::string> first_difference(const LmdbViews& one, const LmdbViews& other);
   LmdbViews(std::filesystem::path folder, ViewsOptions options)
       : folder_(std::move(folder)), options_(std::move(options)), readers_(environment_) {}
+  TrustMarker marker() const;
   Result<void> open_environment();
   Result<void> begin_anew();
   Result<void> check_room(std::uint64_t bytes);

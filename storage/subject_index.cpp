@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::uint64_t kMapBytes = std::uint64_t{16}
                                     << 30;  // address space; the file grows as it is written
+constexpr unsigned kFlags = MDB_NOTLS | MDB_NOSYNC;
+constexpr const char* kFormat = "cadre-subjects 1";  // goes up when the tables change
 constexpr std::uint64_t kEntriesAtOnce = 10000;
 constexpr std::string_view kStandKey = "stand";  // size, 8 bytes little-endian; leaf hash of the last entry
 
@@ -48,13 +50,27 @@ Result<void> commit(Transaction transaction) {
 
 }  // namespace
 
-Result<std::unique_ptr<SubjectIndex>> SubjectIndex::open(const fs::path& folder) {
+Result<std::unique_ptr<SubjectIndex>> SubjectIndex::open(const fs::path& folder, std::string boot_id) {
   CHECK(make_folder(folder));
-  std::unique_ptr<SubjectIndex> index(new SubjectIndex());
-  TRY(environment, Environment::open(folder, {.map_bytes = kMapBytes, .tables_max = 2, .flags = MDB_NOTLS}));
+  if (boot_id.empty()) {
+    TRY(running, read_boot_id());
+    boot_id = running;
+  }
+  std::unique_ptr<SubjectIndex> index(new SubjectIndex({folder, kFormat, std::move(boot_id)}));
+  TRY(trusted, index->marker_.trusted());
+  if (!trusted) CHECK(remove_environment(folder));
+  CHECK(index->marker_.mark_open());
+  TRY(environment, Environment::open(folder, {.map_bytes = kMapBytes, .tables_max = 2, .flags = kFlags}));
   index->environment_ = std::move(environment);
   CHECK(index->begin());
   return index;
+}
+
+SubjectIndex::~SubjectIndex() = default;
+
+Result<void> SubjectIndex::close() {
+  CHECK(environment_.sync());
+  return marker_.mark_clean();
 }
 
 Result<void> SubjectIndex::begin() {
@@ -98,13 +114,13 @@ Result<void> SubjectIndex::follow(const Journal& journal, std::uint64_t upto) {
       upto);
 }
 
-Result<void> SubjectIndex::follow(const LmdbJournal& journal, std::uint64_t upto) {
+Result<void> SubjectIndex::follow(const LmdbJournal& journal, std::uint64_t upto, Leaves leaves) {
   return follow(
       journal,
       [&](Position from, std::uint64_t count, const auto& each) -> Result<void> {
         Result<void> good;
         CHECK(journal.scan(from, count, [&](Position position, const Hash& stored, std::string_view bytes) {
-          const Hash leaf = leaf_hash(bytes);
+          const Hash leaf = leaves == Leaves::stored ? stored : leaf_hash(bytes);
           if (leaf != stored) good = damaged_entry(position, stored, leaf);
           return good && each(leaf, bytes);
         }));

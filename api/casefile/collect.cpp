@@ -51,8 +51,9 @@ class Grounds {
  public:
   Grounds(const std::vector<Position>& own, const Reading& reading) : own_(own), reading_(reading) {}
 
-  Result<Context> find(const std::string& reader) {
-    actors_.insert(reader);
+  Result<Context> find(const std::vector<std::string>& readers) {
+    for (const std::string& reader : readers)
+      if (!reader.empty()) actors_.insert(reader);
     for (const Position position : own_) {
       TRY(entry, reading_.entry(position));
       look_at(entry);
@@ -61,6 +62,7 @@ class Grounds {
     CHECK(add_all("subject:calendar/vn", {}));
     for (const std::string& actor : actors_)
       CHECK(add_all(make_term("subject", "account/" + actor), {"account", "mandate", "delegation"}));
+    CHECK(add_units());
     Context found{std::vector<Position>(positions_.begin(), positions_.end()), 0};
     if (found.positions.size() > kContextEntriesMax) {
       found.left_out = found.positions.size() - kContextEntriesMax;
@@ -74,11 +76,28 @@ class Grounds {
     if (!entry.procedure.empty()) procedures_.insert(entry.procedure.substr(0, entry.procedure.find('#')));
     if (entry.actor != "system") actors_.insert(entry.actor);
     if (!entry.on_behalf_of.empty()) actors_.insert(entry.on_behalf_of);
+    if (!entry.unit.empty()) units_.insert(entry.unit);
     if (entry.cause) add(*entry.cause);
-    for (const json::value& asked : array_at(entry.data, "asked"))
-      if (asked.is_object())
-        for (const json::value& at : array_at(object_at(asked.get_object(), "figures"), "entries"))
-          if (at.is_int64() && at.get_int64() >= 0) add(Position{static_cast<std::uint64_t>(at.get_int64())});
+    for (const json::value& asked : array_at(entry.data, "asked")) look_into(asked, kDepthMax);
+    for (const json::value& reason : array_at(object_at(entry.data, "refusal"), "reasons"))
+      look_into(reason, kDepthMax);
+  }
+
+  // Rules name the entries that they looked at as "entries", within their figures or deeper.
+  void look_into(const json::value& said, int depth) {
+    if (depth == 0) return;
+    if (const json::array* list = said.if_array())
+      for (const json::value& one : *list) look_into(one, depth - 1);
+    if (!said.is_object()) return;
+    for (const auto& member : said.get_object())
+      if (member.key() == "entries" && member.value().is_array())
+        for (const json::value& at : member.value().get_array()) add_position(at);
+      else
+        look_into(member.value(), depth - 1);
+  }
+
+  void add_position(const json::value& at) {
+    if (at.is_int64() && at.get_int64() >= 0) add(Position{static_cast<std::uint64_t>(at.get_int64())});
   }
 
   void add(Position position) {
@@ -101,9 +120,28 @@ class Grounds {
     });
   }
 
+  // A mandate covers what is below its unit: where the units stood, up to the top.
+  Result<void> add_units() {
+    std::vector<std::string> open(units_.begin(), units_.end());
+    while (!open.empty()) {
+      const std::string unit = std::move(open.back());
+      open.pop_back();
+      CHECK(
+          every_entry(make_term("subject", "unit/" + unit), std::nullopt, reading_, [&](const Entry& entry) {
+            if (text_at(entry.data, "kind") != "unit") return true;
+            add(entry.position);
+            const std::string parent(text_at(object_at(entry.data, "value"), "parent"));
+            if (!parent.empty() && units_.insert(parent).second) open.push_back(parent);
+            return true;
+          }));
+    }
+    return {};
+  }
+
+  static constexpr int kDepthMax = 8;
   const std::vector<Position>& own_;
   const Reading& reading_;
-  std::set<std::string> procedures_, actors_;
+  std::set<std::string> procedures_, actors_, units_;
   std::set<Position> positions_;
 };
 
@@ -127,9 +165,9 @@ Result<std::vector<Position>> positions_on(std::string_view subject, const Readi
   return std::vector<Position>(positions.begin(), positions.end());
 }
 
-Result<Context> context_of(const std::vector<Position>& own, const std::string& reader,
+Result<Context> context_of(const std::vector<Position>& own, const std::vector<std::string>& readers,
                            const Reading& reading) {
-  return Grounds(own, reading).find(reader);
+  return Grounds(own, reading).find(readers);
 }
 
 Result<FiledEntry> filed(Position position, std::string_view of, const Journal& journal,

@@ -21,13 +21,14 @@ using Withholding = std::function<std::optional<Text>(const Entry&)>;
 // than kSubjectEntriesMax); those of reading.
 Result<std::vector<Position>> positions_on(std::string_view subject, const Reading& reading, Position upto);
 
-// What those entries, and the right of `reader` to them, rest on: ascending, none of them among `own`. When
+// What those entries, and the right of `readers` to them (the account, and the one in whose name it reads),
+// rest on: ascending, none of them among `own`. When
 // there is more than kContextEntriesMax, the first so many, and how many are left out.
 struct Context {
   std::vector<Position> positions;
   std::uint64_t left_out = 0;
 };
-Result<Context> context_of(const std::vector<Position>& own, const std::string& reader,
+Result<Context> context_of(const std::vector<Position>& own, const std::vector<std::string>& readers,
                            const Reading& reading);
 
 // The entry as it goes into the file, still without its proof. Errors: not_found, corruption.

@@ -1,16 +1,19 @@
 #include "api/casefile/export.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "api/casefile/collect.hpp"
 #include "api/casefile/manifest_reading.hpp"
 #include "api/casefile/page.hpp"
 #include "api/entries/sight.hpp"
+#include "api/entries/whose.hpp"
 #include "api/evidence/evidence.hpp"
 #include "api/evidence/subject_commitments.hpp"
 #include "api/evidence/tiles.hpp"
-#include "api/reading/reading_act.hpp"
+#include "api/reading/recorded_reads.hpp"
 #include "api/reading/sight.hpp"
+#include "engine/cases/people.hpp"
 
 namespace cadre {
 namespace {
@@ -53,7 +56,7 @@ class Export {
     if (std::ranges::all_of(file_.entries,
                             [](const FiledEntry& entry) { return entry.withheld.has_value(); }))
       return tl::make_unexpected(not_permitted());
-    TRY(context, context_of(own, call_.actor.account, reading));
+    TRY(context, context_of(own, {call_.actor.account, call_.actor.on_behalf_of}, reading));
     file_.left_out = head_.left_out = context.left_out;
     CHECK(add(context.positions, kOfContext, actor, reading));
     std::ranges::sort(file_.entries, {}, &FiledEntry::position);
@@ -79,11 +82,10 @@ class Export {
   static std::optional<Text> withholding(EntrySight& sight, const Entry& entry) {
     const SeenEntry seen = sight.see(entry);
     if (seen.whole()) return std::nullopt;
-    if (seen.withheld.empty() || seen.withheld.front().data_class == nullptr)
-      return Text{"không thuộc quyền xem của người xuất", "not the reader's to see"};
-    const DataClass& what = *seen.withheld.front().data_class;
-    return Text{"có " + what.title.vi + " (" + what.article + ")",
-                "holds " + what.title.en + " (" + what.article + ")"};
+    const DataClass* what = seen.shown ? seen.withheld.front().data_class : seen.hidden_as;
+    if (what == nullptr) return Text{"không thuộc quyền xem của người xuất", "not the reader's to see"};
+    return Text{(seen.shown ? "có " : "thuộc loại ") + what->title.vi + " (" + what->article + ")",
+                (seen.shown ? "holds " : "is of ") + what->title.en + " (" + what->article + ")"};
   }
 
   std::string page_of(const Actor& actor, const Reading& reading) {
@@ -112,19 +114,28 @@ class Export {
     TRY(act, reading_act(call, given, reading));
     const std::string id = file_.subject.substr(file_.subject.find('/') + 1);
     (file_.subject.starts_with("case/") ? act.of_case : act.of_cadre) = id;
-    const Outcome kept =
-        service_.engine.run({record_of(act), call_.actor.account, {}, {}, call_.actor.on_behalf_of});
-    CHECK(check_recorded(kept));
-    file_.exported = kept.entries.front().position;
+    TRY(exported, record_read_and_wait(service_, call_.actor, act));
+    file_.exported = exported;
     return {};
   }
 
+  // Whom it tells of: whoever the case is about, and whose files it holds something of.
   std::vector<std::string> people(const Reading& reading) const {
+    std::set<std::string> people;
     const std::string id = file_.subject.substr(file_.subject.find('/') + 1);
-    if (file_.subject.starts_with("cadre/")) return {id};
-    const auto state = reading.case_state(id);
-    return state && !state->cadre.empty() ? std::vector{state->cadre} : std::vector<std::string>{};
+    if (file_.subject.starts_with("cadre/")) people.insert(id);
+    if (const auto state = reading.case_state(id); file_.subject.starts_with("case/") && state) {
+      if (!state->cadre.empty()) people.insert(state->cadre);
+      if (const auto procedure = reading.procedure(state->procedure))
+        people.merge(set_of(people_named(**procedure, *state, {})));
+    }
+    for (const FiledEntry& filed : file_.entries)
+      if (const auto entry = decode(filed.bytes); !filed.withheld && entry)
+        if (const auto read = read_of_entry(*entry)) people.insert(read->whose.front());
+    return {people.begin(), people.end()};
   }
+
+  static std::set<std::string> set_of(std::vector<std::string> list) { return {list.begin(), list.end()}; }
 
   // The list is complete up to the commitment: what came since it was collected joins it.
   Result<void> commit() {

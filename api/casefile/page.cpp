@@ -93,6 +93,17 @@ std::string row(std::string_view name, std::string_view value) {
   return "<tr><td>" + std::string(name) + "</td><td>" + markup_of(value) + "</td></tr>\n";
 }
 
+// Why something is withheld, and how often: of the entries on the subject, and of what they rest on.
+std::string withheld_rows(const std::vector<FiledEntry>& entries) {
+  std::map<std::string, std::size_t> reasons;
+  for (const FiledEntry& entry : entries)
+    if (entry.withheld) ++reasons[entry.withheld->vi];
+  std::string rows;
+  for (const auto& [why, times] : reasons)
+    rows += row("Chỉ có mã băm", std::to_string(times) + " mục: " + why);
+  return rows;
+}
+
 }  // namespace
 
 std::string case_file_page(const PageHead& head, const std::vector<FiledEntry>& entries,
@@ -115,6 +126,7 @@ std::string case_file_page(const PageHead& head, const std::vector<FiledEntry>& 
           row("Thời điểm", office_time(console, head.at)) +
           row("Phạm vi", std::to_string(head.upto) + " mục đầu của sổ") +
           row("Số mục", std::to_string(own) + " (không hiển thị " + std::to_string(withheld) + ")");
+  page += withheld_rows(entries);
   if (head.left_out > 0)
     page += row("Căn cứ không kèm theo", std::to_string(head.left_out) + " mục, vì tệp có giới hạn");
   page +=

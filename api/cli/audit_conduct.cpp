@@ -29,15 +29,18 @@ void print_figures(Console& console, const json::array& figures) {
   rows.push_back(
       console.vietnamese()
           ? std::vector<std::string>{"QUY TRÌNH", "ĐƠN VỊ", "MỞ", "XONG", "BƯỚC", "NGÀY LV (TRUNG VỊ)",
-                                     "QUÁ HẠN", "HẾT HẠN", "LÀM LẠI", "TỪ CHỐI THEO QUY TẮC"}
+                                     "QUÁ HẠN", "HẾT HẠN", "TỶ LỆ QUÁ HẠN", "LÀM LẠI", "TỪ CHỐI THEO QUY TẮC"}
           : std::vector<std::string>{"PROCEDURE", "UNIT", "OPENED", "CLOSED", "STEPS", "MEDIAN DAYS", "LATE",
-                                     "ELAPSED", "REWORK", "REFUSED BY RULE"});
+                                     "ELAPSED", "OVERDUE", "REWORK", "REFUSED BY RULE"});
   for (const json::value& value : figures) {
     if (!value.is_object()) continue;
     const json::object& row = value.get_object();
     rows.push_back({std::string(text_at(row, "procedure")), std::string(text_at(row, "unit")),
                     number(row, "opened"), number(row, "closed"), number(row, "steps"),
                     number(row, "median_working_days"), number(row, "late"), number(row, "elapsed"),
+                    row.contains("overdue_percent") && row.at("overdue_percent").is_int64()
+                        ? number(row, "overdue_percent") + " %"
+                        : "",
                     number(row, "rework"), refusals_text(object_at(row, "refusals"))});
   }
   print_table(console.out, rows);

@@ -37,6 +37,7 @@ DefinitionTitles::DefinitionTitles(const json::object& definition, const Console
   for (const auto& delay : object_at(meta, "delays")) {
     if (const json::object* spec = delay.value().if_object()) delays_[delay.key()] = title_of(*spec, console);
   }
+  forms_.add(object_at(object_at(meta, "open"), "form"), console);
   for (const json::value& call : array_at(object_at(meta, "open"), "requires"))
     if (const json::object* rule = call.if_object()) note_call("open", *rule);
   visit(definition, std::string(text_at(definition, "id")), console);
@@ -72,6 +73,7 @@ void DefinitionTitles::visit(const json::object& node, const std::string& id, co
     const json::object* transition = first_transition(act.value());
     const std::string title = transition == nullptr ? "" : title_of(object_at(*transition, "meta"), console);
     if (!title.empty()) acts_[act.key()] = title;
+    if (transition != nullptr) forms_.add(object_at(object_at(*transition, "meta"), "form"), console);
     note_calls(act.key(), act.value());
   }
   for (const auto& child : object_at(node, "states")) {

@@ -6,7 +6,7 @@
 #include <map>
 #include <string>
 
-#include "api/cli/console.hpp"
+#include "api/cli/form_titles.hpp"
 #include "engine/base/json.hpp"
 
 namespace cadre {
@@ -21,6 +21,7 @@ class DefinitionTitles {
   std::string state(const std::string& id) const { return look_up(states_, id); }
   std::string act(const std::string& name) const { return look_up(acts_, name); }
   std::string delay(const std::string& name) const { return look_up(delays_, name); }
+  const FormTitles& forms() const { return forms_; }
   // Where a rule that was asked stands in the law: "8.1 [V]"; "" when nobody says. The log says it of rules
   // that did not hold, and of the others the definition does.
   std::string place(std::string_view act, const json::object& asked) const;
@@ -33,6 +34,7 @@ class DefinitionTitles {
   void note_call(const std::string& act, const json::object& call);
 
   std::string procedure_;
+  FormTitles forms_;
   Words states_, acts_, delays_;
   Words articles_;  // by act, zero byte, rule
 };

@@ -38,7 +38,7 @@ void HistoryText::print(const json::object& entry) {
     print_movement(data, titles);
   }
   print_documents(data);
-  print_fields(data);
+  print_fields(data, titles);
   print_verdicts(data, text_at(entry, "act"), titles);
   if (text_at(entry, "outcome") != "refused") print_deadlines(data, titles);
   console_.out << '\n';
@@ -134,7 +134,7 @@ void HistoryText::print_movement(const json::object& data, const DefinitionTitle
     console_.out << "  " << states_text(leaves_, titles) << " -> " << to << '\n';
   }
   if (bool_at(data, "done"))
-    console_.out << words("  Kết thúc: ", "  Closed: ") << text_at(data, "result") << '\n';
+    console_.out << words("  Kết thúc: ", "  Closed: ") << to << " (" << text_at(data, "result") << ")\n";
   if (const std::string_view reason = text_at(data, "reason"); !reason.empty()) {
     console_.out << words("  Lý do: ", "  Reason: ") << reason << " (" << text_at(data, "document") << ")\n";
   }
@@ -155,9 +155,11 @@ void HistoryText::print_documents(const json::object& data) {
   }
 }
 
-void HistoryText::print_fields(const json::object& data) {
+void HistoryText::print_fields(const json::object& data, const DefinitionTitles& titles) {
   for (const auto& field : object_at(data, "form")) {
-    console_.out << "  " << std::string_view(field.key()) << ": " << plain(console_, field.value()) << '\n';
+    const std::string name(field.key());
+    console_.out << "  " << titles.forms().field(name) << ": "
+                 << titles.forms().value(name, field.value(), console_) << '\n';
   }
   for (const json::value& value : array_at(data, "acknowledged")) {
     if (!value.is_object()) continue;

@@ -26,7 +26,7 @@ class HistoryText {
   void print_head(const json::object& entry, const DefinitionTitles& titles);
   void print_movement(const json::object& data, const DefinitionTitles& titles);
   void print_documents(const json::object& data);
-  void print_fields(const json::object& data);
+  void print_fields(const json::object& data, const DefinitionTitles& titles);
   void print_deadlines(const json::object& data, const DefinitionTitles& titles);
   void print_verdicts(const json::object& data, std::string_view act, const DefinitionTitles& titles);
   void print_refusal(const json::object& data);

@@ -16,7 +16,7 @@ namespace cadre {
 namespace {
 
 struct Options {
-  std::string id, actor, role;
+  std::string id, actor, role, unit;
   PageOptions page;
 };
 
@@ -97,7 +97,7 @@ void run(Client& client, const Options& options) {
   Console& console = client.console();
   if (options.id.empty()) {
     RequestTarget target("/v1/route");
-    target.with("actor", options.actor).with("role", options.role);
+    target.with("actor", options.actor).with("role", options.role).with("unit", options.unit);
     if (const auto sheet = client.get(paged(std::move(target), options.page).text())) print(console, *sheet);
     return;
   }
@@ -120,6 +120,8 @@ void add_route_command(CLI::App& app, Console& console) {
   command.add_option("--actor", options->actor, "Việc của tài khoản này / What this account moved")
       ->excludes(id);
   command.add_option("--role", options->role, "Việc của vai trò này / What this role moved")->excludes(id);
+  command.add_option("--unit", options->unit, "Trong đơn vị này và cấp dưới / In this unit and below it")
+      ->excludes(id);
   add_page_options(command, options->page);
 }
 

@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include "api/entries/stored.hpp"
+#include "api/entries/whose.hpp"
 #include "engine/query/fold.hpp"
 
 namespace cadre {
@@ -59,34 +60,44 @@ Result<BodySource::More> EntryFollower::step(std::string& out) {
   TRY(plan, plan_entries(question_, reading));
   EntryQuery query = std::move(plan.phases.front());
   query.from = Position{from_};
+  if (!upto_) upto_ = reading.upto();
+  query.upto = Position{*upto_};
   const bool stored = !query.keep && sees_everything(actor, reading);
-  const std::size_t before = out.size();
-  TRY(next, stored ? add_stored(out, query, reading) : add_seen(out, std::move(query), actor, reading));
-  const std::uint64_t passed = (next ? next->value : reading.upto()) - from_;
+  TRY(piece, stored ? stored_piece(query, reading) : seen_piece(std::move(query), actor, reading));
+  TRY(told, telling_.told(piece.people, actor, reading));
+  if (!told) return More::later;
+  const std::uint64_t passed = (piece.next ? piece.next->value : *upto_) - from_;
   from_ += passed;
-  if (out.size() > before) quiet_ = 0;
-  if (out.size() == before && passed >= kPage) beat(out);
-  return next ? More::yes : More::later;
+  const bool more = piece.next || *upto_ < reading.upto();
+  upto_.reset();
+  out += piece.events;
+  if (!piece.events.empty()) quiet_ = 0;
+  if (piece.events.empty() && passed >= kPage) beat(out);
+  return more ? More::yes : More::later;
 }
 
-Result<std::optional<Position>> EntryFollower::add_stored(std::string& out, const EntryQuery& query,
-                                                          const Reading& reading) {
-  const std::size_t most = out.size() + kPieceBytes;
-  return read_stored(query, reading, service_.journal, [&](Position position, std::string_view bytes) {
-    append_event(out, position, bytes);
-    return out.size() < most;
-  });
+Result<EntryFollower::Piece> EntryFollower::stored_piece(const EntryQuery& query,
+                                                         const Reading& reading) const {
+  Piece piece;
+  TRY(next, read_stored(query, reading, service_.journal, [&](Position position, std::string_view bytes) {
+        append_event(piece.events, position, bytes);
+        if (std::string person = file_in(bytes); !person.empty()) piece.people.insert(std::move(person));
+        return piece.events.size() < kPieceBytes;
+      }));
+  piece.next = next;
+  return piece;
 }
 
-Result<std::optional<Position>> EntryFollower::add_seen(std::string& out, EntryQuery query,
-                                                        const Actor& actor, const Reading& reading) {
+Result<EntryFollower::Piece> EntryFollower::seen_piece(EntryQuery query, const Actor& actor,
+                                                       const Reading& reading) const {
   query.limit = kPage;
   TRY(page, readable_entries(std::move(query), actor, reading));
+  Piece piece{{}, people_in(page.entries), page.next};
   for (const SeenEntry& seen : page.entries)
-    append_event(out, seen.entry.position, encode_seen(seen, service_.source));
+    append_event(piece.events, seen.entry.position, encode_seen(seen, service_.source));
   if (page.hidden.value_or(0) > 0)
-    out += "event: hidden\ndata: {\"hidden\":" + std::to_string(*page.hidden) + "}\n\n";
-  return page.next;
+    piece.events += "event: hidden\ndata: {\"hidden\":" + std::to_string(*page.hidden) + "}\n\n";
+  return piece;
 }
 
 // Moves the reader's Last-Event-ID on past what did not fit.

@@ -117,6 +117,8 @@ SeenEntry EntrySight::see(Entry entry) {
   const DataClass* found = rights().find(envelope);
   seen.shown = may(envelope, place);
   seen.told = found != nullptr && found->told && !place.mine;
+  // Of a read not even that: who sees that one is an officer's knows that the other is an inspector's.
+  if (!seen.shown && seen.told && !seen.entry.type.starts_with("cadre.read.")) seen.hidden_as = found;
   if (seen.shown) mask.apply();
   return seen;
 }

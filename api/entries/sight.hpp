@@ -27,7 +27,8 @@ struct Withheld {
 
 struct SeenEntry {
   bool shown = false;
-  bool told = true;  // when it is not shown: whether it may be counted
+  bool told = true;                      // when it is not shown: whether it may be counted
+  const DataClass* hidden_as = nullptr;  // when it is not shown: what it is, where that tells nothing more
   Entry entry;
   std::vector<Withheld> withheld;
 

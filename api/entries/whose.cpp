@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "api/entries/pages.hpp"
 #include "engine/running/corrections.hpp"
 
 namespace cadre {
@@ -34,9 +35,61 @@ std::set<std::string> found_by_name(const EntryPlan& plan) {
   return ids;
 }
 
+constexpr std::string_view kTypesOfFiles[] = {"cadre.fact.recorded.v1", "cadre.fact.ended.v1",
+                                              "cadre.fact.refused.v1", kCorrectionType};
+
 bool is_of_file(const Entry& entry) {
-  const bool of_file = entry.type.starts_with("cadre.fact.") || entry.type == kCorrectionType;
-  return of_file && entry.subject.starts_with(kCadre);
+  return entry.subject.starts_with(kCadre) &&
+         std::ranges::find(kTypesOfFiles, entry.type) != std::end(kTypesOfFiles);
+}
+
+// What they carry in common: one of these terms.
+std::vector<std::string> terms_of_files() {
+  std::vector<std::string> terms;
+  for (const std::string_view type : kTypesOfFiles) terms.push_back(make_term("type", type));
+  return terms;
+}
+
+// All pages of what the query finds, as the actor is shown it, until `each` answers false.
+Result<void> every_page(EntryQuery query, const Actor& actor, const Reading& reading,
+                        const std::function<bool(const std::vector<SeenEntry>&)>& each) {
+  constexpr std::size_t kPageMax = 500;
+  for (;;) {
+    TRY(page, readable_entries(query, actor, reading));
+    if (!each(page.entries) || !page.next) return {};
+    (query.newest_first ? query.upto.emplace() : query.from) = *page.next;
+    query.limit = std::min(kPageMax, 4 * query.limit);
+  }
+}
+
+// Of few entries: whoever they show.
+Result<void> add_those_in(EntryQuery files, const Actor& actor, const Reading& reading,
+                          std::set<std::string>& people) {
+  files.limit = 500;
+  return every_page(std::move(files), actor, reading, [&](const std::vector<SeenEntry>& page) {
+    people.merge(people_in(page));
+    return true;
+  });
+}
+
+// Of many: person by person, whether anything of theirs is shown.
+Result<void> add_each(const EntryQuery& files, const Actor& actor, const Reading& reading,
+                      std::set<std::string>& people) {
+  constexpr std::size_t kPage = 1000;
+  std::vector<std::string> ids = reading.subjects("cadre", "", kPage);
+  for (; !ids.empty(); ids = reading.subjects("cadre", ids.back(), kPage))
+    for (const std::string& id : ids) {
+      EntryQuery query = files;
+      query.terms.push_back(make_term("subject", std::string(kCadre) + id));
+      query.limit = 1;  // mostly the first is shown, or none
+      bool shown = false;
+      CHECK(every_page(std::move(query), actor, reading, [&](const std::vector<SeenEntry>& page) {
+        shown = !page.empty();
+        return !shown;
+      }));
+      if (shown) people.insert(id);
+    }
+  return {};
 }
 
 }  // namespace
@@ -75,6 +128,29 @@ std::set<std::string> people_in(const std::vector<SeenEntry>& page) {
   for (const SeenEntry& seen : page)
     if (is_of_file(seen.entry)) people.insert(seen.entry.subject.substr(kCadre.size()));
   return people;
+}
+
+Result<std::set<std::string>> people_shown(const EntryPlan& plan, const Actor& actor,
+                                           const Reading& reading) {
+  constexpr std::uint64_t kFew = 2000;
+  std::set<std::string> people;
+  for (EntryQuery files : plan.phases) {
+    files.any.push_back(terms_of_files());
+    TRY(found, reading.count(files, kFew));
+    const bool few = found.exact && found.entries <= kFew;
+    CHECK(few ? add_those_in(std::move(files), actor, reading, people)
+              : add_each(files, actor, reading, people));
+  }
+  return people;
+}
+
+std::string file_in(std::string_view stored) {
+  constexpr std::string_view kMarks[] = {R"("type":"cadre.fact.)", R"("type":"cadre.correction.)"};
+  const bool may_be = std::ranges::any_of(
+      kMarks, [&](std::string_view mark) { return stored.rfind(mark) != std::string_view::npos; });
+  if (!may_be) return {};
+  const auto entry = decode(stored);
+  return entry && is_of_file(*entry) ? entry->subject.substr(kCadre.size()) : std::string();
 }
 
 std::optional<GivenRead> read_of_files(std::set<std::string> people, std::string subject, std::string what,

@@ -23,6 +23,14 @@ std::optional<GivenRead> read_of_entry(const Entry& entry);
 // Whose personal files a page shows something of.
 std::set<std::string> people_in(const std::vector<SeenEntry>& page);
 
+// The same of everything that fits, without making the answer: over the index, whatever its length. Those
+// only of whom the actor is shown something. Errors: those of reading.
+Result<std::set<std::string>> people_shown(const EntryPlan& plan, const Actor& actor, const Reading& reading);
+
+// The person of whose file the stored bytes are a piece; "" for any other entry. Most are told apart without
+// being decoded.
+std::string file_in(std::string_view stored);
+
 // The read that an answer is which shows pieces of personal files though it was asked about nobody: it names
 // all of them, and is told when one is among them whom the reader was not told to have read today. So
 // following pages and the same page again are entries only where they show somebody new, and so is a single

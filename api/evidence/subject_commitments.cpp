@@ -7,15 +7,13 @@ namespace cadre {
 Result<std::unique_ptr<SubjectCommitments>> SubjectCommitments::open(const std::filesystem::path& folder,
                                                                      const LmdbJournal& journal,
                                                                      Engine& engine) {
-  std::unique_ptr<SubjectCommitments> commitments(new SubjectCommitments(journal, engine));
   TRY(index, SubjectIndex::open(folder));
-  commitments->index_ = std::move(index);
-  return commitments;
+  return std::unique_ptr<SubjectCommitments>(new SubjectCommitments(journal, engine, std::move(index)));
 }
 
 Result<SubjectCommitment> SubjectCommitments::commit(std::string_view subject) {
   const std::lock_guard one(mutex_);
-  TRY(commitment, write());
+  TRY(commitment, write(Leaves::computed));
   TRY(proof, index_->prove(subject));
   commitment.proof = std::move(proof);
   return commitment;
@@ -24,7 +22,7 @@ Result<SubjectCommitment> SubjectCommitments::commit(std::string_view subject) {
 Result<void> SubjectCommitments::keep_up() {
   const std::lock_guard one(mutex_);
   TRY(nothing_new, ends_with_commitment());
-  if (!nothing_new) CHECK(write());
+  if (!nothing_new) CHECK(write(Leaves::stored));
   return {};
 }
 
@@ -37,10 +35,10 @@ Result<bool> SubjectCommitments::ends_with_commitment() const {
 }
 
 // The index stands at the size that is committed to until the lock is given back.
-Result<SubjectCommitment> SubjectCommitments::write() {
+Result<SubjectCommitment> SubjectCommitments::write(Leaves leaves) {
   SubjectCommitment commitment;
   commitment.size = journal_.head().size;
-  CHECK(index_->follow(journal_, commitment.size));
+  CHECK(index_->follow(journal_, commitment.size, leaves));
   TRY(root, index_->root());
   KeepRecord record{.type = std::string(kSubjectsType), .subject = "log"};
   record.data = {{"root", to_hex(root)}, {"size", commitment.size}};

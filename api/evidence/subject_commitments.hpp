@@ -31,18 +31,24 @@ class SubjectCommitments {
   static Result<std::unique_ptr<SubjectCommitments>> open(const std::filesystem::path& folder,
                                                           const LmdbJournal& journal, Engine& engine);
 
+  // Closes its tables; where that fails, the next start counts from the beginning.
+  ~SubjectCommitments() { (void)index_->close(); }
+
   // Counts the log as it is, writes the root as an entry, durably, and proves one subject under it. The first
   // time after a restore it counts from the beginning. Errors: those of SubjectIndex; what the engine says.
   Result<SubjectCommitment> commit(std::string_view subject);
 
   // Before a checkpoint: the same without a proof, when something was written since the last commitment.
-  // Costs what was written since. Errors: as commit.
+  // Costs what was written since. The leaf hashes are taken as they are stored: signing reads back every
+  // entry that was counted (storage/verify.hpp) and refuses when one is not what its hash says. Errors: as
+  // commit.
   Result<void> keep_up();
 
  private:
-  SubjectCommitments(const LmdbJournal& journal, Engine& engine) : journal_(journal), engine_(engine) {}
-  Result<SubjectCommitment> write();          // under the lock; without a proof
-  Result<bool> ends_with_commitment() const;  // the last entry of the log is one, of all the others
+  SubjectCommitments(const LmdbJournal& journal, Engine& engine, std::unique_ptr<SubjectIndex> index)
+      : journal_(journal), engine_(engine), index_(std::move(index)) {}
+  Result<SubjectCommitment> write(Leaves leaves);  // under the lock; without a proof
+  Result<bool> ends_with_commitment() const;       // the last entry of the log is one, of all the others
 
   const LmdbJournal& journal_;
   Engine& engine_;

@@ -23,6 +23,12 @@ tl::unexpected<Error> refused(const std::string& name, unsigned status) {
       {}, "witness.refused");
 }
 
+// What the body of a 409 says: the size that the witness saw last.
+std::optional<std::uint64_t> size_in(const ClientResponse& response) {
+  const auto size = parse_size(std::string_view(response.body).substr(0, response.body.find('\n')));
+  return size ? std::optional(*size) : std::nullopt;
+}
+
 tl::unexpected<Error> broken(const std::string& name) {
   return fail(ErrorCode::unavailable,
               {"nhân chứng '" + name + "' trả lời không đúng giao thức",
@@ -61,14 +67,15 @@ Result<NoteSignature> WitnessClient::cosign(const SignedCheckpoint& signed_check
   if (known_size_ > size) known_size_ = 0;
   TRY(response, send(signed_checkpoint, rows));
   if (response.status == 409) {  // it knows another size than we thought: take that
-    const auto seen = parse_size(std::string_view(response.body).substr(0, response.body.find('\n')));
+    const std::optional<std::uint64_t> seen = size_in(response);
     if (!seen) return broken(key().name);
     if (*seen > size) return ahead(key().name, *seen, size);
     known_size_ = *seen;
     TRY(second, send(signed_checkpoint, rows));
     response = std::move(second);
   }
-  if (response.status == 403 || response.status == 404 || response.status == 422)
+  const bool other_tree = response.status == 409 && size_in(response) == size;  // of the size that we have
+  if (response.status == 403 || response.status == 404 || response.status == 422 || other_tree)
     return refused(key().name, response.status);
   if (response.status != 200) return broken(key().name);
   TRY(signature, signature_in(response, signed_checkpoint));

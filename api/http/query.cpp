@@ -39,6 +39,23 @@ Error bad_escape() {
           "query.escape"};
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Of "2026-07-01T08:00:00+07:00", which people write by hand.
+bool begins_time_zone(std::string_view text, std::size_t at) {
+  const auto digit = [&](std::size_t i) { return i < text.size() && is_digit(text[i]); };
+  return at > 0 && digit(at - 1) && digit(at + 1) && digit(at + 2) && at + 3 < text.size() &&
+         text[at + 3] == ':' && digit(at + 4) && digit(at + 5);
+}
+
+// A part of a query as forms and their libraries send it: '+' is a blank, except in a time zone.
+Result<std::string> form_decode(std::string_view text) {
+  std::string unfolded(text);
+  for (std::size_t at = 0; at < unfolded.size(); ++at)
+    if (unfolded[at] == '+' && !begins_time_zone(text, at)) unfolded[at] = ' ';
+  return percent_decode(unfolded);
+}
+
 }  // namespace
 
 Result<std::string> percent_decode(std::string_view text) {
@@ -66,8 +83,8 @@ Checked<Query> Query::parse(std::string_view text, std::span<const std::string_v
     text.remove_prefix(std::min(text.size(), pair.size() + 1));
     if (pair.empty()) continue;
     const std::size_t equals = std::min(pair.find('='), pair.size());
-    auto name = percent_decode(pair.substr(0, equals));
-    auto value = percent_decode(equals < pair.size() ? pair.substr(equals + 1) : std::string_view{});
+    auto name = form_decode(pair.substr(0, equals));
+    auto value = form_decode(equals < pair.size() ? pair.substr(equals + 1) : std::string_view{});
     if (!name || !value) {
       faults.push_back(name ? value.error() : name.error());
     } else if (*name != "lang" && std::find(allowed.begin(), allowed.end(), *name) == allowed.end()) {

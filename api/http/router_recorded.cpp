@@ -1,5 +1,6 @@
 // Reads that are entries: the answer is made first, recorded, and given when the entry is durable.
 #include "api/http/router.hpp"
+#include "api/reading/recorded_reads.hpp"
 
 namespace cadre {
 namespace {
@@ -13,13 +14,6 @@ struct Prepared {
   std::optional<ReadAct> order;
   std::vector<std::string> once;  // what is noted when it is recorded
 };
-
-std::vector<std::string> once_of(const GivenRead& read, const Actor& actor) {
-  std::vector<std::string> once;
-  for (const std::string& what : read.once_a_day)
-    once.push_back(actor.account + '\n' + actor.on_behalf_of + '\n' + what);
-  return once;
-}
 
 }  // namespace
 

@@ -1,4 +1,4 @@
-#include "api/reading/reading_act.hpp"
+#include "api/reading/recorded_reads.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -48,6 +48,10 @@ std::string role_of(const Actor& actor) {
   return actor.mandates.empty() ? std::string() : actor.mandates.front().role;
 }
 
+Command command_of(const ReadAct& act, const Actor& actor) {
+  return {record_of(act), actor.account, {}, {}, actor.on_behalf_of};
+}
+
 }  // namespace
 
 Result<void> check_recorded(const Outcome& outcome) {
@@ -94,10 +98,23 @@ Result<ReadAct> reading_act(const Call& call, const GivenRead& given, const Read
   return order;
 }
 
+std::vector<std::string> once_of(const GivenRead& given, const Actor& actor) {
+  std::vector<std::string> once;
+  for (const std::string& what : given.once_a_day)
+    once.push_back(actor.account + '\n' + actor.on_behalf_of + '\n' + what);
+  return once;
+}
+
 void record_read(const Service& service, const Actor& actor, ReadAct act,
                  std::function<void(Result<void>)> done) {
-  service.engine.submit(Command{record_of(act), actor.account, {}, {}, actor.on_behalf_of},
+  service.engine.submit(command_of(act, actor),
                         [done = std::move(done)](Outcome outcome) { done(check_recorded(outcome)); });
+}
+
+Result<Position> record_read_and_wait(const Service& service, const Actor& actor, const ReadAct& act) {
+  const Outcome kept = service.engine.run(command_of(act, actor));
+  CHECK(check_recorded(kept));
+  return kept.entries.front().position;
 }
 
 }  // namespace cadre

@@ -19,6 +19,7 @@ json::object figures_json(const std::string& procedure, const std::string& unit,
                           const ConductFigures& figures) {
   json::object refusals;
   for (const auto& [rule, times] : figures.refusals) refusals[rule] = times;
+  const std::optional<int> percent = figures.overdue_percent();
   return {{"procedure", procedure},
           {"unit", unit},
           {"opened", figures.opened},
@@ -26,6 +27,8 @@ json::object figures_json(const std::string& procedure, const std::string& unit,
           {"steps", figures.steps},
           {"late", figures.late},
           {"elapsed", figures.elapsed},
+          {"timed", figures.timed},
+          {"overdue_percent", percent ? json::value(*percent) : json::value(nullptr)},
           {"rework", figures.rework},
           {"median_working_days", figures.median_days()},
           {"refusals", std::move(refusals)}};

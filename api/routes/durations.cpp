@@ -58,9 +58,9 @@ Result<Standings> standings(const Actor& actor, const Reading& reading) {
 
 void add(const ConductFigures& figures, const Standing& standing, json::object& row) {
   const std::pair<const char*, std::uint64_t> counts[] = {
-      {"opened", figures.opened},       {"closed", figures.closed},   {"steps", figures.steps},
-      {"late", figures.late},           {"elapsed", figures.elapsed}, {"open_now", standing.open},
-      {"overdue_now", standing.overdue}};
+      {"opened", figures.opened},  {"closed", figures.closed},       {"steps", figures.steps},
+      {"late", figures.late},      {"elapsed", figures.elapsed},     {"timed", figures.timed},
+      {"open_now", standing.open}, {"overdue_now", standing.overdue}};
   for (const auto& [name, count] : counts) row[name] = static_cast<std::uint64_t>(int_at(row, name)) + count;
 }
 

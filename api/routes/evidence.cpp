@@ -8,6 +8,7 @@
 #include "api/evidence/evidence.hpp"
 #include "api/evidence/gzip.hpp"
 #include "api/evidence/tiles.hpp"
+#include "api/reading/recorded_reads.hpp"
 #include "api/reading/sight.hpp"
 #include "api/routes/route.hpp"
 
@@ -110,9 +111,10 @@ Result<void> check_readable(const std::string& bundle, const Actor& actor, const
   return {};
 }
 
-// Whoever copies the log fetches thousands: the first of a day is an entry. Mirrors know no purpose to name.
+// Whoever copies the log fetches thousands, and reads everybody's file: the first of a day is an entry, which
+// is among the readers of each. Mirrors know no purpose to name.
 GivenRead read_of_bundle() {
-  GivenRead given{"log/entries", "bundle", {}, {}, {}, kTileWidth, true};
+  GivenRead given{kBundles, "bundle", {}, {}, {}, kTileWidth, true};
   given.purpose_asked = false;
   given.once_a_day = {"bundles"};
   given.first = false;

@@ -8,7 +8,7 @@
 #include "api/exports/lines.hpp"
 #include "api/exports/mining.hpp"
 #include "api/http/accept.hpp"
-#include "api/reading/reading_act.hpp"
+#include "api/reading/recorded_reads.hpp"
 #include "api/routes/route.hpp"
 
 namespace cadre {
@@ -94,6 +94,30 @@ Result<std::string> whole(const Gathered& all, const Format& format, Language la
   return ocel_of(all.entries, all.note);
 }
 
+// Whom the export tells of: those that are asked about, and those of whose files it holds something.
+Result<std::vector<std::string>> people_exported(const EntryPlan& plan, std::vector<std::string> asked_about,
+                                                 const Actor& actor, const Reading& reading) {
+  TRY(people, people_shown(plan, actor, reading));
+  people.insert(asked_about.begin(), asked_about.end());
+  people.erase(actor.cadre);
+  return std::vector<std::string>(people.begin(), people.end());
+}
+
+// The acts by which it is told: as many as it takes to name everybody.
+Result<std::vector<ReadAct>> acts_of_export(const Call& asked, GivenRead given, const Reading& reading) {
+  const std::vector<std::string> everybody = std::move(given.whose);
+  std::vector<ReadAct> acts;
+  for (std::size_t at = 0; acts.empty() || at < everybody.size(); at += kReadPeopleMax) {
+    const std::size_t end = std::min(everybody.size(), at + kReadPeopleMax);
+    given.whose.assign(everybody.begin() + static_cast<std::ptrdiff_t>(at),
+                       everybody.begin() + static_cast<std::ptrdiff_t>(end));
+    if (everybody.size() > kReadPeopleMax) given.query["people"] = everybody.size();
+    TRY(act, reading_act(asked, given, reading));
+    acts.push_back(std::move(act));
+  }
+  return acts;
+}
+
 // That somebody takes entries away is an entry before they get them. It names the position that they get
 // entries up to, which is answered: what was given can be asked again, and is as many as were counted.
 Result<Position> record_export(const Call& call, const Format& format, const Question& question,
@@ -104,12 +128,14 @@ Result<Position> record_export(const Call& call, const Format& format, const Que
   TRY(count, asked_count(plan, asked.actor, reading));
   GivenRead given = read_of_question(question, plan, call.query.text("q"), "export", reading)
                         .value_or(GivenRead{"log/entries", "export", {}, {}, {}, 0, true});
+  TRY(people, people_exported(plan, std::move(given.whose), asked.actor, reading));
+  given.whose = std::move(people);
   given.count = count.entries;
   given.purpose_asked = true;
   given.query = {
       {"q", call.query.text("q")}, {"format", format.name}, {"exact", count.exact}, {"upto", reading.upto()}};
-  TRY(act, reading_act(asked, given, reading));
-  CHECK(check_recorded(service.engine.run({record_of(act), call.actor.account, {}, {}})));
+  TRY(acts, acts_of_export(asked, std::move(given), reading));
+  for (const ReadAct& act : acts) CHECK(record_read_and_wait(service, call.actor, act));
   return Position{reading.upto()};
 }
 

@@ -1,5 +1,6 @@
 // Who read a personal file: as far as the rules let the one who asks know.
 #include "api/entries/pages.hpp"
+#include "api/reading/recorded_reads.hpp"
 #include "api/reading/sight.hpp"
 #include "api/reading/view_json.hpp"
 #include "api/routes/route.hpp"
@@ -27,7 +28,7 @@ Result<HttpResponse> readers(const Call& call, const Reading& reading, const Ser
   if (!may_read_facts(call.actor, subject, "access-log", {}, reading))
     return tl::make_unexpected(not_permitted());
   EntryQuery query;
-  query.terms.push_back(make_term("read", subject));
+  query.any.push_back({make_term("read", subject), make_term("read", kBundles)});
   query.newest_first = true;
   TRY(limit, call.query.limit());
   query.limit = limit;

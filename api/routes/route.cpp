@@ -142,16 +142,19 @@ Result<HttpResponse> of_case(const Call& call, const Reading& reading, const Ser
                       {"cut", std::move(cut)}});
 }
 
-// The terms of one who moves cases: an account, a role, or both.
-Result<std::vector<std::string>> terms_of_mover(const Query& query) {
-  std::vector<std::string> terms{make_term("type", "cadre.case.act-accepted.v1")};
+// By whom cases are moved: an account, a role, in a unit or below it; of these at least one.
+Result<EntryQuery> moves_of(const Query& asked) {
+  EntryQuery query;
+  query.terms = {make_term("type", "cadre.case.act-accepted.v1")};
   for (const char* key : {"actor", "role"})
-    if (query.has(key)) terms.push_back(make_term(key, query.text(key)));
-  if (terms.size() == 1)
-    return fail(ErrorCode::invalid_argument,
-                {"cần actor (một tài khoản) hoặc role (một vai trò)", "expected actor, an account, or role"},
-                "actor", "query.missing");
-  return terms;
+    if (asked.has(key)) query.terms.push_back(make_term(key, asked.text(key)));
+  if (const std::string unit = asked.text("unit"); !unit.empty())
+    query.any.push_back({make_term("unit", unit), make_term("within", unit)});
+  if (query.terms.size() > 1 || !query.any.empty()) return query;
+  return fail(ErrorCode::invalid_argument,
+              {"cần actor (một tài khoản), role (một vai trò) hoặc unit (một đơn vị)",
+               "expected actor (an account), role or unit"},
+              "actor", "query.missing");
 }
 
 // Sheets of several cases, each made once, until so many entries were looked at that the page must end.
@@ -191,11 +194,9 @@ json::object row_of(const Entry& entry, const CaseSheet& sheet, const Reading& r
 }
 
 Result<EntryQuery> query_of_mover(const Query& asked, const Reading& reading) {
-  EntryQuery query;
-  TRY(terms, terms_of_mover(asked));
+  TRY(query, moves_of(asked));
   TRY(limit, asked.limit(50));
   TRY(before, asked.number("cursor", reading.upto(), kCursorMax));
-  query.terms = std::move(terms);
   query.upto = Position{before};
   query.newest_first = true;
   query.limit = limit;
@@ -230,7 +231,7 @@ std::vector<Route> route_sheet_routes() {
           {.method = "GET",
            .pattern = "/v1/route",
            .handler = of_mover,
-           .query = {"actor", "role", "cursor", "limit"}}};
+           .query = {"actor", "role", "unit", "cursor", "limit"}}};
 }
 
 }  // namespace cadre

@@ -98,6 +98,8 @@ WitnessReply Witness::add_checkpoint(std::string_view body) {
   const auto found = memory_.find(checkpoint.origin);
   const TreeHead before = found == memory_.end() ? TreeHead{0, empty_root()} : found->second.head;
   if (request->old_size != before.size) return other_size(before.size);
+  if (before.size == checkpoint.head.size && before.size > 0 && before.root != checkpoint.head.root)
+    return other_size(before.size);  // another tree of the same size
   if (const auto continues = check_continues(before, *request, checkpoint.head); !continues)
     return refused(422, continues.error().message.en);
   return cosign(*read);

@@ -93,6 +93,7 @@ void each_term_of_read(const Entry& entry, const TermSink& each) {
   terms.add("onbehalfof", entry.on_behalf_of);
   terms.add("outcome", entry.outcome == "accepted" ? "" : entry.outcome);
   terms.add("read", entry.subject);
+  terms.add("role", entry.role);
   terms.add("type", entry.type);
   for (const json::value& person : array_at(entry.data, "whose"))
     if (person.is_string()) terms.add("read", "cadre/" + std::string(person.get_string()));

@@ -30,11 +30,43 @@ std::vector<std::string_view> term_keys(QuestionKey key) {
   }
 }
 
+constexpr std::string_view kCase = "case/";
+
+// An entry about a case is found by the case, one of a version by its family; narrows() does the rest.
+std::pair<std::string_view, std::string_view> indexed_as(std::string_view key, std::string_view value) {
+  if (key == "subject" && value.starts_with(kCase)) return {"case", value.substr(kCase.size())};
+  if (key == "procedure") return {key, value.substr(0, value.find('@'))};
+  return {key, value};
+}
+
 std::vector<std::string> terms_for(const Condition& condition) {
   std::vector<std::string> terms;
   for (const std::string& value : condition.values)
-    for (const std::string_view key : term_keys(condition.key)) terms.push_back(make_term(key, value));
+    for (const std::string_view key : term_keys(condition.key)) {
+      const auto [indexed, of] = indexed_as(key, value);
+      terms.push_back(make_term(indexed, of));
+    }
   return terms;
+}
+
+// Whether the values say more than the terms they are found by.
+bool narrows(const Condition& condition) {
+  return std::ranges::any_of(condition.values, [&](const std::string& value) {
+    return (condition.key == QuestionKey::procedure && value.find('@') != std::string::npos) ||
+           (condition.key == QuestionKey::subject && value.starts_with(kCase));
+  });
+}
+
+// "dismissal@377-qd-tw-2025" fits every text of that version, and with "#fb8b..." that text alone.
+bool fits_one(const Condition& condition, const Entry& entry) {
+  const std::string& is = condition.key == QuestionKey::procedure ? entry.procedure : entry.subject;
+  return std::ranges::any_of(condition.values, [&](const std::string& value) {
+    if (!is.starts_with(value)) return false;
+    const std::string_view rest = std::string_view(is).substr(value.size());
+    if (condition.key == QuestionKey::subject) return rest.empty() && !entry.type.starts_with("cadre.read.");
+    return rest.empty() || rest.front() == '#' ||
+           (rest.front() == '@' && value.find('@') == std::string::npos);
+  });
 }
 
 // Accepted entries carry no term: they are those that carry neither of the others.
@@ -54,6 +86,11 @@ void add_outcome(const Condition& condition, EntryQuery& query) {
 void add_condition(const Condition& condition, EntryQuery& query) {
   if (condition.key == QuestionKey::outcome) return add_outcome(condition, query);
   std::vector<std::string> terms = terms_for(condition);
+  const bool versions = condition.key == QuestionKey::procedure && narrows(condition);
+  if (narrows(condition) && (!condition.negated || versions))
+    keep_also(query,
+              [condition](const Entry& entry) { return fits_one(condition, entry) != condition.negated; });
+  if (condition.negated && versions) return;  // of the family others stay
   if (condition.negated)
     query.none.insert(query.none.end(), terms.begin(), terms.end());
   else
@@ -103,9 +140,9 @@ void add_effective(const Question& asked, const Reading& reading, EntryQuery& qu
   whole = whole && months.size() <= kMonthsMax;
   if (months.size() <= kMonthsMax) query.any.push_back(std::move(months));
   if (whole) return;
-  query.keep = [days = asked.effective](const Entry& entry) {
+  keep_also(query, [days = asked.effective](const Entry& entry) {
     return entry.effective && days.contains(entry.effective->time_since_epoch().count());
-  };
+  });
 }
 
 }  // namespace

@@ -79,12 +79,6 @@ EntryQuery narrowed(const EntryQuery& base, const Words& word_terms, const Words
   return query;
 }
 
-void keep_also(EntryQuery& query, std::function<bool(const Entry&)> keep) {
-  query.keep = [before = std::move(query.keep), keep = std::move(keep)](const Entry& entry) {
-    return (!before || before(entry)) && keep(entry);
-  };
-}
-
 // Terms of the index are not all in terms_of: "within" is known when recorded. A unit's exact name counts for
 // its own entries and, through them, for those below in either phase alike.
 bool carries(const Entry& entry, const Words& subjects) {
@@ -95,6 +89,12 @@ bool carries(const Entry& entry, const Words& subjects) {
 }
 
 }  // namespace
+
+void keep_also(EntryQuery& query, std::function<bool(const Entry&)> more) {
+  query.keep = [before = std::move(query.keep), more = std::move(more)](const Entry& entry) {
+    return (!before || before(entry)) && more(entry);
+  };
+}
 
 Result<std::vector<EntryQuery>> with_words(const Words& words, const EntryQuery& base,
                                            const Reading& reading) {

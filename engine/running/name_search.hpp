@@ -10,4 +10,7 @@ namespace cadre {
 Result<std::vector<EntryQuery>> with_words(const std::vector<std::string>& words, const EntryQuery& base,
                                            const Reading& reading);
 
+// Narrows the query by what no posting tells, besides what it asks already.
+void keep_also(EntryQuery& query, std::function<bool(const Entry&)> more);
+
 }  // namespace cadre

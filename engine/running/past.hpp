@@ -21,13 +21,16 @@ class Past final : public Facts {
   std::vector<std::string> cadres_with(std::string_view kind, std::string_view post) const override;
   Position upto() const { return upto_; }
 
-  // What waited for the actor, whose mandates are those of that moment: cases in the order of their opening,
-  // at most kCasesLookedAt of them in one page; `cursor` goes on behind the last. Errors: corruption,
-  // invalid_argument (a cursor that is none).
+  // What waited for the actor, whose mandates are those of that moment: the nearest deadline first. Of a very
+  // large log in stretches, each of at most kCasesLookedAt cases and in that order by itself; a page may then
+  // be empty and still have a next one. Errors: corruption, invalid_argument (a cursor that is none).
   Result<WorkPage> worklist(const Actor& actor, Date on, std::string_view cursor, std::size_t limit) const;
-  static constexpr std::size_t kCasesLookedAt = 1000;
+  static constexpr std::size_t kCasesLookedAt = 20'000;  // less where they have moved since
 
  private:
+  Result<std::optional<Position>> gather(const Actor& actor, Date on, Position begin,
+                                         std::vector<WorkItem>& items) const;
+
   const Reading& reading_;
   Position upto_;
   mutable std::map<std::string, std::unique_ptr<SubjectFacts>, std::less<>> known_;  // null: nothing yet

@@ -14,6 +14,9 @@ constexpr const char* kDefinition = R"({"id": "loan", "initial": "asked",
     "asked": {"meta": {"title": {"vi": "Đã hỏi", "en": "Asked"}},
               "on": {"decide": [{"target": "lent", "guard": {"type": "reader.known", "article": "7", "mark": "R"},
                               "meta": {"title": {"vi": "Quyết định", "en": "Decide"},
+                                       "form": {"properties": {"days": {"type": "integer", "title": "Số ngày"},
+                                         "to": {"type": "object", "title": "Cho", "properties": {"kind": {"type": "string",
+                                           "title": "Loại", "x-labels": {"staff": {"vi": "Nhân viên", "en": "Staff"}}}}}}},
                                        "requires": [{"type": "shelf.has", "article": "9.2", "mark": "V"}]}}]}},
     "lent": {"meta": {"title": {"vi": "Đã cho mượn", "en": "Lent"}}, "type": "final"}}})";
 
@@ -47,13 +50,14 @@ TEST(HistoryText, ShowsWhereTheCaseCameFromAndTheVerdicts) {
   const std::string text =
       shown({kOpened, R"({"sequence": "8", "time": "2026-02-13T01:00:00.000Z", "actor": "an.nv",
     "act": "decide", "outcome": "accepted", "revision": 1, "data": {"state": ["loan.lent"], "done": true, "result": "lent",
-    "form": {"days": 14}, "asked": [{"rule": "shelf.has", "figures": {"copies": 2}}, {"rule": "reader.known"}, {"rule": "days.few"},
+    "form": {"days": 14, "to": {"kind": "staff"}, "till": "2026-03-05"}, "asked": [{"rule": "shelf.has", "figures": {"copies": 2}}, {"rule": "reader.known"}, {"rule": "days.few"},
       {"rule": "shelf.dry", "article": "9.4", "mark": "U", "holds": false}]}})"});
 
   EXPECT_NE(text.find("Đã hỏi -> Đã cho mượn"), std::string::npos) << text;
   EXPECT_NE(text.find("Quyết định"), std::string::npos) << text;
-  EXPECT_NE(text.find("Kết thúc: lent"), std::string::npos) << text;
-  EXPECT_NE(text.find("days: 14"), std::string::npos) << text;
+  EXPECT_NE(text.find("Kết thúc: Đã cho mượn (lent)"), std::string::npos) << text;
+  EXPECT_NE(text.find("  Số ngày: 14\n  Cho: Loại = Nhân viên\n  till: 05/03/2026\n"), std::string::npos)
+      << "fields by their titles, words by their labels, and what has none as it is: " << text;
   EXPECT_NE(text.find("Đạt: shelf.has, Điều 9.2 [V] (copies = 2)\n"), std::string::npos) << text;
   EXPECT_NE(text.find("Đạt: reader.known, Điều 7 [R]\n"), std::string::npos) << text;
   EXPECT_NE(text.find("Đạt: days.few\n"), std::string::npos) << "nobody says where it stands: " << text;

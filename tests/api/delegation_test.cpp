@@ -194,5 +194,17 @@ TEST_F(DelegationOverHttp, OpensNothingAboutEitherOfTheTwo) {
       << "nobody asks in the name of another";
 }
 
+TEST_F(DelegationOverHttp, AnExportInTheNameOfAnotherNamesBoth) {
+  lend();
+  const RawAnswer given = ask_for("personnel", "south", "GET",
+                                  "/v1/entries/export?purpose=request:1-CV&format=ndjson&q=unit:north");
+  ASSERT_EQ(given.status, 200u) << given.body;
+  const json::object told =
+      server.ask_as("token-of-inspector", "GET", "/v1/entries?limit=1&q=type:cadre.read.v1").json();
+  const json::object& entry = array_at(told, "entries").at(0).as_object();
+  EXPECT_EQ(text_at(entry, "actor"), "south");
+  EXPECT_EQ(text_at(entry, "onbehalfof"), "personnel");
+}
+
 }  // namespace
 }  // namespace cadre

@@ -97,6 +97,39 @@ TEST_F(Exports, GiveEachReaderTheirOwnAndCountTheRest) {
   EXPECT_EQ(supervisor.body, "{\"hidden\":1}\n");
 }
 
+TEST_F(Exports, NameEverybodyOfWhoseFileTheyHoldSomething) {
+  const auto whose = [&](std::string_view format, std::string_view token, const std::string& q) {
+    EXPECT_EQ(exported(format, token, q).status, 200u) << q;
+    const json::object own = own_entry();
+    std::vector<std::string> people;
+    for (const json::value& one : array_at(object_at(own, "data"), "whose"))
+      people.emplace_back(one.get_string());
+    return people;
+  };
+  const std::vector<std::string> both{"CB-1", "CB-2"};
+  for (const char* format : {"ndjson", "csv", "xlsx", "xes", "ocel"})
+    EXPECT_EQ(whose(format, kInspector, ""), both) << format;
+  EXPECT_EQ(whose("ndjson", kInspector, "type:cadre.fact.recorded.v1"), both);
+  EXPECT_EQ(whose("ndjson", "token-of-south", "type:cadre.fact.recorded.v1"),
+            std::vector<std::string>{"CB-2"})
+      << "of the other it is shown nothing";
+  EXPECT_EQ(whose("ndjson", kInspector, "act:propose"), std::vector<std::string>{}) << "no file is in it";
+  const json::object readers = server.ask_as(kInspector, "GET", "/v1/cadres/CB-2/readers").json();
+  EXPECT_EQ(array_at(readers, "items").size(), 7u) << "whoever took it away has read it";
+}
+
+TEST_F(Exports, OfManyPeopleRaiseTheAlarm) {
+  const RawAnswer set = server.ask(
+      "POST", "/v1/facts",
+      R"({"facts":[{"subject":"setting/reading","kind":"reading-limits","from":"2024-01-01","value":{"per_day_max":500,"alarm_at":2,"document":"8-QĐ/VP"}}]})",
+      "limits");
+  ASSERT_EQ(set.status, 201u) << set.body;
+  exported("ndjson", kInspector, "act:propose");
+  EXPECT_EQ(own_entry().at("act"), "read");
+  exported("ndjson", "token-of-personnel", "");
+  EXPECT_EQ(own_entry().at("act"), "mass-read");
+}
+
 TEST_F(Exports, CsvHasAByteOrderMarkAndNoCellThatIsAProgram) {
   server.ask_as("token-of-personnel", "POST", "/v1/cases/" + id + "/acts", R"({"act":"=1+1","revision":0})",
                 "evil");

@@ -107,6 +107,45 @@ TEST_F(Follow, TellsALogOfManyPagesWholeAndInOrderWhateverTheReaderSees) {
   }
 }
 
+// To whoever sees everything the stored bytes are handed on, to others what is left of each entry: both read.
+TEST_F(Follow, TellsWhoseFilesItShowsBeforeItShowsThemOnceADay) {
+  const auto rate = [&](int year) {
+    const std::string text = std::to_string(year);
+    const RawAnswer recorded = server.ask_as("token-of-personnel", "POST", "/v1/facts",
+                                             R"({"facts":[{"subject":"cadre/CB-1","kind":"rating","from":")" +
+                                                 text + R"(-12-31","value":{"year":)" + text +
+                                                 R"(,"grade":"good","force_majeure":false}}]})",
+                                             "rate-" + text);
+    EXPECT_EQ(recorded.status, 201u) << recorded.body;
+  };
+  int year = 2016;
+  for (const std::string account : {"inspector", "personnel"}) {
+    const auto client =
+        follower("/v1/entries/stream?q=type:cadre.fact.recorded.v1", "", "token-of-" + account);
+    rate(year++);
+    ASSERT_TRUE(client->chunk()) << account;
+    const json::object readers = server.ask_as("token-of-inspector", "GET", "/v1/cadres/CB-1/readers").json();
+    const json::object read = array_at(readers, "items").at(0).as_object();
+    EXPECT_EQ(text_at(read, "what"), "follow");
+    EXPECT_EQ(text_at(read, "reader"), account);
+    const std::uint64_t before = size();
+    rate(year++);
+    ASSERT_TRUE(client->chunk()) << account;
+    EXPECT_EQ(size(), before + 1) << "the rating alone";
+  }
+}
+
+TEST_F(Follow, EndsWhereTheReadersMeasureOfTheDayEnds) {
+  const RawAnswer set = server.ask(
+      "POST", "/v1/facts",
+      R"({"facts":[{"subject":"setting/reading","kind":"reading-limits","from":"2024-01-01","value":{"per_day_max":1,"alarm_at":1,"document":"8-QĐ/VP"}}]})",
+      "limits");
+  ASSERT_EQ(set.status, 201u) << set.body;
+  const auto client = follower("/v1/entries/stream?q=type:cadre.fact.recorded.v1&after=0");  // the one read
+  EXPECT_FALSE(client->chunk()) << "not a word of anybody's file";
+  EXPECT_TRUE(client->closed_by_peer());
+}
+
 TEST_F(Follow, RefusesAnEventThatNeverWas) {
   for (const std::string& id :
        {std::string("x"), std::string("-1"), std::to_string(size()), std::string("1e3")})

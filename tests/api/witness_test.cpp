@@ -74,7 +74,7 @@ TEST_F(WitnessTest, RefusesAForkedHistory) {
   const PlainTree tree = tree_of(50), forged = tree_of(60, 20);
   ASSERT_EQ(send(tree, 0, 50).status, 200u);
   EXPECT_EQ(send(forged, 50, 60).status, 422u);
-  EXPECT_EQ(send(forged, 50, 50).status, 422u);
+  EXPECT_EQ(send(forged, 50, 50).status, 409u) << "another tree of the same size, as the protocol has it";
   EXPECT_EQ(read_checkpoint(witness->checkpoint(origin_hash(kOrigin)).body)->checkpoint.head.size, 50u);
 }
 
@@ -197,6 +197,20 @@ TEST_F(WitnessedServerTest, AWitnessThatIsDownHoldsUpNeitherWritesNorCheckpoints
   EXPECT_NE(evidence().checkpoint().substr(0, 40), cosigned.substr(0, 40));
   EXPECT_FALSE(evidence().alarm()) << "to be down is no contradiction";
   EXPECT_GT(evidence().figures().witness_failures, 0u);
+}
+
+// Of the same size, so that the size alone tells nothing.
+TEST_F(WitnessedServerTest, AHistoryOfTheSameSizeThatTheWitnessDidNotSeeIsAnAlarm) {
+  ASSERT_TRUE(evidence().sign());
+  const std::size_t size = evidence().last()->checkpoint.head.size;
+  const PlainTree forged = tree_of(size);
+  const SigningKey log = signing_key(kOrigin);
+  const std::string text = print_checkpoint({kOrigin, {size, forged.root(0, size)}});
+  const std::string note = print_note({text, {sign_note(text, log)}});
+  ASSERT_EQ(witness->witness().add_checkpoint(print_witness_request({0, {}, note})).status, 200u);
+  evidence().ask_witnesses();
+  ASSERT_TRUE(evidence().alarm());
+  EXPECT_EQ(evidence().alarm()->rule, "witness.refused");
 }
 
 // The whole machine taken back: the log, its checkpoint, and what the key remembers. Only the witness is

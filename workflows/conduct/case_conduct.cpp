@@ -64,10 +64,12 @@ void CaseConduct::count_step(const Entry& entry, ConductFigures& figures) const 
   const Date done = office_date(entry.time);
   if (!by_a_person(entry)) {
     ++figures.elapsed;
+    ++figures.timed;
     return;
   }
   ++figures.steps;
   figures.working_days.push_back(calendar_.working_days_between(office_date(*since_), done));
+  if (due_) ++figures.timed;
   if (due_ && done > *due_) ++figures.late;
 }
 

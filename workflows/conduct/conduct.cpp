@@ -36,6 +36,11 @@ const json::object& conduct_settings() {
   return kSettings;
 }
 
+std::optional<int> ConductFigures::overdue_percent() const {
+  if (timed == 0) return std::nullopt;
+  return static_cast<int>(100 * (late + elapsed) / timed);
+}
+
 int ConductFigures::median_days() const {
   if (working_days.empty()) return 0;
   std::vector<int> sorted = working_days;

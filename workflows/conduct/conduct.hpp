@@ -8,6 +8,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,12 +22,15 @@ struct ConductFigures {
   std::uint64_t opened = 0, closed = 0;
   std::uint64_t steps = 0;        // times that a case left where it lay, or stayed there by an act
   std::uint64_t late = 0;         // of them, behind the nearest deadline
+  std::uint64_t timed = 0;        // times that a deadline ran: it was met, or late, or passed
   std::uint64_t elapsed = 0;      // deadlines that passed
   std::uint64_t rework = 0;       // times that a case came back to a state that it had left
   std::vector<int> working_days;  // of the steps, one for each
   std::map<std::string, std::uint64_t> refusals;  // by rule
 
   int median_days() const;  // 0 without steps
+  std::optional<int> overdue_percent()
+      const;  // (late + elapsed) of timed, rounded down; none without deadlines
 };
 
 struct ConductSignal {

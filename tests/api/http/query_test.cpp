@@ -25,6 +25,19 @@ TEST(Query, DecodesNamesAndValues) {
   EXPECT_EQ(query->text("lang"), "en");
 }
 
+TEST(Query, TakesAPlusForABlankAsFormsSendItButNotInATimeZone) {
+  const auto text = [](std::string_view sent) {
+    const auto query = Query::parse(sent, kAllowed);
+    return query ? query->text("term") : "";
+  };
+  EXPECT_EQ(text("term=actor:an.tc+order:oldest"), "actor:an.tc order:oldest");
+  EXPECT_EQ(text("term=a%2Bb+%2B+c"), "a+b + c");
+  EXPECT_EQ(text("term=recorded:2026-07-01T08:00:00+07:00..+x"), "recorded:2026-07-01T08:00:00+07:00.. x");
+  EXPECT_EQ(text("term=recorded:2026-07-01T08:00:00.250%2B07:00"), "recorded:2026-07-01T08:00:00.250+07:00");
+  EXPECT_EQ(text("term=1+07"), "1 07");
+  EXPECT_EQ(text("term=+07:00"), " 07:00");
+}
+
 TEST(Query, NamesWhatIsWrong) {
   EXPECT_EQ(first_rule("color=red"), "query.unknown");
   EXPECT_EQ(first_rule("limit=1&limit=2"), "query.repeated");

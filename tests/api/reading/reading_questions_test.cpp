@@ -155,6 +155,9 @@ TEST_F(ReadingQuestions, ForBundlesAreToldOnceADayAndHashesNever) {
   expect_untold([&] { return get("inspector", "/checkpoint"); });
   const json::object entry = told_by([&] { return get("inspector", "/tile/entries/" + tile); });
   EXPECT_EQ(text_at(object_at(entry, "data"), "what"), "bundle");
+  const json::object readers = get("inspector", "/v1/cadres/CB-1/readers").json();
+  EXPECT_EQ(text_at(array_at(readers, "items").at(0).as_object(), "what"), "bundle")
+      << "whoever copies the log reads every file in it";
   expect_untold([&] { return get("inspector", "/tile/entries/" + tile); });
 }
 

@@ -103,6 +103,19 @@ TEST_F(SheetRights, NeitherIsItInTheSheetOfWhoeverMovedTheCase) {
   EXPECT_TRUE(array_at(theirs, "steps").at(0).as_object().contains("withheld"));
 }
 
+TEST_F(SheetRights, TheSheetOfABodyIsThatOfItsRoleInItsUnitAndBelow) {
+  const auto steps = [&](const std::string& query) {
+    const json::object sheet = get("inspector", "/v1/route?" + query);
+    return array_at(sheet, "steps").size();
+  };
+  EXPECT_EQ(steps("unit=north"), 1u);
+  EXPECT_EQ(steps("unit=city"), 1u) << "above it";
+  EXPECT_EQ(steps("unit=south"), 0u);
+  EXPECT_EQ(steps("role=personnel-body&unit=north"), 1u);
+  EXPECT_EQ(steps("role=records&unit=north"), 0u);
+  EXPECT_EQ(server.ask_as("token-of-inspector", "GET", "/v1/route").status, 400u);
+}
+
 // Supervisors see what was decided, and that there is more.
 TEST_F(SheetRights, CasesThatAreNotPublishedCountInNoFigureOfASupervisor) {
   const json::object inspector = get("inspector", "/v1/audit/conduct");

@@ -72,6 +72,31 @@ TEST_F(EntryPlans, FindWhoDidWhat) {
   EXPECT_EQ(count("quy-trinh:loan việc:examine người-làm:bo"), 3u);
 }
 
+TEST_F(EntryPlans, FindAVersionOfAProcedureByItsNameAndAnyOfItByTheFamily) {
+  const std::size_t all = count("procedure:loan act:open");
+  ASSERT_GT(all, 0u);
+  const std::string full = asked("procedure:loan act:open").front().procedure;  // "loan@1#0123456789abcdef"
+  const std::string version = full.substr(0, full.find('#'));
+  EXPECT_EQ(count("act:open procedure:" + version), all) << version;
+  EXPECT_EQ(count("act:open procedure:" + full), all) << full;
+  EXPECT_EQ(count("procedure:loan@another"), 0u);
+  EXPECT_EQ(count("act:open procedure:loan@another procedure:" + version), all);
+  EXPECT_EQ(count("act:open -procedure:" + version), 0u);
+  EXPECT_EQ(count("act:open -procedure:loan@another"), all);
+  EXPECT_EQ(count("procedure:" + version.substr(0, version.size() - 1)), 0u) << "a beginning is not a name";
+}
+
+TEST_F(EntryPlans, FindTheDeedsOfACaseByItsSubject) {
+  const std::string id = asked("act:examine").front().case_id;
+  const std::size_t deeds = count("subject:case/" + id);
+  EXPECT_GT(deeds, 0u);
+  for (const Entry& entry : asked("subject:case/" + id)) EXPECT_EQ(entry.subject, "case/" + id);
+  EXPECT_EQ(count("subject:case/" + id + " subject:cadre/R-1"), deeds + count("subject:cadre/R-1"));
+  EXPECT_EQ(count("-subject:case/" + id + " case:" + id), 0u);
+  EXPECT_TRUE(singles_out(plan("subject:case/" + id).phases[0]));
+  EXPECT_TRUE(singles_out(plan("-subject:case/" + id).phases[0]));
+}
+
 TEST_F(EntryPlans, FindAStepByWhereTheCaseStood) {
   EXPECT_EQ(count("step:asked act:examine"), 6u);
   EXPECT_EQ(count("step:asked act:open"), 3u) << "an opening: where it led";
@@ -171,9 +196,11 @@ TEST_F(EntryPlans, AgreeWithAFilterOverTheLog) {
   std::mt19937 random(seed);
   const auto all = entries_of(memory.journal);
   using Field = std::pair<const char*, std::string Entry::*>;
-  const std::vector<Field> fields{
-      {"actor", &Entry::actor}, {"act", &Entry::act},      {"type", &Entry::type},     {"role", &Entry::role},
-      {"cadre", &Entry::cadre}, {"case", &Entry::case_id}, {"only-unit", &Entry::unit}};
+  const std::vector<Field> fields{{"actor", &Entry::actor},    {"act", &Entry::act},
+                                  {"type", &Entry::type},      {"role", &Entry::role},
+                                  {"cadre", &Entry::cadre},    {"case", &Entry::case_id},
+                                  {"only-unit", &Entry::unit}, {"procedure", &Entry::procedure},
+                                  {"subject", &Entry::subject}};
   for (int round = 0; round < 300; ++round) {
     std::string text = random() % 2 ? "order:oldest" : "";
     std::vector<std::function<bool(const Entry&)>> filters;
@@ -181,7 +208,7 @@ TEST_F(EntryPlans, AgreeWithAFilterOverTheLog) {
       const Field& field = fields[random() % fields.size()];
       const std::string value = all[random() % all.size()].*field.second;
       if (value.empty() || text.find(std::string(" ") + field.first) != std::string::npos) continue;
-      const bool negated = random() % 3 == 0;
+      const bool negated = random() % 3 == 0 && field.second != &Entry::subject;
       text += std::string(negated ? " -" : " ") + field.first + ":" + value;
       filters.push_back([=](const Entry& entry) { return (entry.*field.second == value) != negated; });
     }

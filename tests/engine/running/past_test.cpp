@@ -134,6 +134,27 @@ TEST(Past, TellsWhatWasKnownThenAboutAnyDay) {
   EXPECT_EQ(cards(recorded, "2022-06-01"), 0u) << "not true of an earlier day";
 }
 
+TEST_F(PastLaws, OfAWorklistTheNearestDeadlineComesFirstOverAllPages) {
+  for (int i = 0; i < 150; ++i) walk_.step();
+  const Reading reading = memory_.desk.read();
+  for (const std::uint64_t upto : {reading.upto(), reading.upto() * 2 / 3})
+    for (const char* account : kAccounts) {
+      const Past past(reading, Position{upto});
+      std::string cursor, before;
+      do {
+        const auto page = past.worklist(reading.actor(account), reading.today(), cursor, 2);
+        ASSERT_TRUE(page);
+        EXPECT_TRUE(!page->cursor || !page->items.empty()) << "so few cases are one stretch";
+        for (const WorkItem& item : page->items) {
+          const std::string due = item.due ? format_date(*item.due) : "none";
+          EXPECT_LE(before, due) << account;
+          before = due;
+        }
+        cursor = page->cursor.value_or("");
+      } while (!cursor.empty());
+    }
+}
+
 TEST(Past, RefusesACursorThatIsNone) {
   MemoryDesk memory;
   const Reading reading = memory.desk.read();

@@ -17,6 +17,7 @@ class ReadActs : public ::testing::Test {
     act.what = "file";
     act.whose = {"R-2"};
     act.purpose = "case:LN-2024-0001";
+    act.role = "librarian";
     act.count = 4;
     act.refused = refused;
     act.per_day_max = most;
@@ -48,8 +49,10 @@ TEST_F(ReadActs, ChangeNothingOfWhatWasRead) {
   history.newest_first = true;
   EXPECT_NE(reading.entries(history)->entries.at(0).type, kReadType) << "found under a key of its own";
   EntryQuery readers;
-  readers.terms = {"read:cadre/R-2"};
-  EXPECT_EQ(reading.entries(readers)->entries.size(), 1u);
+  for (const char* term : {"read:cadre/R-2", "role:librarian"}) {
+    readers.terms = {term, "type:cadre.read.v1"};
+    EXPECT_EQ(reading.entries(readers)->entries.size(), 1u) << term;
+  }
 }
 
 TEST_F(ReadActs, AreRefusedBeyondTheMeasureOfADayAndThatIsAnEntryOnce) {

@@ -66,6 +66,8 @@ TEST_F(ConductTest, CountsStepsTheirWorkingDaysAndWhatWasLate) {
   EXPECT_EQ(figures(report).opened, 1u);
   EXPECT_EQ(figures(report).steps, 2u);
   EXPECT_EQ(figures(report).late, 1u);
+  EXPECT_EQ(figures(report).timed, 1u) << "no deadline ran for the first step";
+  EXPECT_EQ(figures(report).overdue_percent(), 100);
   EXPECT_EQ(figures(report).working_days, (std::vector{1, 5}));
 }
 
