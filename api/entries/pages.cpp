@@ -21,10 +21,9 @@ bool is_of_content(const std::string& term) {
 }
 
 // Whether the question looks into entries: then finding one that is shown with gaps would tell what stands in
-// the gaps.
+// the gaps. What `keep` asks besides words is of attributes that stand in every entry that is shown.
 bool looks_inside(const EntryQuery& query) {
-  return query.keep || std::ranges::any_of(query.terms, is_of_content) ||
-         std::ranges::any_of(query.none, is_of_content) ||
+  return std::ranges::any_of(query.terms, is_of_content) || std::ranges::any_of(query.none, is_of_content) ||
          std::ranges::any_of(query.any,
                              [](const auto& terms) { return std::ranges::any_of(terms, is_of_content); });
 }

@@ -103,6 +103,21 @@ TEST_F(SheetRights, NeitherIsItInTheSheetOfWhoeverMovedTheCase) {
   EXPECT_TRUE(array_at(theirs, "steps").at(0).as_object().contains("withheld"));
 }
 
+// That a paper is withheld of it says nothing of when it took place.
+TEST_F(SheetRights, AnEntryThatIsShownWithGapsIsFoundByItsDayAndItsVersionButNotByWhatIsInTheGaps) {
+  const auto found = [&](const std::string& q) {
+    const json::object page = get("head", "/v1/entries?q=act:record-talk+" + q);
+    return array_at(page, "entries").size();
+  };
+  const json::object whole = get("inspector", "/v1/entries?q=act:record-talk");
+  const std::string day(text_at(array_at(whole, "entries").at(0).as_object(), "effective"));
+  const std::string version(text_at(array_at(whole, "entries").at(0).as_object(), "procedure"));
+  for (const std::string& q : {"effective:" + day, "effective:" + day.substr(0, 7),
+                               "procedure:" + version.substr(0, version.find('#')), "subject:case/" + id})
+    EXPECT_EQ(found(q), 1u) << q;
+  EXPECT_EQ(found("document:1-%C4%90KN"), 0u) << "the complaint";
+}
+
 TEST_F(SheetRights, TheSheetOfABodyIsThatOfItsRoleInItsUnitAndBelow) {
   const auto steps = [&](const std::string& query) {
     const json::object sheet = get("inspector", "/v1/route?" + query);
