@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "api/entries/pages.hpp"
+#include "engine/base/json_scan.hpp"
 #include "engine/running/corrections.hpp"
 
 namespace cadre {
@@ -146,8 +147,8 @@ Result<std::set<std::string>> people_shown(const EntryPlan& plan, const Actor& a
 
 std::string file_in(std::string_view stored) {
   constexpr std::string_view kMarks[] = {R"("type":"cadre.fact.)", R"("type":"cadre.correction.)"};
-  const bool may_be = std::ranges::any_of(
-      kMarks, [&](std::string_view mark) { return stored.rfind(mark) != std::string_view::npos; });
+  const bool may_be =
+      std::ranges::any_of(kMarks, [&](std::string_view mark) { return has_bytes(stored, mark); });
   if (!may_be) return {};
   const auto entry = decode(stored);
   return entry && is_of_file(*entry) ? entry->subject.substr(kCadre.size()) : std::string();

@@ -2,6 +2,7 @@
 // bytes were checked. In other text what is damaged may be passed over; nothing beyond the text is read.
 #pragma once
 
+#include <cstring>
 #include <string_view>
 
 namespace cadre {
@@ -28,6 +29,12 @@ bool for_each_member(std::string_view text, Each&& each) {
     if (*at++ != ',') return false;
   }
   return true;
+}
+
+// Whether these bytes stand anywhere in the text: rules out in passing what few texts have, before the
+// members of the others are walked.
+inline bool has_bytes(std::string_view text, std::string_view bytes) {
+  return memmem(text.data(), text.size(), bytes.data(), bytes.size()) != nullptr;
 }
 
 }  // namespace cadre

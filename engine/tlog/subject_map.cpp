@@ -1,14 +1,12 @@
 #include "engine/tlog/subject_map.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 #include "engine/base/json_scan.hpp"
 
 namespace cadre {
 namespace {
 
-constexpr std::string_view kAbout = "\"about\"";
 constexpr std::uint8_t kChainPrefix = 2;
 constexpr std::uint8_t kLeafPrefix = 3;
 constexpr std::uint8_t kNodePrefix = 4;
@@ -46,10 +44,7 @@ class Named {
     return true;
   }
   bool read_data(std::string_view text) {
-    // Few entries say more: most are told by two looks that are faster than walking the members.
-    const bool escapes = std::memchr(text.data(), '\\', text.size()) != nullptr;
-    const bool tells = memmem(text.data(), text.size(), kAbout.data(), kAbout.size()) != nullptr;
-    if (!escapes && !tells) return true;
+    if (!has_bytes(text, "\"about\"") && !has_bytes(text, "\\")) return true;
     return for_each_canonical_member(text, [this](std::string_view key, std::string_view value) {
       if (key != "about") return true;
       auto about = parse_json(value);
