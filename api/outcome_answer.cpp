@@ -15,7 +15,7 @@ json::array readable_meanwhile(const Outcome& outcome, const Call& call, const S
   json::array list;
   auto reading = service.engine.read();
   if (!reading) return list;
-  const Actor actor = reading->actor(call.actor.account, call.actor.on_behalf_of);
+  const Actor actor = reading->actor(call.actor);
   for (const Entry& entry : outcome.meanwhile) {
     if (!may_read_entry(actor, entry, *reading)) continue;
     json::object item{{"position", entry.position.value},

@@ -49,7 +49,7 @@ class Export {
   // What the reader may see of the log as it is, and the page of it.
   Result<void> collect() {
     TRY(reading, service_.engine.read());
-    const Actor actor = reading.actor(call_.actor.account, call_.actor.on_behalf_of);
+    const Actor actor = reading.actor(call_.actor);
     head_.upto = reading.upto();
     TRY(own, positions_on(file_.subject, reading, Position{head_.upto}));
     CHECK(add(own, kOfSubject, actor, reading));
@@ -110,7 +110,7 @@ class Export {
                    {"listed", to_hex(listed_hash(lists_of(file_), head_.upto))},
                    {"upto", head_.upto}};
     Call call = call_;
-    call.actor = reading.actor(call_.actor.account, call_.actor.on_behalf_of);
+    call.actor = reading.actor(call_.actor);
     TRY(act, reading_act(call, given, reading));
     const std::string id = file_.subject.substr(file_.subject.find('/') + 1);
     (file_.subject.starts_with("case/") ? act.of_case : act.of_cadre) = id;
@@ -144,7 +144,7 @@ class Export {
     file_.map_position = commitment.position;
     file_.map_siblings = std::move(commitment.proof.siblings);
     TRY(reading, service_.engine.read());
-    const Actor actor = reading.actor(call_.actor.account, call_.actor.on_behalf_of);
+    const Actor actor = reading.actor(call_.actor);
     TRY(own, positions_on(file_.subject, reading, Position{commitment.size}));
     std::erase_if(own, [&](Position position) { return has(position); });
     CHECK(add(own, kOfSubject, actor, reading));

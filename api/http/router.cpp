@@ -223,7 +223,7 @@ HttpResponse Router::read(ReadHandler handler, const Call& call, bool by_loan_on
   auto reading = service_.engine.read();
   if (!reading) return problem(reading.error(), call.language);
   Call known = call;
-  known.actor = reading->actor(call.actor.account, call.actor.on_behalf_of);
+  known.actor = reading->actor(call.actor);
   if (const auto lent = check_lent(known.actor); by_loan_only && !lent)
     return problem(lent.error(), call.language);
   auto answer = handler(known, *reading, service_);

@@ -37,7 +37,7 @@ void Router::give_recorded(const RecordedHandler& handler, const std::shared_ptr
   auto made = [&]() -> Result<Prepared> {
     TRY(reading, service_.engine.read());
     Call known = *call;
-    known.actor = reading.actor(call->actor.account, call->actor.on_behalf_of);
+    known.actor = reading.actor(call->actor);
     TRY(answer, handler.answer(known, reading, service_));
     if (!answer.read) return Prepared{std::move(answer.response), std::nullopt, {}};
     TRY(order, reading_act(known, *answer.read, reading));

@@ -16,7 +16,7 @@ constexpr std::size_t kCitationsLookedAt = 500;  // most documents are spoken of
 // Whoever has no mandate has nothing to attach a file to.
 Result<bool> may_keep_documents(const Actor& caller, const Service& service) {
   TRY(reading, service.engine.read());
-  return !reading.actor(caller.account, caller.on_behalf_of).mandates.empty();
+  return !reading.actor(caller).mandates.empty();
 }
 
 Result<HttpResponse> put(const Call& call, const Service& service) {
@@ -70,7 +70,7 @@ Result<bool> may_operate(const Actor& caller, const Service& service) {
   TRY(reading, service.engine.read());
   Sought sought;
   sought.data_class = "operations";
-  return may_read(reading.actor(caller.account, caller.on_behalf_of), sought, reading, reading.today());
+  return may_read(reading.actor(caller), sought, reading, reading.today());
 }
 
 // The copy stands whether or not the entry about it can be written; then the log of the program says so.

@@ -134,7 +134,7 @@ Result<HttpResponse> durations(const Call& call, const Service& service) {
   }
   TRY(done, conducted(stretch, call, service));
   TRY(reading, service.engine.read());
-  TRY(now, standings(reading.actor(call.actor.account, call.actor.on_behalf_of), reading));
+  TRY(now, standings(reading.actor(call.actor), reading));
   for (const auto& entry : now.of) done.report.figures[entry.first];  // open now, though nothing was done
   DurationTable table;
   for (const auto& [key, figures] : done.report.figures)

@@ -124,7 +124,7 @@ Result<Position> record_export(const Call& call, const Format& format, const Que
                                const EntryPlan& plan, const Service& service) {
   TRY(reading, service.engine.read());
   Call asked = call;
-  asked.actor = reading.actor(call.actor.account, call.actor.on_behalf_of);
+  asked.actor = reading.actor(call.actor);
   TRY(count, asked_count(plan, asked.actor, reading));
   GivenRead given = read_of_question(question, plan, call.query.text("q"), "export", reading)
                         .value_or(GivenRead{"log/entries", "export", {}, {}, {}, 0, true});

@@ -33,7 +33,7 @@ Result<WebSession> session_of(const Call& call) {
 
 HttpResponse session_view(const WebSession& session, const Reading& reading, const Service& service,
                           unsigned status) {
-  json::object view = actor_view(reading.actor(session.account));
+  json::object view = actor_view(reading.own_actor(session.account));
   put_lenders(view, reading);
   view["csrf"] = session.csrf;
   view["idle_seconds"] = service.sign_in.options().sessions.idle.count();

@@ -17,7 +17,7 @@ Result<void> check_may(const Actor& actor) {
 Result<void> take_page(Conduct& conduct, Conducted& done, std::uint64_t count, const Call& call,
                        const Service& service) {
   TRY(reading, service.engine.read());
-  const Actor actor = reading.actor(call.actor.account, call.actor.on_behalf_of);
+  const Actor actor = reading.actor(call.actor);
   CHECK(check_may(actor));
   EntrySight sight(actor, reading);
   Result<void> read;
@@ -39,7 +39,7 @@ Result<void> take_page(Conduct& conduct, Conducted& done, std::uint64_t count, c
 
 Result<Stretch> stretch_of(const Call& call, const Service& service) {
   TRY(reading, service.engine.read());
-  CHECK(check_may(reading.actor(call.actor.account, call.actor.on_behalf_of)));
+  CHECK(check_may(reading.actor(call.actor)));
   Stretch stretch{Position{0}, Position{reading.upto()}, reading.calendar()};
   if (call.query.has("from")) {
     TRY(from, parse_date(call.query.text("from")));

@@ -90,7 +90,7 @@ Result<HttpResponse> system(const Call& call, const Service& service) {
   TRY(reading, service.engine.read());
   Sought sought;
   sought.data_class = "operations";
-  if (!may_read(reading.actor(call.actor.account, call.actor.on_behalf_of), sought, reading, reading.today()))
+  if (!may_read(reading.actor(call.actor), sought, reading, reading.today()))
     return tl::make_unexpected(not_an_operator());
   const EngineFigures engine = service.engine.figures();
   const StorageFigures storage = service.storage ? service.storage() : StorageFigures{};

@@ -140,7 +140,7 @@ Result<void> SignIn::change_password(const WebSession& session, std::string_view
 Result<OneTimePassword> SignIn::issue_password(const std::string& by, const std::string& account) {
   {
     TRY(reading, engine_.read());
-    if (is_administrator(reading.actor(by)) && !in_force(reading, account))
+    if (is_administrator(reading.own_actor(by)) && !in_force(reading, account))
       return fail(ErrorCode::not_found,
                   {"không có tài khoản này đang có hiệu lực",
                    "expected an account that is in force today, but there is none of that name"},

@@ -34,9 +34,9 @@ class Witness {
   static Result<std::unique_ptr<Witness>> open(WitnessOptions options, Clock& clock);
 
   // 200 and a cosignature, remembered before it is given; or 400 (form), 403 (no signature of the log, or a
-  // wrong one), 404 (a log that it does not know), 409 (another size than it remembers, which is the body),
-  // 422 (not consistent with what it remembers), 503 (its own clock stands before its last cosignature; or it
-  // cannot write). Any thread, one at a time.
+  // wrong one), 404 (a log that it does not know), 409 (another size than it remembers, or another tree of
+  // that size; the body is the size that it remembers), 422 (not consistent with what it remembers), 503 (its
+  // own clock stands before its last cosignature; or it cannot write). Any thread, one at a time.
   WitnessReply add_checkpoint(std::string_view body);
 
   // The last checkpoint of a log that it cosigned; 404 when there is none. Any thread.

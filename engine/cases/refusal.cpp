@@ -33,6 +33,14 @@ Reason reason_from_json(const json::object& value) {
 
 }  // namespace
 
+Reason reason_of(std::string rule, json::object figures, Text text) {
+  Reason reason;
+  reason.rule = std::move(rule);
+  reason.figures = std::move(figures);
+  reason.text = std::move(text);
+  return reason;
+}
+
 std::string_view to_string(RefusalKind kind) {
   for (const auto& [known, word] : kKinds)
     if (known == kind) return word;

@@ -22,6 +22,9 @@ struct Reason {
   bool acknowledgeable = false;  // mark R or U: goes through with a reason and a document number
 };
 
+// One that no rule of a definition gives: what the engine itself asks for.
+Reason reason_of(std::string rule, json::object figures, Text text);
+
 enum class RefusalKind : std::uint8_t {
   unknown_act,            // the definition has no such act anywhere
   not_now,                // it has, but not in this state

@@ -26,7 +26,7 @@ enum class QuestionKey : std::uint8_t {
   role,
   act,
   type,
-  procedure,  // the family: "dismissal"
+  procedure,  // the family: "dismissal"; or a version of it: "dismissal@377-qd-tw-2025"
   step,       // where the case stood when it was tried
   outcome,    // accepted, refused
   rule,       // a rule that refused it

@@ -7,14 +7,6 @@
 namespace cadre {
 namespace {
 
-Reason reason_of(std::string rule, json::object figures, Text text) {
-  Reason reason;
-  reason.rule = std::move(rule);
-  reason.figures = std::move(figures);
-  reason.text = std::move(text);
-  return reason;
-}
-
 void add(std::vector<std::string>& roles, const std::vector<std::string>& more) {
   for (const std::string& role : more)
     if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);

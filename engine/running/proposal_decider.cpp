@@ -29,14 +29,6 @@ std::vector<std::string> openers(const std::string& procedure, const World& worl
   return in_force && *in_force ? (*in_force)->opening().by : std::vector<std::string>{};
 }
 
-Reason reason_of(std::string rule, json::object figures, Text text) {
-  Reason reason;
-  reason.rule = std::move(rule);
-  reason.figures = std::move(figures);
-  reason.text = std::move(text);
-  return reason;
-}
-
 // Why this actor may not; empty when they may.
 std::vector<Reason> objections(const Entry& entry, const std::vector<std::string>& roles,
                                const Actor& actor) {

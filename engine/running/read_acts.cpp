@@ -9,15 +9,8 @@
 namespace cadre {
 namespace {
 
-Reason reason_of(std::string rule, Text text) {
-  Reason reason;
-  reason.rule = std::move(rule);
-  reason.text = std::move(text);
-  return reason;
-}
-
 Reason too_many(std::int64_t most) {
-  return reason_of("read.limit",
+  return reason_of("read.limit", {},
                    {"hôm nay tài khoản đã xem đủ " + std::to_string(most) +
                         " lượt hồ sơ, văn bản; hạn mức do quản trị hệ thống ghi",
                     "expected at most " + std::to_string(most) +
@@ -25,8 +18,9 @@ Reason too_many(std::int64_t most) {
 }
 
 Reason not_given(std::string rule) {
-  return reason_of(std::move(rule), {"tài khoản không có quyền xem nội dung này",
-                                     "expected a mandate that covers this, but the account holds none"});
+  return reason_of(std::move(rule), {},
+                   {"tài khoản không có quyền xem nội dung này",
+                    "expected a mandate that covers this, but the account holds none"});
 }
 
 json::value refusal_of(Reason reason) {

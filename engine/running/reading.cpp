@@ -207,6 +207,10 @@ std::vector<PublishedVersion> Reading::versions(std::string_view id) const {
   return found;
 }
 
+Actor Reading::own_actor(std::string_view account) const { return actor(account, {}); }
+
+Actor Reading::actor(const Actor& caller) const { return actor(caller.account, caller.on_behalf_of); }
+
 Actor Reading::actor(std::string_view account, std::string_view on_behalf_of) const {
   return actor_for(*this, account, on_behalf_of, today());
 }

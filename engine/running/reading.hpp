@@ -115,8 +115,12 @@ class Reading final : public Facts {
   std::vector<std::string> procedure_ids() const;
   std::vector<PublishedVersion> versions(std::string_view id) const;
 
-  // The account's person and the mandates that hold today, or those that the other account lends it.
-  Actor actor(std::string_view account, std::string_view on_behalf_of = {}) const;
+  // The account's person and its own mandates that hold today.
+  Actor own_actor(std::string_view account) const;
+  // With the mandates that the other account lends it today; "" = own_actor.
+  Actor actor(std::string_view account, std::string_view on_behalf_of) const;
+  // Whoever that was, in whose name it was, with what holds today.
+  Actor actor(const Actor& caller) const;
   // The accounts that lend this one something today, each once, in order.
   std::vector<std::string> lenders(std::string_view account) const;
   // The account that holds this token now. Errors: unauthenticated; corruption.

@@ -73,7 +73,7 @@ Result<std::optional<StuckCase>> look_into(CaseState state, const Reading& readi
 std::vector<Actor> everybody(const Reading& reading) {
   std::vector<Actor> people;
   for (const std::string& account : reading.subjects("account", "", kAccountsMax)) {
-    Actor actor = reading.actor(account);
+    Actor actor = reading.own_actor(account);
     if (!actor.mandates.empty()) people.push_back(std::move(actor));
   }
   return people;

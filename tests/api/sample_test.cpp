@@ -145,7 +145,7 @@ std::set<std::pair<std::string, Date>> deadlines_before_officers(const SampleCit
   const auto reading = (*server)->engine().read();
   std::set<std::pair<std::string, Date>> deadlines;
   for (const std::string account : {"to-chuc-tinh.1", "thuong-vu-tinh.1", "van-thu.1"}) {
-    const auto page = reading->worklist(reading->actor(account), std::nullopt, "", 500);
+    const auto page = reading->worklist(reading->own_actor(account), std::nullopt, "", 500);
     EXPECT_TRUE(page);
     for (const WorkItem& item : page->items)
       if (item.due) deadlines.emplace(item.case_id, *item.due);

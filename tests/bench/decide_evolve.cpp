@@ -49,7 +49,7 @@ double decide_evolve_rate(double seconds) {
   std::vector<Actor> actors;
   std::vector<SubmitAct> orders;
   for (std::size_t s = 1; s < steps.size(); ++s) {
-    actors.push_back(reading.actor(steps[s].account));
+    actors.push_back(reading.own_actor(steps[s].account));
     orders.push_back(
         {states[s].id, steps[s].act, states[s - 1].revision, submission_of(steps[s], city.day())});
   }

@@ -58,7 +58,7 @@ TEST(EngineOverLmdb, FindsEverythingAgainAfterItWasOpenedAnew) {
   const std::string long_name(2000, 'x');
   EXPECT_FALSE(desk.read().case_state(long_name)) << "longer than a key can be";
   EXPECT_FALSE(desk.read().case_state(""));
-  EXPECT_TRUE(desk.read().worklist(desk.read().actor("bo"), {}, long_name, 10)->items.empty());
+  EXPECT_TRUE(desk.read().worklist(desk.read().own_actor("bo"), {}, long_name, 10)->items.empty());
   EXPECT_TRUE(desk.read().entries({{long_name, ""}, {}, {}, false, 10})->entries.empty());
 }
 

@@ -89,7 +89,7 @@ Order LoanWalk::act() {
   std::string act = one_of(kActs);
   if (state && chance(75)) {  // something that is possible now
     const Reading reading = desk_.read();
-    const auto possible = *reading.prospects(*state, reading.actor("bo"));
+    const auto possible = *reading.prospects(*state, reading.own_actor("bo"));
     if (!possible.empty())
       act = possible[static_cast<std::size_t>(below(static_cast<int>(possible.size())))].act->act;
   }
@@ -139,7 +139,7 @@ Order LoanWalk::opening() {
 // One of those that wait, or none.
 Order LoanWalk::decline() {
   const Reading reading = desk_.read();
-  const auto waiting = proposals(reading, reading.actor("du"), {}, "", 20).items;
+  const auto waiting = proposals(reading, reading.own_actor("du"), {}, "", 20).items;
   const Position at = waiting.empty() || chance(10) ? Position{below(50) * 1u} : one_of(waiting).position;
   return DeclineProposal{at, "a reason", ""};
 }

@@ -30,7 +30,7 @@ class JointAct : public ::testing::Test {
   }
   Prospect finish(const std::string& id, const char* account) const {
     const cadre::Reading reading = desk.read();
-    const auto all = reading.prospects(desk.state(id), reading.actor(account));
+    const auto all = reading.prospects(desk.state(id), reading.own_actor(account));
     INVARIANT(all, "the definition is there");
     for (const Prospect& prospect : *all)
       if (prospect.act->act == "finish") return prospect;

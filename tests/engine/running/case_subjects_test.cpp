@@ -141,7 +141,7 @@ TEST_F(CaseSubjects, SeeNothingOfItInTheirWorklist) {
   const std::string id = staffing("P-2");
   const auto waiting = [&] {
     const Reading reading = desk.read();
-    return reading.worklist(reading.actor("an"), std::nullopt, "", 10)->items.size();
+    return reading.worklist(reading.own_actor("an"), std::nullopt, "", 10)->items.size();
   };
   EXPECT_EQ(waiting(), 1u);
   desk.must(name(id, R"({"nominee":"R-1"})"));

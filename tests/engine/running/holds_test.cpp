@@ -97,7 +97,7 @@ TEST_F(Holds, AreSeenBeforeAnActIsTried) {
   desk.must(do_(inquiry, "stop"));
   const Reading reading = desk.read();
   const CaseState state = *reading.case_state(loan);
-  const auto prospects = *reading.prospects(state, reading.actor("du"));
+  const auto prospects = *reading.prospects(state, reading.own_actor("du"));
   for (const Prospect& prospect : prospects) {
     EXPECT_FALSE(prospect.ready) << prospect.act->act;
     EXPECT_EQ(prospect.missing.back().rule, "case.on-hold") << prospect.act->act;

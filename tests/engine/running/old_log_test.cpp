@@ -78,7 +78,7 @@ TEST_F(OldLog, DoesNotLetAnUnknownRuleBeAcknowledged) {
   EXPECT_EQ(reasons(outcome), Words{"rule.unknown-here"});
   EXPECT_FALSE(first_reason(outcome).acknowledgeable);
   const Reading reading = desk.read();
-  const auto prospects = *reading.prospects(desk.state(deciding), reading.actor("chi"));
+  const auto prospects = *reading.prospects(desk.state(deciding), reading.own_actor("chi"));
   ASSERT_EQ(prospects.size(), 1u);
   EXPECT_FALSE(prospects[0].ready);
 }

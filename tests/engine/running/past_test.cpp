@@ -62,7 +62,7 @@ void expect_same(const Past& past, const Reading& reading) {
       EXPECT_EQ(*past.find(subject), *reading.find(subject)) << subject;
     }
   for (const char* account : kAccounts) {
-    const Actor actor = reading.actor(account);
+    const Actor actor = reading.own_actor(account);
     EXPECT_EQ(own_actor(past, account, reading.today()).mandates.size(), actor.mandates.size());
     EXPECT_EQ(waited(past, actor, reading.today()), waiting(reading, actor)) << account;
   }
@@ -142,7 +142,7 @@ TEST_F(PastLaws, OfAWorklistTheNearestDeadlineComesFirstOverAllPages) {
       const Past past(reading, Position{upto});
       std::string cursor, before;
       do {
-        const auto page = past.worklist(reading.actor(account), reading.today(), cursor, 2);
+        const auto page = past.worklist(reading.own_actor(account), reading.today(), cursor, 2);
         ASSERT_TRUE(page);
         EXPECT_TRUE(!page->cursor || !page->items.empty()) << "so few cases are one stretch";
         for (const WorkItem& item : page->items) {
@@ -159,7 +159,7 @@ TEST(Past, RefusesACursorThatIsNone) {
   MemoryDesk memory;
   const Reading reading = memory.desk.read();
   const Past past(reading, Position{reading.upto()});
-  const auto page = past.worklist(reading.actor("bo"), reading.today(), "due|case", 10);
+  const auto page = past.worklist(reading.own_actor("bo"), reading.today(), "due|case", 10);
   ASSERT_FALSE(page);
   EXPECT_EQ(page.error().rule, "query.cursor");
 }

@@ -29,7 +29,7 @@ class Proposals : public ::testing::Test {
   }
   std::vector<Proposal> listed(const std::string& account, ProposalFilter filter = {}) {
     const Reading reading = desk.read();
-    return proposals(reading, reading.actor(account), filter, "", 10).items;
+    return proposals(reading, reading.own_actor(account), filter, "", 10).items;
   }
   Outcome open(std::string cadre, Position proposal, std::string account = "du") {
     OpenCase order{"loan", std::nullopt, std::move(cadre), "", on("2024-03-05")};
@@ -123,7 +123,7 @@ TEST_F(Proposals, ComePageByPage) {
   proposed("P-2", "R-2");
   proposed("P-3", "R-3");
   const Reading reading = desk.read();
-  const Actor actor = reading.actor("du");
+  const Actor actor = reading.own_actor("du");
   const ProposalPage first = proposals(reading, actor, {}, "", 1);
   ASSERT_TRUE(first.cursor);
   const ProposalPage second = proposals(reading, actor, {}, *first.cursor, 1);

@@ -85,7 +85,7 @@ TEST_F(Reading, TakesAnyCursorFromAStranger) {
   desk.opened("R-1", "2024-03-01");
   for (const char* cursor : {"x", "-1", "99999999999999999999999", "0", " ", "1e9", "|", "\xff"}) {
     EXPECT_LE(desk.read().cases({}, cursor, 10)->cases.size(), 1u) << cursor;
-    EXPECT_LE(desk.read().worklist(desk.read().actor("bo"), {}, cursor, 10)->items.size(), 1u) << cursor;
+    EXPECT_LE(desk.read().worklist(desk.read().own_actor("bo"), {}, cursor, 10)->items.size(), 1u) << cursor;
   }
 }
 
@@ -126,14 +126,14 @@ TEST_F(Reading, SaysWhatCanBeDoneAndWhatIsMissing) {
     for (const Reason& reason : list) names.push_back(reason.rule);
     return names;
   };
-  const auto for_head = *reading.prospects(desk.state(id), reading.actor("chi"));
+  const auto for_head = *reading.prospects(desk.state(id), reading.own_actor("chi"));
   ASSERT_EQ(for_head.size(), 1u);
   EXPECT_EQ(for_head[0].act->act, "rule");
   EXPECT_TRUE(for_head[0].may);
   EXPECT_FALSE(for_head[0].ready);
   EXPECT_EQ(rule_of_names(for_head[0].missing), Words{"card.valid"});
   EXPECT_EQ(rule_of_names(for_head[0].needs_input), (Words{"votes.add-up", "shelf.named"}));
-  const auto for_clerk = *reading.prospects(desk.state(id), reading.actor("du"));
+  const auto for_clerk = *reading.prospects(desk.state(id), reading.own_actor("du"));
   EXPECT_FALSE(for_clerk[0].may);
   EXPECT_EQ(rule_of_names(for_clerk[0].missing), (Words{"actor.role", "card.valid"}));
 }
@@ -178,7 +178,7 @@ TEST(ReadingOfALogThatCannotBeRead, SaysSo) {
   EXPECT_EQ(reading.cases({}, "", 10).error().code, ErrorCode::corruption);
   EXPECT_EQ(reading.position_at(Timestamp{}).error().code, ErrorCode::corruption);
   EXPECT_EQ(reading.account_of_token(hash).error().code, ErrorCode::corruption);
-  EXPECT_EQ(reading.prospects(stranger, reading.actor("bo")).error().code, ErrorCode::not_found);
+  EXPECT_EQ(reading.prospects(stranger, reading.own_actor("bo")).error().code, ErrorCode::not_found);
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ class Worklist : public ::testing::Test {
     std::string cursor;
     for (int page = 0; page < 100; ++page) {
       const Reading reading = desk.read();
-      const WorkPage found = *reading.worklist(reading.actor(account), until, cursor, page_size);
+      const WorkPage found = *reading.worklist(reading.own_actor(account), until, cursor, page_size);
       EXPECT_LE(found.items.size(), page_size);
       for (const WorkItem& item : found.items) all.push_back(item.case_id.substr(8) + " " + item.role);
       if (!found.cursor) return all;
@@ -33,7 +33,7 @@ class Worklist : public ::testing::Test {
 TEST_F(Worklist, ShowsWhatWaitsForTheActorsRoles) {
   const std::string id = desk.opened("R-1", "2024-03-01");
   const Reading reading = desk.read();
-  const WorkPage page = *reading.worklist(reading.actor("bo"), {}, "", 10);
+  const WorkPage page = *reading.worklist(reading.own_actor("bo"), {}, "", 10);
   ASSERT_EQ(page.items.size(), 1u);
   const WorkItem& item = page.items[0];
   EXPECT_EQ(item.case_id, id);
@@ -99,7 +99,7 @@ TEST_F(Worklist, PutsWhatIsOverdueFirstWithItsDay) {
     EXPECT_EQ(items("du"), (Words{"0002 clerk", "0001 clerk"}));
     EXPECT_EQ(items("du", 50, date("2024-03-10")), Words{"0002 clerk"}) << "it was due by then";
     const Reading reading = desk.read();
-    EXPECT_EQ(reading.worklist(reading.actor("du"), {}, "", 1)->items.at(0).due, date("2024-03-08"));
+    EXPECT_EQ(reading.worklist(reading.own_actor("du"), {}, "", 1)->items.at(0).due, date("2024-03-08"));
   }
   desk.must(desk.act(late, "examine", on("2024-03-19"), "bo"));
   EXPECT_TRUE(desk.state(late).overdue.empty()) << "the next state begins anew";
@@ -141,11 +141,11 @@ TEST(WorklistRules, LeaveOutWhatTheCaseItselfRulesOutForGood) {
   desk.must(desk.open("R-1", on("2024-03-01", R"({"book":"Atlas"})")));
   desk.must(desk.open("R-2", on("2024-03-01", R"({"book":"Primer"})")));
   const Reading reading = desk.read();
-  const WorkPage for_head = *reading.worklist(reading.actor("chi"), {}, "", 10);
+  const WorkPage for_head = *reading.worklist(reading.own_actor("chi"), {}, "", 10);
   ASSERT_EQ(for_head.items.size(), 1u) << "nothing waits for the head in the other case";
   EXPECT_EQ(for_head.items[0].cadre, "R-1");
   EXPECT_EQ(for_head.items[0].acts, Words{"reserve"});
-  EXPECT_EQ(reading.worklist(reading.actor("bo"), {}, "", 10)->items.size(), 3u)
+  EXPECT_EQ(reading.worklist(reading.own_actor("bo"), {}, "", 10)->items.size(), 3u)
       << "head of the one, librarian of both";
 }
 
