@@ -1,6 +1,7 @@
 // Canonical writing (RFC 8785) and forgiving reading.
 #include "engine/base/json.hpp"
 #include "engine/base/json_member.hpp"
+#include "engine/base/names.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -200,11 +201,8 @@ std::string canonical(const json::value& value) {
 const json::value* member(const json::object& object, std::string_view key) {
   constexpr std::size_t kFewMembers = 18;  // beyond them the library has a hash table
   if (object.size() > kFewMembers) return object.if_contains(key);
-  for (const auto& one : object) {
-    const std::string_view name = one.key();
-    if (name.size() != key.size() || (!name.empty() && name.front() != key.front())) continue;
-    if (name == key) return &one.value();
-  }
+  for (const auto& one : object)
+    if (same_name(one.key(), key)) return &one.value();
   return nullptr;
 }
 

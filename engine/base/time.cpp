@@ -1,11 +1,24 @@
 #include "engine/base/time.hpp"
 
-#include <optional>
+#include <array>
 
 namespace cadre {
 namespace {
 
 using std::chrono::milliseconds;
+
+constexpr unsigned kFirstYear = 1900;
+constexpr unsigned kYears = 300;
+
+// The first day of every month that a date may lie in, and of the one after the last, as days since 1970.
+constexpr auto kMonths = [] {
+  std::array<int, kYears * 12 + 1> first_days{};
+  for (unsigned month = 0; month < first_days.size(); ++month) {
+    const auto year = std::chrono::year(static_cast<int>(kFirstYear + month / 12));
+    first_days[month] = static_cast<int>(Date(year / (month % 12 + 1) / 1).time_since_epoch().count());
+  }
+  return first_days;
+}();
 
 // Reads exactly `digits` decimal digits at `at`; -1 when they are not there.
 int digits_at(std::string_view text, std::size_t at, std::size_t digits) {
@@ -23,21 +36,6 @@ unsigned two_digits(const char* at) {
   const unsigned tens = static_cast<unsigned char>(at[0]) - unsigned{'0'};
   const unsigned ones = static_cast<unsigned char>(at[1]) - unsigned{'0'};
   return tens <= 9 && ones <= 9 ? tens * 10 + ones : 100;
-}
-
-// nullopt: not a date, or not one that exists.
-std::optional<Date> date_from(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const unsigned century = two_digits(text.data());
-  const unsigned years = two_digits(text.data() + 2);
-  const unsigned month = two_digits(text.data() + 5);
-  const unsigned day = two_digits(text.data() + 8);
-  if (century < 19 || century > 21 || years > 99 || month < 1 || month > 12 || day < 1) return std::nullopt;
-  const std::chrono::year_month_day ymd{std::chrono::year(static_cast<int>(century * 100 + years)),
-                                        std::chrono::month(month), std::chrono::day(day)};
-  constexpr unsigned kDaysOfEveryMonth = 28;
-  if (day > kDaysOfEveryMonth && !ymd.ok()) return std::nullopt;
-  return Date(ymd);
 }
 
 [[gnu::noinline]] tl::unexpected<Error> bad_date(std::string_view text) {
@@ -95,6 +93,18 @@ void put_date(char* to, Date day) {
 Date office_date(Timestamp at) { return std::chrono::floor<std::chrono::days>(at + kOfficeOffset); }
 
 Timestamp office_midnight(Date day) { return Timestamp(day) - kOfficeOffset; }
+
+std::optional<Date> date_from(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  const unsigned century = two_digits(text.data());
+  const unsigned years = two_digits(text.data() + 2);
+  const unsigned month = two_digits(text.data() + 5);
+  const unsigned day = two_digits(text.data() + 8);
+  if (century < 19 || century > 21 || years > 99 || month < 1 || month > 12 || day < 1) return std::nullopt;
+  const unsigned at = (century * 100 + years - kFirstYear) * 12 + month - 1;
+  const int date = kMonths[at] + static_cast<int>(day) - 1;
+  return date < kMonths[at + 1] ? std::optional(Date(std::chrono::days(date))) : std::nullopt;
+}
 
 Result<Date> parse_date(std::string_view text) {
   if (const auto date = date_from(text)) return *date;

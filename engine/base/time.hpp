@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,7 @@ Timestamp office_midnight(Date day);
 // "2026-02-12". Errors: invalid_argument with rule "format.date" for anything else, and for days that do not
 // exist (2026-02-30). Years 1900 to 2199.
 Result<Date> parse_date(std::string_view text);
+std::optional<Date> date_from(std::string_view text);  // the same where nobody asks why it is none
 std::string format_date(Date day);
 
 // RFC 3339 with milliseconds in UTC, "2026-02-12T03:04:05.678Z"; parsing also takes whole seconds and

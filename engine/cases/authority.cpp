@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/base/names.hpp"
 #include "engine/cases/people.hpp"
 #include "engine/cases/wording.hpp"
 
@@ -50,7 +51,7 @@ Reason same_person(const std::string& act, const Deed& deed) {
 
 // Whoever acts in somebody's name, and in whose name: both have done it, as accounts and as persons.
 bool did(const Deed& deed, const std::string& act, const Actor& actor) {
-  return deed.act == act &&
+  return same_name(deed.act, act) &&
          (by_accounts_of(deed, actor) || actor.is(deed.person) || actor.is(deed.principal));
 }
 
@@ -83,7 +84,8 @@ std::string role_for(const std::vector<std::string>& roles, std::string_view uni
                      const Surroundings& around) {
   for (const std::string& role : roles)
     for (const Mandate& mandate : around.actor.mandates)
-      if (mandate.role == role && covers(around.facts, mandate.unit, unit, around.today)) return role;
+      if (same_name(mandate.role, role) && covers(around.facts, mandate.unit, unit, around.today))
+        return role;
   return {};
 }
 

@@ -114,7 +114,7 @@ Refusal no_branch(const Text& act) {
 
 }  // namespace
 
-Decision decide_open(const Procedure& procedure, const CaseState& state, OpenCase order,
+Decision decide_open(const Procedure& procedure, const CaseState& state, OpenCase&& order,
                      const Surroundings& around) {
   const Submission& submission = order.submission;
   if (!procedure.in_force(submission.effective))
@@ -137,7 +137,7 @@ Decision decide_open(const Procedure& procedure, const CaseState& state, OpenCas
                               around.actor.on_behalf_of, around.actor.principal});
 }
 
-Decision decide_act(const Procedure& procedure, const CaseState& state, SubmitAct order,
+Decision decide_act(const Procedure& procedure, const CaseState& state, SubmitAct&& order,
                     const Surroundings& around) {
   const Submission& submission = order.submission;
   const Few<const ActSpec*> specs = procedure.acts(state.configuration, order.act);
@@ -159,7 +159,7 @@ Decision decide_act(const Procedure& procedure, const CaseState& state, SubmitAc
   if (auto refusal = objections(examination)) return std::move(*refusal);
   const RuleContext context = guard_context(procedure, state, submission, around);
   GuardRules guards(procedure, context);
-  const Step step = advance(procedure.chart(), state.configuration, order.act, guards);
+  const Step step = advance(procedure.chart(), state.configuration, *specs.front()->handlers, guards);
   if (auto unknown = guards.unknown(); !unknown.empty())
     return refuse(RefusalKind::rules_failed, std::move(unknown));
   if (!step.accepted) return no_branch(named_act(procedure, order.act));

@@ -40,10 +40,11 @@ using Decision = std::variant<CaseEvent, Refusal>;
 // `state` of an opening is empty but for id, cadre, post and unit. All failed rules are reported, not just
 // the first. The order of checks: any business in this case at all, act known, act possible now, actor, form,
 // rules; a later group is looked at only if the earlier ones passed. An act whose requirements hold but whose
-// guards all fail is refused with "guard.none".
-Decision decide_open(const Procedure& procedure, const CaseState& state, OpenCase order,
+// guards all fail is refused with "guard.none". An accepted order is moved into the event; a refused one
+// stays as it was.
+Decision decide_open(const Procedure& procedure, const CaseState& state, OpenCase&& order,
                      const Surroundings& around);
-Decision decide_act(const Procedure& procedure, const CaseState& state, SubmitAct order,
+Decision decide_act(const Procedure& procedure, const CaseState& state, SubmitAct&& order,
                     const Surroundings& around);
 Decision decide_delay(const Procedure& procedure, const CaseState& state, const ElapseDelay& order,
                       const Surroundings& around);

@@ -19,16 +19,18 @@ struct Movement {
   NodeSet configuration;
   bool done = false;
   std::string outcome;
-  Few<NodeIndex> entered;
-  Few<const Reference*> actions;  // live only; the log keeps type and params
-  std::vector<Timer> timers;      // all that are armed afterwards
-  std::vector<Timer> overdue;     // those that elapsed while their state stays
+  std::vector<NodeIndex> entered;
+  std::vector<const Reference*> actions;  // live only; the log keeps type and params
+  std::vector<Timer> timers;              // all that are armed afterwards
+  std::vector<Timer> overdue;             // those that elapsed while their state stays
 };
 
 // A rule that was asked, and what it saw. Live only: the log keeps it for readers, evolve never looks at it.
 struct RuleAsked {
-  const RuleCall* call = nullptr;  // owned by the procedure
-  Verdict verdict;                 // when it does not hold: of mark R or U, and acknowledged
+  RuleAsked(const RuleCall& rule, const RuleContext& context) : call(&rule), verdict(rule.ask(context)) {}
+
+  const RuleCall* call;  // owned by the procedure
+  Verdict verdict;       // when it does not hold: of mark R or U, and acknowledged
 };
 
 struct CaseOpened {

@@ -19,9 +19,11 @@ void move_to(CaseState& state, Movement&& movement) {
 constexpr std::size_t kFieldsUsual = 18;
 constexpr std::size_t kDeedsUsual = 8;
 
-void remember(CaseState& state, Deed&& deed) {
+template <class Accepted>
+void remember(CaseState& state, std::string&& act, Accepted& e) {
   if (state.deeds.capacity() < kDeedsUsual) state.deeds.reserve(kDeedsUsual);
-  state.deeds.push_back(std::move(deed));
+  state.deeds.emplace_back(std::move(act), std::move(e.actor), std::move(e.person), e.submission.effective,
+                           std::move(e.on_behalf_of), std::move(e.principal));
 }
 
 void take(CaseState& state, Submission&& submission) {
@@ -46,16 +48,14 @@ void apply(CaseState& state, CaseOpened&& e) {
   state.unit = std::move(e.unit);
   state.procedure = std::move(e.procedure);
   state.opened = e.submission.effective;
-  remember(state, {"open", std::move(e.actor), std::move(e.person), e.submission.effective,
-                   std::move(e.on_behalf_of), std::move(e.principal)});
+  remember(state, "open", e);
   take(state, std::move(e.submission));
   move_to(state, std::move(e.movement));
 }
 
 void apply(CaseState& state, ActAccepted&& e) {
   advance_revision(state);
-  remember(state, {std::move(e.act), std::move(e.actor), std::move(e.person), e.submission.effective,
-                   std::move(e.on_behalf_of), std::move(e.principal)});
+  remember(state, std::move(e.act), e);
   take(state, std::move(e.submission));
   move_to(state, std::move(e.movement));
 }

@@ -62,6 +62,7 @@ void examine_documents(const ActSpec& act, const json::array& documents, std::ve
         {"bước này phải kèm ít nhất một văn bản", "expected at least one document, but got none"}));
   for (std::size_t i = 0; i < documents.size() && i < kDocumentsMax; ++i) {
     std::vector<Error> faults = document_form().validate(documents[i], "");
+    if (faults.empty()) continue;
     for (Error& fault : faults) fault.field.insert(0, "/documents/" + std::to_string(i));
     refuse_faults(std::move(faults), invalid);
   }
@@ -69,7 +70,7 @@ void examine_documents(const ActSpec& act, const json::array& documents, std::ve
 
 void examine_rule(const RuleCall& call, const RuleContext& context, const Submission& submission,
                   Examination& result) {
-  Verdict& verdict = result.asked.emplace_back(&call, call.ask(context)).verdict;
+  Verdict& verdict = result.asked.emplace_back(call, context).verdict;
   if (verdict.finding == Finding::holds) return;
   const bool blocking = verdict.finding == Finding::rule_unknown || blocks(call.mark);
   if (!blocking && is_acknowledged(submission.acknowledged, call.type)) return;

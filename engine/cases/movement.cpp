@@ -11,7 +11,7 @@ namespace {
 Date start_of(const DelaySpec& delay, const CaseState& state, const json::object& form, Date effective) {
   if (delay.from.empty()) return effective;
   for (const json::object* source : {&form, &state.data}) {
-    if (const auto date = parse_date(text_at(*source, delay.from))) return *date;
+    if (const auto date = date_from(text_at(*source, delay.from))) return *date;
   }
   return effective;
 }
@@ -31,17 +31,17 @@ bool contains(const Few<NodeIndex>& nodes, NodeIndex node) {
 
 bool GuardRules::holds(const Reference& guard) {
   for (const Said& said : said_)
-    if (said.guard == &guard) return said.verdict.finding == Finding::holds;
+    if (said.guard == &guard) return said.asked.verdict.finding == Finding::holds;
   const RuleCall* call = procedure_.guard_call(guard);
   INVARIANT(call != nullptr, "publication knows every guard");
-  said_.push_back({&guard, call, call->ask(context_)});
-  return said_.back().verdict.finding == Finding::holds;
+  return said_.emplace_back(guard, *call, context_).asked.verdict.finding == Finding::holds;
 }
 
 std::vector<Reason> GuardRules::unknown() const {
   std::vector<Reason> reasons;
   for (const Said& said : said_)
-    if (said.verdict.finding == Finding::rule_unknown) reasons.push_back(reason_of(*said.call, said.verdict));
+    if (said.asked.verdict.finding == Finding::rule_unknown)
+      reasons.push_back(reason_of(*said.asked.call, said.asked.verdict));
   return reasons;
 }
 
@@ -49,7 +49,7 @@ void GuardRules::append_asked(const Step& step, std::vector<RuleAsked>& asked) {
   for (const Transition* transition : step.transitions) {
     if (!transition->guard) continue;
     for (Said& said : said_)
-      if (said.guard == &*transition->guard) asked.emplace_back(said.call, std::move(said.verdict));
+      if (said.guard == &*transition->guard) asked.push_back(std::move(said.asked));
   }
 }
 
@@ -66,8 +66,8 @@ Movement movement_of(const Procedure& procedure, const CaseState& before, const 
   Movement movement;
   movement.configuration = step.configuration;
   movement.done = step.done;
-  movement.entered = step.entered;
-  movement.actions = step.actions;
+  movement.entered.assign(step.entered.begin(), step.entered.end());
+  movement.actions.assign(step.actions.begin(), step.actions.end());
   if (step.done) movement.outcome = procedure.outcome(step.configuration);
   for (const Timer& timer : before.timers)
     if (!contains(step.exited, timer.node)) movement.timers.push_back(timer);
@@ -75,6 +75,7 @@ Movement movement_of(const Procedure& procedure, const CaseState& before, const 
     if (!contains(step.exited, timer.node)) movement.overdue.push_back(timer);
   NodeSet seen;
   for (const NodeIndex node : step.entered) {
+    if (!procedure.arming().test(node)) continue;
     // Passed through within this step, or entered twice.
     if (!step.configuration.test(node) || seen.test(node)) continue;
     seen.set(node);

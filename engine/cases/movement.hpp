@@ -24,9 +24,10 @@ class GuardRules final : public GuardOracle {
 
  private:
   struct Said {
-    const Reference* guard = nullptr;
-    const RuleCall* call = nullptr;
-    Verdict verdict;
+    Said(const Reference& of, const RuleCall& call, const RuleContext& context)
+        : guard(&of), asked(call, context) {}
+    const Reference* guard;
+    RuleAsked asked;
   };
 
   const Procedure& procedure_;

@@ -3,14 +3,14 @@
 namespace cadre {
 namespace {
 
-json::array ids(const Few<NodeIndex>& nodes, const Chart& chart) {
+json::array ids(const std::vector<NodeIndex>& nodes, const Chart& chart) {
   json::array out;
   out.reserve(nodes.size());
   for (const NodeIndex node : nodes) out.push_back(json::string(chart.node(node).id));
   return out;
 }
 
-json::array actions_json(const Few<const Reference*>& actions) {
+json::array actions_json(const std::vector<const Reference*>& actions) {
   json::array out;
   for (const Reference* action : actions) {
     json::object item{{"type", action->type}};

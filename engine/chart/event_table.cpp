@@ -22,12 +22,6 @@ std::vector<const Transition*> candidates(const Node& node, std::string_view eve
 
 }  // namespace
 
-const Handler& Handlers::of(NodeIndex node) const {
-  for (const Handler& handler : by_node)
-    if (handler.node == node) return handler;
-  INVARIANT(false, "asked for a handler of a state that has none");
-}
-
 bool matches_event(std::string_view descriptor, std::string_view event) {
   if (descriptor == event || descriptor == "*") return true;
   if (!descriptor.ends_with(".*")) return false;
@@ -40,6 +34,8 @@ EventTable::EventTable(std::span<const Node> nodes) : nodes_(nodes), done_(nodes
     if (!node.always.empty()) with_always_.set(node.index);
     if (node.children.empty()) leaves_.set(node.index);
     if (node.type == NodeType::final) finals_.set(node.index);
+    const bool begins_acting = node.initial && !node.initial->actions.empty();
+    if (!node.entry.empty() || !node.exit.empty() || begins_acting) acting_.set(node.index);
     if (!node.children.empty()) done_[node.index] = &remember(done_event(node.id));
     for (const std::vector<Transition>* list : {&node.on, &node.after})
       for (const Transition& t : *list)
@@ -55,11 +51,12 @@ const Handlers* EventTable::find(std::string_view event) const {
 Handlers EventTable::match(std::string_view event) const {
   Handlers all;
   for (const Node& node : nodes_) {
-    Handler handler{node.index, candidates(node, event)};
-    if (handler.candidates.empty()) continue;
-    all.nodes.set(node.index);
-    all.by_node.push_back(std::move(handler));
+    Handler handler{node.index, node.descendants, candidates(node, event)};
+    if (!handler.candidates.empty()) all.by_node.push_back(std::move(handler));
   }
+  std::sort(all.by_node.begin(), all.by_node.end(), [](const Handler& a, const Handler& b) {
+    return b.below.test(a.node) || (a.node < b.node && !a.below.test(b.node));
+  });
   return all;
 }
 

@@ -3,13 +3,13 @@
 // Order of candidates in one state is XState's: the exact act first, then wildcards, the longer first.
 #pragma once
 
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "engine/base/names.hpp"
 #include "engine/chart/chart.hpp"
 
 namespace cadre {
@@ -17,14 +17,13 @@ namespace cadre {
 // What one state answers to one event. The first transition whose guard holds is the state's answer.
 struct Handler {
   NodeIndex node = 0;
+  NodeSet below;                              // its descendants
   std::vector<const Transition*> candidates;  // owned by the chart
 };
 
+// What a chart answers to one event. Inner states come before those around them, otherwise in document order.
 struct Handlers {
-  NodeSet nodes;
-  std::vector<Handler> by_node;  // ascending
-
-  const Handler& of(NodeIndex node) const;  // node is in `nodes`
+  std::vector<Handler> by_node;
 };
 
 // Whether `descriptor` ("propose", "vote.*", "*") stands for `event`. "vote.*" stands for "vote" as well.
@@ -45,19 +44,18 @@ class EventTable {
   const NodeSet& with_always() const { return with_always_; }
   const NodeSet& leaves() const { return leaves_; }  // atomic and final states
   const NodeSet& finals() const { return finals_; }
+  const NodeSet& acting() const { return acting_; }  // entered or left, they may run actions
 
  private:
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
-  };
   const Handlers& remember(const std::string& event);
 
   std::span<const Node> nodes_;
-  std::unordered_map<std::string, Handlers, Hash, std::equal_to<>> by_event_;
+  std::unordered_map<std::string, Handlers, NameHash, NameEqual> by_event_;
   std::vector<const Handlers*> done_;  // by node
   NodeSet with_always_;
   NodeSet leaves_;
   NodeSet finals_;
+  NodeSet acting_;
 };
 
 std::string done_event(std::string_view state_id);  // "xstate.done.state.<id>"

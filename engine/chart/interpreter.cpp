@@ -14,18 +14,26 @@ void stand_at(const Chart& chart, const NodeSet& configuration, Step& step) {
 }
 
 // `step` has its configuration and its leaves.
-void advance_from(const Chart& chart, std::string_view event, GuardOracle& guards, Step& step) {
+void advance_from(const Chart& chart, const Handlers& handlers, GuardOracle& guards, Step& step) {
   step.done = in_final_state(chart, step.configuration, 0);
-  if (step.done || event == "*") return;
+  if (step.done) return;
   const NodeSet before = step.configuration;
-  if (const Handlers* known = chart.events().find(event))
-    Macrostep(chart, guards, step).run(*known);
-  else
-    Macrostep(chart, guards, step).run(chart.events().match(event));
+  Macrostep(chart, guards, step).run(handlers);
   if (!step.endless) return;
   step = Step{};
   step.endless = true;
   stand_at(chart, before, step);
+}
+
+void advance_from(const Chart& chart, std::string_view event, GuardOracle& guards, Step& step) {
+  if (event == "*") {  // a wildcard is no event
+    step.done = in_final_state(chart, step.configuration, 0);
+    return;
+  }
+  if (const Handlers* known = chart.events().find(event))
+    advance_from(chart, *known, guards, step);
+  else
+    advance_from(chart, chart.events().match(event), guards, step);
 }
 
 }  // namespace
@@ -40,6 +48,14 @@ Step advance(const Chart& chart, const NodeSet& configuration, std::string_view 
   Step step;
   stand_at(chart, configuration, step);
   advance_from(chart, event, guards, step);
+  return step;
+}
+
+Step advance(const Chart& chart, const NodeSet& configuration, const Handlers& handlers,
+             GuardOracle& guards) {
+  Step step;
+  stand_at(chart, configuration, step);
+  advance_from(chart, handlers, guards, step);
   return step;
 }
 

@@ -14,6 +14,8 @@ struct GuardOracle {
   virtual bool holds(const Reference& guard) = 0;
 };
 
+struct Handlers;
+
 template <class T>
 using Few = boost::container::small_vector<T, 8>;
 
@@ -41,6 +43,8 @@ Step start(const Chart& chart, GuardOracle& guards);
 //
 // Regions are visited in document order, as SCXML says; a configuration is a set and knows no other order.
 Step advance(const Chart& chart, const NodeSet& configuration, std::string_view event, GuardOracle& guards);
+// The same for an event whose handlers were looked up before, once for all (engine/chart/event_table.hpp).
+Step advance(const Chart& chart, const NodeSet& configuration, const Handlers& handlers, GuardOracle& guards);
 
 // The same from where the step before ended, visiting the `always` of several regions in the order their
 // states were entered, as a running XState actor does. Only the order of actions of simultaneous `always` can

@@ -45,26 +45,20 @@ const Transition* Macrostep::first_enabled(const Handler& handler) {
   return nullptr;
 }
 
+// Inner states answer before outer ones; a state answers only if none below it does.
 void Macrostep::select(const Handlers& handlers, Selection& selection) {
-  const NodeSet asked = handlers.nodes & step_.configuration;
-  if (asked.any()) select_below(0, handlers, asked, selection);
+  NodeSet answered;
+  for (const Handler& handler : handlers.by_node) {
+    if (!step_.configuration.test(handler.node) || (answered & handler.below).any()) continue;
+    const Transition* answer = first_enabled(handler);
+    if (answer == nullptr) continue;
+    selection.push_back(answer);
+    answered.set(handler.node);
+  }
 }
 
-// Inner states answer before outer ones; a parallel state answers only if none of its regions does.
-void Macrostep::select_below(NodeIndex index, const Handlers& handlers, const NodeSet& asked,
-                             Selection& selection) {
-  const Node& node = chart_.node(index);
-  const std::size_t before = selection.size();
-  if ((node.descendants & asked).any())
-    for (const NodeIndex child : node.children)
-      if (step_.configuration.test(child)) select_below(child, handlers, asked, selection);
-  if (selection.size() != before || !asked.test(index)) return;
-  if (const Transition* answer = first_enabled(handlers.of(index))) selection.push_back(answer);
-}
-
-Macrostep::Selection Macrostep::select_always() {
-  Selection selection;
-  if ((step_.configuration & chart_.events().with_always()).none()) return selection;
+void Macrostep::select_always(Selection& selection) {
+  if ((step_.configuration & chart_.events().with_always()).none()) return;
   for (const NodeIndex leaf : step_.leaves) {
     const Transition* answer = nullptr;
     for (NodeIndex at = leaf; answer == nullptr; at = chart_.node(at).parent) {
@@ -75,7 +69,6 @@ Macrostep::Selection Macrostep::select_always() {
     if (answer != nullptr && std::find(selection.begin(), selection.end(), answer) == selection.end())
       selection.push_back(answer);
   }
-  return selection;
 }
 
 // Two transitions that exit a common state exclude each other: the inner one wins, else the one selected
@@ -111,13 +104,12 @@ void Macrostep::microstep(Selection& selection) {
     defaults |= t->defaults;
     step_.transitions.push_back(t);
   }
-  const NodeSet configuration = step_.configuration;
-  const Few<NodeIndex> leaves = step_.leaves;
+  const bool stays = ((step_.configuration & ~exits) | enters) == step_.configuration;
+  const Few<NodeIndex> leaves = stays ? step_.leaves : Few<NodeIndex>();
   exit(exits & step_.configuration);
   for (const Transition* t : selection) act(t->actions);
   enter(enters, defaults);
-  if (step_.configuration == configuration)
-    step_.leaves = leaves;  // XState keeps its snapshot, and the order in it
+  if (stays) step_.leaves = leaves;  // XState keeps its snapshot, and the order in it
 }
 
 void Macrostep::exit(const NodeSet& states) {
@@ -125,24 +117,24 @@ void Macrostep::exit(const NodeSet& states) {
   const std::size_t first = step_.exited.size();
   for_each_node(states, [&](NodeIndex index) { step_.exited.push_back(index); });
   std::reverse(step_.exited.begin() + static_cast<std::ptrdiff_t>(first), step_.exited.end());
-  for (std::size_t i = first; i < step_.exited.size(); ++i) act(chart_.node(step_.exited[i]).exit);
+  if ((states & chart_.events().acting()).any())
+    for (std::size_t i = first; i < step_.exited.size(); ++i) act(chart_.node(step_.exited[i]).exit);
   step_.configuration &= ~states;
   const auto is_gone = [&](NodeIndex leaf) { return states.test(leaf); };
   step_.leaves.erase(std::remove_if(step_.leaves.begin(), step_.leaves.end(), is_gone), step_.leaves.end());
 }
 
 void Macrostep::enter(const NodeSet& states, const NodeSet& defaults) {
+  const EventTable& table = chart_.events();
   completed_.reset();
   for_each_node(states, [&](NodeIndex index) {
-    const Node& node = chart_.node(index);
-    if (node.children.empty() && !step_.configuration.test(index)) step_.leaves.push_back(index);
+    if (table.leaves().test(index) && !step_.configuration.test(index)) step_.leaves.push_back(index);
     step_.configuration.set(index);
     step_.entered.push_back(index);
-    act(node.entry);
-    if (node.initial && defaults.test(index)) act(node.initial->actions);
-    if (node.type == NodeType::final) complete(index);
+    if (table.acting().test(index)) act_entering(chart_.node(index), defaults.test(index));
+    if (table.finals().test(index)) complete(index);
   });
-  if (!step_.done) return;
+  if (!step_.done || (step_.configuration & table.acting()).none()) return;
   for (NodeIndex index = static_cast<NodeIndex>(chart_.nodes().size());
        index-- > 0;)  // the end exits everything
     if (step_.configuration.test(index)) act(chart_.node(index).exit);
@@ -178,7 +170,7 @@ void Macrostep::settle() {
       return;
     }
     Selection selection;
-    if (ask_always) selection = select_always();
+    if (ask_always) select_always(selection);
     const bool is_always = !selection.empty();
     if (!is_always) {
       if (next_raised_ == raised_.size()) return;
@@ -188,6 +180,11 @@ void Macrostep::settle() {
     microstep(selection);
     ask_always = !is_always || step_.configuration != before;
   }
+}
+
+void Macrostep::act_entering(const Node& node, bool by_default) {
+  act(node.entry);
+  if (node.initial && by_default) act(node.initial->actions);
 }
 
 void Macrostep::act(const std::vector<Reference>& actions) {

@@ -30,8 +30,7 @@ class Macrostep {
 
   const Transition* first_enabled(const Handler& handler);
   void select(const Handlers& handlers, Selection& selection);
-  void select_below(NodeIndex node, const Handlers& handlers, const NodeSet& asked, Selection& selection);
-  Selection select_always();
+  void select_always(Selection& selection);
   void remove_conflicts(Selection& selection) const;
 
   void microstep(Selection& selection);
@@ -39,6 +38,7 @@ class Macrostep {
   void enter(const NodeSet& states, const NodeSet& defaults);
   void complete(NodeIndex final_state);  // raises done events; ends the whole when the root is done
   void settle();                         // until stable
+  void act_entering(const Node& node, bool by_default);  // the initial transition's actions, too
   void act(const std::vector<Reference>& actions);
 
   const Chart& chart_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/base/names.hpp"
 #include "engine/facts/naming.hpp"
 
 namespace cadre {
@@ -27,7 +28,7 @@ Date must_date(std::string_view text) {
 const Fact* SubjectFacts::current(std::string_view kind, Date on) const {
   const Fact* latest = nullptr;
   for (const Fact& fact : facts)
-    if (fact.kind == kind && fact.holds_on(on)) latest = &fact;
+    if (same_name(fact.kind, kind) && fact.holds_on(on)) latest = &fact;
   return latest;
 }
 
@@ -67,7 +68,7 @@ bool covers(const Facts& facts, std::string_view above, std::string_view unit, D
   if (above.empty()) return true;
   std::string_view at = unit;
   for (int depth = 0; depth < kUnitDepthMax && !at.empty(); ++depth) {
-    if (at == above) return true;
+    if (same_name(at, above)) return true;
     const SubjectFacts* subject = facts.find("unit/" + std::string(at));
     const Fact* fact = subject ? subject->current("unit", on) : nullptr;
     if (fact == nullptr) return false;

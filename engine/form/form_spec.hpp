@@ -14,31 +14,39 @@ inline constexpr std::size_t kFormTextMax = 4000;  // code points
 inline constexpr std::size_t kFormItemsMax = 500;
 inline constexpr int kFormDepthMax = 8;  // objects and arrays within each other
 
-enum class FormType : std::uint8_t { any, object, array, string, integer, boolean };
+// The kind of value that it stands for; any of them, which needs enum or const.
+enum class FormType : std::uint8_t {
+  any,
+  object = static_cast<std::uint8_t>(json::kind::object),
+  array = static_cast<std::uint8_t>(json::kind::array),
+  string = static_cast<std::uint8_t>(json::kind::string),
+  integer = static_cast<std::uint8_t>(json::kind::int64),
+  boolean = static_cast<std::uint8_t>(json::kind::bool_),
+};
 
 struct FormProperty;
 
+// What every value of a form is held against comes first: it lies in one or two lines of the cache.
 struct FormSpec {
-  FormType type = FormType::any;  // any: only with enum or const
-  Text title;                     // both empty when it has none
+  FormType type = FormType::any;
+  bool is_date = false;
+  bool unique = false;
+  std::size_t length_min = 0;
+  std::size_t length_max = kFormTextMax;
+  json::array choices;  // enum; a const is an enum of one; empty: anything
+  std::optional<FormPattern> pattern;
 
   std::vector<FormProperty> properties;
   std::size_t required = 0;  // how many of them must be there
 
-  std::vector<FormSpec> items;  // one for an array; none otherwise
-  std::size_t items_min = 0;
-  std::size_t items_max = kFormItemsMax;
-  bool unique = false;
-
-  std::size_t length_min = 0;
-  std::size_t length_max = kFormTextMax;
-  std::optional<FormPattern> pattern;
-  bool is_date = false;
-
   std::optional<std::int64_t> minimum;
   std::optional<std::int64_t> maximum;
 
-  json::array choices;  // enum; a const is an enum of one; empty: anything
+  std::vector<FormSpec> items;  // one for an array; none otherwise
+  std::size_t items_min = 0;
+  std::size_t items_max = kFormItemsMax;
+
+  Text title;  // both empty when it has none
 };
 
 struct FormProperty {

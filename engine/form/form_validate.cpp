@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/base/names.hpp"
 #include "engine/base/time.hpp"
 #include "engine/form/form_spec.hpp"
 
@@ -64,21 +65,7 @@ std::string_view type_name(FormType type, bool vietnamese) {
 }
 
 bool has_type(FormType type, const json::value& value) {
-  switch (type) {
-    case FormType::object:
-      return value.is_object();
-    case FormType::array:
-      return value.is_array();
-    case FormType::string:
-      return value.is_string();
-    case FormType::integer:
-      return value.is_int64();
-    case FormType::boolean:
-      return value.is_bool();
-    case FormType::any:
-      break;
-  }
-  return true;
+  return type == FormType::any || static_cast<json::kind>(type) == value.kind();
 }
 
 class Validator {
@@ -172,10 +159,10 @@ class Validator {
   // Members mostly come in the form's own order: `expected` is looked at first.
   static const FormProperty* find(const FormSpec& spec, std::string_view key, const FormProperty* expected) {
     const auto& all = spec.properties;
-    if (expected != all.data() + all.size() && expected->name == key) return expected;
-    const auto found =
-        std::find_if(all.begin(), all.end(), [key](const FormProperty& p) { return p.name == key; });
-    return found == all.end() ? nullptr : &*found;
+    if (expected != all.data() + all.size() && same_name(expected->name, key)) return expected;
+    for (const FormProperty& property : all)
+      if (same_name(property.name, key)) return &property;
+    return nullptr;
   }
 
   void report_missing(const FormSpec& spec, const json::object& object, const Path& path) {
@@ -216,7 +203,7 @@ class Validator {
       return fault_bound(spec, path, "form.maxLength",
                          {"có số ký tự nhiều nhất là", "to have a length of at most"},
                          static_cast<std::int64_t>(spec.length_max), static_cast<std::int64_t>(length));
-    if (spec.is_date && !parse_date(text))
+    if (spec.is_date && !date_from(text))
       fault(spec, path, "format.date",
             {"là một ngày có thật dạng 2026-02-12", "to be a date that exists, like 2026-02-12"},
             quoted(text));

@@ -46,27 +46,32 @@ tl::expected<std::shared_ptr<const Procedure>, std::vector<Problem>> Procedure::
   return ProcedureCompiler(definition, rules).recall();
 }
 
-template <class Wanted>
-Few<const ActSpec*> Procedure::offered(const NodeSet& configuration, Wanted&& wanted) const {
+void Procedure::put_innermost_first(Few<const ActSpec*>& acts) const {
+  const auto depth = [this](const ActSpec* act) { return chart_.node(act->node).depth; };
+  std::sort(acts.begin(), acts.end(), [&](const ActSpec* a, const ActSpec* b) {
+    return depth(a) != depth(b) ? depth(a) > depth(b) : a < b;  // acts_ has them in document order
+  });
+}
+
+Few<const ActSpec*> Procedure::acts(const NodeSet& configuration) const {
   Few<const ActSpec*> found;
   if (done(configuration)) return found;
   for_each_node(configuration & offering_, [&](NodeIndex node) {
     for (const std::uint16_t act : by_node_[node])
-      if (wanted(acts_[act]) && (configuration & hiders_[act]).none()) found.push_back(&acts_[act]);
+      if (offers(configuration, act)) found.push_back(&acts_[act]);
   });
-  const auto depth = [this](const ActSpec* act) { return chart_.node(act->node).depth; };
-  std::sort(found.begin(), found.end(), [&](const ActSpec* a, const ActSpec* b) {
-    return depth(a) != depth(b) ? depth(a) > depth(b) : a < b;  // acts_ has them in document order
-  });
+  put_innermost_first(found);
   return found;
 }
 
-Few<const ActSpec*> Procedure::acts(const NodeSet& configuration) const {
-  return offered(configuration, [](const ActSpec&) { return true; });
-}
-
 Few<const ActSpec*> Procedure::acts(const NodeSet& configuration, std::string_view named) const {
-  return offered(configuration, [named](const ActSpec& spec) { return spec.act == named; });
+  Few<const ActSpec*> found;
+  const auto acts = by_name_.find(named);
+  if (acts == by_name_.end() || done(configuration)) return found;
+  for (const std::uint16_t act : acts->second)
+    if (offers(configuration, act)) found.push_back(&acts_[act]);
+  put_innermost_first(found);
+  return found;
 }
 
 const DelaySpec* Procedure::delay(std::string_view name) const {

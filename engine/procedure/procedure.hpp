@@ -7,8 +7,10 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
+#include "engine/base/names.hpp"
 #include "engine/base/sha256.hpp"
 #include "engine/chart/chart.hpp"
 #include "engine/chart/interpreter.hpp"
@@ -45,6 +47,7 @@ struct DelaySpec {
 struct ActSpec {
   std::string act;
   NodeIndex node = 0;
+  const Handlers* handlers = nullptr;  // of the act, owned by the chart; nullptr of an opening
   Text title;
   std::vector<std::string> by;              // roles; empty: nobody (publication refuses it)
   std::vector<std::string> different_from;  // acts of the same case whose doer must be another person
@@ -128,6 +131,7 @@ class Procedure {
 
   const std::vector<std::string>& migrate_by() const { return migrate_by_; }  // roles; empty: nobody
 
+  const NodeSet& arming() const { return arming_; }     // the states that arm deadlines when they are entered
   const DelaySpec* delay(std::string_view name) const;  // nullptr when there is none
   const std::vector<DelaySpec>& delays() const { return delays_; }
   Text node_title(NodeIndex node) const;  // meta.title, or the key
@@ -148,8 +152,10 @@ class Procedure {
   friend class ProcedureCompiler;
   Procedure() = default;
 
-  template <class Wanted>
-  Few<const ActSpec*> offered(const NodeSet& configuration, Wanted&& wanted) const;
+  bool offers(const NodeSet& configuration, std::uint16_t act) const {
+    return configuration.test(acts_[act].node) && (configuration & hiders_[act]).none();
+  }
+  void put_innermost_first(Few<const ActSpec*>& acts) const;
 
   ProcedureId id_;
   Hash hash_{};
@@ -165,8 +171,11 @@ class Procedure {
   ActSpec opening_;
   std::vector<ActSpec> acts_;                        // by node, then document order
   std::vector<std::vector<std::uint16_t>> by_node_;  // node -> indexes into acts_
-  NodeSet offering_;                                 // the nodes with acts
-  std::vector<NodeSet> hiders_;                      // act -> the inner nodes that offer or forbid that name
+  // by name -> indexes into acts_
+  std::unordered_map<std::string, std::vector<std::uint16_t>, NameHash, NameEqual> by_name_;
+  NodeSet offering_;             // the nodes with acts
+  std::vector<NodeSet> hiders_;  // act -> the inner nodes that offer or forbid that name
+  NodeSet arming_;
   NodeSet endings_;
   std::size_t endings_needed_ = 1;
   std::vector<std::string> migrate_by_;

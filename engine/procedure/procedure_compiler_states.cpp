@@ -1,6 +1,7 @@
 // ProcedureCompiler, second half: what `meta`, guards and actions say in the states.
 #include <algorithm>
 
+#include "engine/chart/event_table.hpp"
 #include "engine/procedure/procedure_compiler.hpp"
 
 namespace cadre {
@@ -28,6 +29,7 @@ DefinitionPlace ProcedureCompiler::place(const Node& node, std::string_view act,
 void ProcedureCompiler::read_states() {
   made_->by_node_.resize(made_->chart_.nodes().size());
   for (const Node& node : made_->chart_.nodes()) {
+    if (!node.delays.empty()) made_->arming_.set(node.index);
     if (node.parent != node.index) read_state(node);
     read_acts(node);
     read_automatic(node, node.always);
@@ -214,14 +216,14 @@ void ProcedureCompiler::index_acts() {
     if (!made_->by_node_[node.index].empty()) made_->offering_.set(node.index);
   }
   for (std::size_t outer = 0; outer < made_->acts_.size(); ++outer) {
-    for (const ActSpec& inner : made_->acts_) {
-      const bool below = nodes[made_->acts_[outer].node].descendants.test(inner.node);
-      if (below && inner.act == made_->acts_[outer].act) made_->hiders_[outer].set(inner.node);
-    }
-    for (const auto& [node, act] : forbidden_) {
-      const bool below = nodes[made_->acts_[outer].node].descendants.test(node);
-      if (below && act == made_->acts_[outer].act) made_->hiders_[outer].set(node);
-    }
+    ActSpec& spec = made_->acts_[outer];
+    spec.handlers = made_->chart_.events().find(spec.act);
+    made_->by_name_[spec.act].push_back(static_cast<std::uint16_t>(outer));
+    const NodeSet& below = nodes[spec.node].descendants;
+    for (const ActSpec& inner : made_->acts_)
+      if (below.test(inner.node) && inner.act == spec.act) made_->hiders_[outer].set(inner.node);
+    for (const auto& [node, act] : forbidden_)
+      if (below.test(node) && act == spec.act) made_->hiders_[outer].set(node);
   }
 }
 

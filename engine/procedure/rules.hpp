@@ -29,7 +29,7 @@ struct RuleContext {
   const Calendar& calendar;
   Date effective;         // the day the act says it took place
   Date today;             // office date of recording
-  bool wordless = false;  // nobody will read the sentence of a rule that fails: it may be left out
+  bool wordless = false;  // nobody will read why a rule fails: sentence and figures may be left out
 };
 
 enum class Finding : std::uint8_t {

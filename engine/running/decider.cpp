@@ -65,7 +65,7 @@ Result<Judgement> judge_open(const OpenCase& order, World& world, const Actor& a
   const std::string year = std::string(procedure->prefix()) + "-" + format_date(today).substr(0, 4);
   state.id = case_number(procedure->prefix(), today, world.get(Table::counters, year).value_or(""));
   const Surroundings around{world, world.calendar(), actor, today};
-  Decision decision = decide_open(*procedure, state, order, around);
+  Decision decision = decide_open(*procedure, state, OpenCase(order), around);
   CHECK(warn_of_changed_text(order, *procedure, world, today, decision));
   const auto running =
       world.get(Table::counters, open_case_key(order.procedure, subject_of(state, *procedure)));
@@ -89,7 +89,7 @@ Result<Judgement> judge_act(const SubmitAct& order, World& world, const Actor& a
   if (opened->state.revision != order.revision)
     return stale(order.case_id, order.revision, opened->state.revision);
   const Surroundings around{world, world.calendar(), actor, today};
-  return Judgement{decide_act(*opened->procedure, opened->state, order, around), &opened->state,
+  return Judgement{decide_act(*opened->procedure, opened->state, SubmitAct(order), around), &opened->state,
                    opened->procedure};
 }
 

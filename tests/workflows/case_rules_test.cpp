@@ -102,6 +102,19 @@ TEST(PostHeld, LooksAtTheEffectiveDayAndTheVeryPost) {
   EXPECT_FALSE(holds(c.ask(rules::post_held, "{}")));
 }
 
+TEST(Rules, ThatNobodyReadsSayWhatTheySawOnlyWhenTheyHold) {
+  RuleCase c;
+  c.state.data["track"] = "relief";
+  const auto asked = [&](std::string_view tracks) { return c.ask(rules::track_is, tracks); };
+  EXPECT_EQ(asked(R"({"tracks":["resignation"]})").figures, (json::object{{"track", "relief"}}));
+  EXPECT_FALSE(asked(R"({"tracks":["resignation"]})").text.vi.empty());
+  c.wordless = true;
+  EXPECT_EQ(asked(R"({"tracks":["relief"]})").figures, (json::object{{"track", "relief"}}));
+  const Verdict fails = asked(R"({"tracks":["resignation"]})");
+  EXPECT_EQ(fails.finding, Finding::fails);
+  EXPECT_TRUE(fails.figures.empty() && fails.text.vi.empty() && fails.text.en.empty());
+}
+
 TEST(PostFlags, AreFalseUntilRecorded) {
   RuleCase c;
   EXPECT_FALSE(holds(c.ask(rules::post_elected, "{}")));

@@ -89,12 +89,12 @@ class CaseWalk {
   Decision try_open(std::string_view account, const Handed& handed) {
     const Actor who = actor(account);
     OpenCase order{"dismissal", std::nullopt, state_.cadre, state_.post, submission(handed)};
-    return take(decide_open(*procedure_, state_, order, around(who, handed.on)));
+    return take(decide_open(*procedure_, state_, std::move(order), around(who, handed.on)));
   }
   Decision try_act(std::string_view account, std::string act, const Handed& handed) {
     const Actor who = actor(account);
     SubmitAct order{state_.id, std::move(act), state_.revision, submission(handed)};
-    return take(decide_act(*procedure_, state_, order, around(who, handed.on)));
+    return take(decide_act(*procedure_, state_, std::move(order), around(who, handed.on)));
   }
 
   void open(std::string_view account, const Handed& handed) {

@@ -16,6 +16,7 @@ struct RuleCase {
   Actor actor;
   Date effective = day("2024-06-03");
   bool asking = false;
+  bool wordless = false;
   std::string version = "41-qd-tw-2021";
 
   RuleCase() {
@@ -41,8 +42,8 @@ struct RuleCase {
   Verdict ask(Verdict (*rule)(const RuleContext&, const Params&), std::string_view params) const {
     static const Calendar kCalendar = vietnam_calendar();
     const auto procedure = shipped(version);
-    const RuleContext context{*procedure, state, form,      documents, asking,
-                              actor,      facts, kCalendar, effective, effective};
+    const RuleContext context{*procedure, state,     form,      documents, asking,  actor,
+                              facts,      kCalendar, effective, effective, wordless};
     return prepared(rule, object_of(params))(context);
   }
 };

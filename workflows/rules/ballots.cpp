@@ -37,7 +37,8 @@ Verdict share_reached(const RuleContext& context, const std::string& field, cons
   const auto part = count_of(ballot, share.part);
   const auto base = count_of(ballot, share.base);
   if (!part || !base) return missing_field(context, field);
-  return found(context, fraction.reached(*part, *base), {{share.part, *part}, {share.base, *base}}, [&] {
+  const auto figures = [&] { return json::object{{share.part, *part}, {share.base, *base}}; };
+  return found(context, fraction.reached(*part, *base), figures, [&] {
     return Text{say(share.vi, ": ", *part, "/", *base, " (cần ", fraction.vi(), ")."),
                 say(share.en, ": ", *part, " of ", *base, " (needs ", fraction.en(), ").")};
   });

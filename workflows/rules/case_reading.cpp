@@ -8,8 +8,7 @@ namespace cadre::rules {
 namespace {
 
 std::optional<Date> date_at(const json::object& object, std::string_view key) {
-  const auto date = parse_date(text_at(object, key));
-  return date ? std::optional<Date>(*date) : std::nullopt;
+  return date_from(text_at(object, key));
 }
 
 }  // namespace
@@ -34,8 +33,7 @@ std::optional<Date> date_field(const RuleContext& context, std::string_view name
   if (name == "effective") return context.effective;
   if (name == "today") return context.today;
   if (name == "opened") return context.state.opened == Date{} ? context.effective : context.state.opened;
-  const auto date = parse_date(text_field(context, name));
-  return date ? std::optional<Date>(*date) : std::nullopt;
+  return date_from(text_field(context, name));
 }
 
 std::string_view track(const RuleContext& context) { return text_field(context, "track"); }

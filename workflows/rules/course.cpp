@@ -17,7 +17,8 @@ ReadParams<TrackIs> TrackIs::from(const json::object& params) {
 
 Verdict track_is(const RuleContext& context, const TrackIs& wanted) {
   const std::string_view now = track(context);
-  return found(context, lists(wanted.tracks, now), {{"track", now}}, [&] {
+  const auto figures = [&] { return json::object{{"track", now}}; };
+  return found(context, lists(wanted.tracks, now), figures, [&] {
     const Text named = value_name(context, "track", now);
     return Text{say("Việc này không áp dụng cho hướng '", named.vi, "' của hồ sơ."),
                 say("This does not apply to a case of the track '", named.en, "'.")};

@@ -4,6 +4,7 @@
 
 #include <boost/container/small_vector.hpp>
 
+#include "engine/base/names.hpp"
 #include "engine/procedure/procedure.hpp"
 #include "workflows/rules/case_reading.hpp"
 #include "workflows/rules/parameters.hpp"
@@ -41,7 +42,7 @@ void add_kinds(const json::array& documents, Kinds& kinds) {
 }
 
 bool has(const Kinds& kinds, std::string_view kind) {
-  return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+  return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view one) { return same_name(one, kind); });
 }
 
 json::array as_json(const Kinds& kinds) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/base/names.hpp"
 #include "workflows/rules/case_reading.hpp"
 #include "workflows/rules/verdict.hpp"
 
@@ -27,7 +28,8 @@ std::vector<std::string> texts_of(const json::object& params, std::string_view k
 }
 
 bool lists(const std::vector<std::string>& texts, std::string_view text) {
-  return std::find(texts.begin(), texts.end(), text) != texts.end();
+  return std::any_of(texts.begin(), texts.end(),
+                     [&](const std::string& one) { return same_name(one, text); });
 }
 
 Tracks Tracks::from(const json::object& params) {

@@ -31,7 +31,8 @@ Verdict placement_no_leading_post(const RuleContext& context, const Placement& p
   if (!placement.tracks.include(context)) return holds();
   if (field(context, name) == nullptr) return missing_field(context, name);
   const std::string_view kind = text_at(object_field(context, name), "kind");
-  return found(context, kind != "leading-post", {{"kind", kind}}, [] {
+  const auto figures = [&] { return json::object{{"kind", kind}}; };
+  return found(context, kind != "leading-post", figures, [] {
     return Text{"Sau miễn nhiệm, từ chức chưa bố trí ngay chức vụ lãnh đạo, quản lý.",
                 "After dismissal or resignation no leading post is given at once."};
   });

@@ -11,7 +11,8 @@ namespace {
 
 Verdict post_flag(const RuleContext& context, std::string_view flag, const char* vi, const char* en) {
   const bool set = bool_at(post_value(context, context.state.post), flag);
-  return found(context, set, {{"post", context.state.post}, {flag, set}}, [&] { return Text{vi, en}; });
+  const auto figures = [&] { return json::object{{"post", context.state.post}, {flag, set}}; };
+  return found(context, set, figures, [&] { return Text{vi, en}; });
 }
 
 std::string_view level_of(const RuleContext& context, std::string_view unit) {
@@ -41,7 +42,8 @@ Verdict post_elected(const RuleContext& context, const json::object&) {
 
 Verdict post_appointed(const RuleContext& context, const json::object&) {
   const bool elected = bool_at(post_value(context, context.state.post), "elected");
-  return found(context, !elected, {{"post", context.state.post}, {"elected", elected}}, [] {
+  const auto figures = [&] { return json::object{{"post", context.state.post}, {"elected", elected}}; };
+  return found(context, !elected, figures, [] {
     return Text{"Chức vụ này do bầu cử; dùng thủ tục giới thiệu ứng cử.",
                 "The post is filled by election: a nomination is the way to it."};
   });

@@ -23,12 +23,13 @@ inline Verdict fails(Text text, json::object figures = {}) {
 inline Verdict found(bool answer, json::object figures, Text text) {
   return {answer ? Finding::holds : Finding::fails, std::move(figures), std::move(text)};
 }
-// The same, for rules that have nothing to say when they hold: `words` makes the sentence of a no that
-// somebody will read, and is not called otherwise.
-template <std::invocable Words>
-Verdict found(const RuleContext& context, bool answer, json::object figures, Words&& words) {
-  if (answer) return holds(std::move(figures));
-  return fails(context.wordless ? Text{} : words(), std::move(figures));
+// The same, for rules that have nothing to say when they hold: `figures` and `words` make what somebody will
+// read, and are not called otherwise.
+template <std::invocable Figures, std::invocable Words>
+Verdict found(const RuleContext& context, bool answer, Figures&& figures, Words&& words) {
+  if (answer) return holds(figures());
+  if (context.wordless) return fails({});
+  return fails(words(), figures());
 }
 inline bool holding(const Verdict& verdict) { return verdict.finding == Finding::holds; }
 

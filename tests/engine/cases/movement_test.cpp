@@ -92,6 +92,21 @@ TEST_F(Movements, AskEveryRegionThatAnActMoves) {
   EXPECT_TRUE(state.done);
 }
 
+TEST_F(Movements, TakeAnAcceptedOrderAndLeaveARefusedOneWhole) {
+  open(kTwoRegions);
+  facts.record("cadre/R-1", "card", "2024-01-01", R"({"level":1})");
+  const Submission handed = on("2024-03-01", "{}", 1);
+  SubmitAct order{state.id, "close", state.revision, handed};
+  EXPECT_EQ(refused(decide_act(*procedure, state, std::move(order), around())),
+            std::vector<std::string>{"actor.role"});
+  EXPECT_EQ(order.act, "close");
+  EXPECT_EQ(order.submission.documents, handed.documents);
+  actor.mandates.push_back({"head", ""});
+  keep(decide_act(*procedure, state, std::move(order), around()));
+  EXPECT_EQ(state.documents, handed.documents);
+  EXPECT_EQ(state.deeds.back().act, "close");
+}
+
 TEST_F(Movements, LeaveTheCaseWhereItIsWhenADeadlineHasNoBranch) {
   open(R"({"start": {
     "on": {"go": {"target": "end", "meta": {"by": ["clerk"]}}},
