@@ -5,6 +5,7 @@
 #include "storage/data_folder.hpp"
 #include "storage/journal_format.hpp"
 #include "storage/map_growth.hpp"
+#include "storage/posting_table.hpp"
 #include "storage/trust_marker.hpp"
 #include "storage/view_snapshot.hpp"
 #include "storage/view_tables.hpp"
@@ -14,9 +15,9 @@ namespace fs = std::filesystem;
 namespace {
 
 // Goes up when the tables change: views of another format are made anew.
-constexpr const char* kFormat = "cadre-views 4";
-constexpr unsigned kPostingsFlags = MDB_DUPSORT | MDB_DUPFIXED | MDB_INTEGERDUP;
+constexpr const char* kFormat = "cadre-views 5";
 constexpr unsigned kFlags = MDB_NOSYNC | MDB_NOTLS;
+constexpr std::uint64_t kRowBytes = 64;         // beside key and value, generously
 constexpr unsigned kThroughMap = MDB_WRITEMAP;  // three times as fast for a small batch
 
 Result<ViewTables> open_tables(Transaction& transaction) {
@@ -27,7 +28,7 @@ Result<ViewTables> open_tables(Transaction& transaction) {
     TRY(table, transaction.open_table(kViewTableNames[i], MDB_CREATE));
     tables.tables[i] = table;
   }
-  TRY(postings, transaction.open_table(kPostingsTable, kPostingsFlags | MDB_CREATE));
+  TRY(postings, transaction.open_table(kPostingsTable, MDB_CREATE));
   tables.postings = postings;
   return tables;
 }
@@ -82,27 +83,23 @@ Result<void> put_rows(Transaction& transaction, const ViewTables& tables,
   return {};
 }
 
-Result<void> put_postings(Transaction& transaction, TableHandle table,
-                          std::span<const Postings::Group> groups) {
+Result<void> put_postings(Transaction& transaction, TableHandle table, const Postings::ByTerm& terms) {
   TRY(cursor, Cursor::open(transaction.handle(), table));
-  for (const auto& [term, positions] : groups) {
-    MDB_val key = as_value(term);
-    // LMDB's form for many values of one key: the size and start of one, then how many.
-    MDB_val values[2] = {{sizeof(std::uint64_t), const_cast<std::uint64_t*>(positions->data())},
-                         {positions->size(), nullptr}};
-    const unsigned flags = MDB_APPENDDUP | (positions->size() > 1 ? MDB_MULTIPLE : 0u);
-    if (const int code = mdb_cursor_put(cursor.handle(), &key, values, flags))
-      return lmdb_fail(code,
-                       {"ghi chỉ mục của '" + std::string(term) + "'", "index '" + std::string(term) + "'"});
-  }
+  for (const auto& [term, positions] : terms) CHECK(append_postings(cursor.handle(), term, positions));
   return {};
 }
 
-// A generous guess of what a batch takes: two pages per row and per term, one rewritten and one split off.
-std::uint64_t pages_bytes(const ViewBatch& batch, std::span<const Postings::Group> groups) {
-  std::uint64_t bytes = 256 * 4096 + groups.size() * 8192 + batch.postings.size() * 32;
-  for (const ViewWrite& write : batch.writes) bytes += 8192 + (write.value ? write.value->size() * 2 : 0);
-  return bytes;
+// A generous guess of what a batch takes: two pages per row and per term, one rewritten and one split off;
+// but never more than all pages once again, and three times what is new.
+std::uint64_t pages_bytes(const ViewBatch& batch, std::size_t terms, std::uint64_t used_bytes) {
+  std::uint64_t rewritten = terms * 8192;
+  std::uint64_t added = terms * kRowBytes + batch.postings.size() * 8;
+  for (const ViewWrite& write : batch.writes) {
+    const std::uint64_t bytes = write.key.size() + (write.value ? write.value->size() : 0);
+    rewritten += 8192 + bytes * 2;
+    added += kRowBytes + (bytes < 2048 ? bytes : bytes + 4096);
+  }
+  return 256 * 4096 + std::min(rewritten + batch.postings.size() * 32, used_bytes + added * 3);
 }
 
 }  // namespace
@@ -181,11 +178,11 @@ Result<void> LmdbViews::check_room(std::uint64_t bytes) {
 }
 
 Result<void> LmdbViews::apply(const ViewBatch& batch) {
-  const std::vector<Postings::Group> groups = batch.postings.by_term();
-  CHECK(check_room(pages_bytes(batch, groups)));
+  const Postings::ByTerm terms = batch.postings.by_term();
+  CHECK(check_room(pages_bytes(batch, terms.size(), environment_.used_bytes())));
   TRY(transaction, Transaction::write(environment_));
   CHECK(put_rows(transaction, tables_, batch.writes));
-  CHECK(put_postings(transaction, tables_.postings, groups));
+  CHECK(put_postings(transaction, tables_.postings, terms));
   const std::string stand = std::string(IntegerKey(batch.upto).view()).append(view_of(batch.last));
   CHECK(transaction.put(tables_.main, kUptoKey, stand));
   return commit(std::move(transaction));

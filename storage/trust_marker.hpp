@@ -17,7 +17,7 @@ Result<std::string> read_boot_id();
 
 struct TrustMarker {
   std::filesystem::path folder;
-  std::string format;  // of the tables, "cadre-views 4": those of another are not trusted
+  std::string format;  // of the tables, "cadre-views 5": those of another are not trusted
   std::string boot_id;
 
   // Errors: unavailable. No marker, or one that cannot be understood: false.

@@ -55,6 +55,10 @@ Result<Entry> decode(std::string_view bytes, json::storage_ptr storage = {});
 // The same, but without those members of `data` that only tell readers why and how (which rules were asked,
 // which actions ran): for projecting what a log holds, whose bytes were checked. Several times as fast.
 Result<Entry> decode_for_replay(std::string_view bytes, json::storage_ptr storage = {});
+// Into an entry that was used before, whose memory is used again.
+Result<void> decode_for_replay(std::string_view bytes, json::storage_ptr storage, Entry& into);
+// Must be called before the storage of its data goes, if the entry stays.
+void forget_data(Entry& entry, json::storage_ptr storage = {});
 
 // The terms this entry is found by, from what it says itself: "actor:an.nv", "case:MN-2026-0017",
 // "type:cadre.case.act-accepted.v1", ... Keys: act actor cadre case document (by number and by SHA-256; at
@@ -62,8 +66,9 @@ Result<Entry> decode_for_replay(std::string_view bytes, json::storage_ptr storag
 // subject token type unit word (of written_texts, folded). "outcome:accepted" is not among them: most entries
 // would bear it, and those that bear neither "outcome:refused" nor "outcome:none" are exactly the accepted
 // ones. At most 64, and a cadre's for each of at most 500 people in the data's "about"; each at most
-// kTermBytesMax bytes (longer ones end in a hash). In the order of their text, without repeats. The projector
-// adds those that depend on what was known when it was recorded (engine/running/situation_terms.hpp).
+// kTermBytesMax bytes (longer ones, and those with a zero byte, end in a hash). In the order of their text,
+// without repeats. The projector adds those that depend on what was known when it was recorded
+// (engine/running/situation_terms.hpp).
 inline constexpr std::size_t kTermBytesMax = 200;
 std::vector<std::string> terms_of(const Entry& entry);
 // The same as they are found: in no order, some of them again. Each is valid during its call only.

@@ -24,10 +24,14 @@ class Terms {
 
   void add(std::string_view key, std::string_view value) {
     if (value.empty()) return;
-    term_.assign(key).append(":").append(value);
-    if (term_.size() > kTermBytesMax) term_ = make_term(key, value);
-    each_(term_);
     ++count_;
+    const std::size_t size = key.size() + 1 + value.size();
+    if (size > kTermBytesMax || value.find('\0') != std::string_view::npos)
+      return each_(make_term(key, value));
+    char* const behind_key = std::ranges::copy(key, term_).out;
+    *behind_key = ':';
+    std::ranges::copy(value, behind_key + 1);
+    each_({term_, size});
   }
   void add_documents(const json::array& documents) {
     const std::size_t most = count_ + kDocumentTermsMax;
@@ -55,7 +59,7 @@ class Terms {
 
  private:
   const TermSink& each_;
-  std::string term_;
+  char term_[kTermBytesMax];
   std::size_t count_ = 0;
 };
 
@@ -105,9 +109,10 @@ std::string make_term(std::string_view key, std::string_view value) {
   std::string term;
   term.reserve(key.size() + 1 + value.size());
   term.append(key).append(":").append(value);
-  if (term.size() <= kTermBytesMax) return term;
+  const std::size_t zero = term.find('\0');
+  if (term.size() <= kTermBytesMax && zero == std::string::npos) return term;
   const std::string digest = to_hex(sha256(term));
-  term.resize(kTermBytesMax - digest.size());
+  term.resize(std::min({zero, term.size(), kTermBytesMax - digest.size()}));
   return term + digest;
 }
 
@@ -131,14 +136,15 @@ void each_term(const Entry& entry, const TermSink& each) {
   terms.add_documents(array_at(entry.data, "documents"));
   if (entry.effective) terms.add("effective", std::string_view(format_date(*entry.effective)).substr(0, 7));
   terms.add("onbehalfof", entry.on_behalf_of);
-  if (text_at(entry.data, "kind") == "delegation")
-    terms.add("delegate", text_at(object_at(entry.data, "value"), "to"));
+  const json::object& value = object_at(entry.data, "value");
+  if (!value.empty() && text_at(entry.data, "kind") == "delegation")
+    terms.add("delegate", text_at(value, "to"));
   if (entry.outcome != "accepted") terms.add("outcome", entry.outcome.empty() ? "none" : entry.outcome);
   terms.add("procedure", before(entry.procedure, '@'));
   terms.add("role", entry.role);
   terms.add_rules(array_at(object_at(entry.data, "refusal"), "reasons"));
   if (entry.case_id.empty() || !entry.subject.starts_with("case/")) terms.add("subject", entry.subject);
-  terms.add("token", text_at(object_at(entry.data, "value"), "sha256"));
+  terms.add("token", text_at(value, "sha256"));
   terms.add("type", entry.type);
   terms.add("unit", entry.unit);
   terms.add_words(entry);

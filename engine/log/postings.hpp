@@ -1,47 +1,68 @@
-// Postings: by which terms the entries of a batch are found. A value; one thread.
+// Postings: by which terms the entries of a batch are found. A value that is moved, not copied; one thread.
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <string>
+#include <memory>
+#include <memory_resource>
+#include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "engine/base/position.hpp"
 
 namespace cadre {
 
+// A term's text is kept once, however often it is added; each posting takes 12 bytes beside it.
 class Postings {
  public:
   // Positions of one term ascend, within a batch and over batches. A term that is added twice for one entry
-  // counts once. `term` has 1 to 511 bytes.
-  void add(std::string_view term, Position position) {
-    auto found = positions_.find(term);
-    if (found == positions_.end()) found = positions_.emplace(std::string(term), Positions()).first;
-    if (!found->second.empty() && found->second.back() == position.value) return;
-    found->second.push_back(position.value);
-    ++size_;
-  }
+  // counts once. `term` has 1 to 500 bytes, none of them zero.
+  void add(std::string_view term, Position position);
 
-  // Those of other terms; INVARIANT: no term is in both.
-  void take(Postings other);
+  // Adds those of `other`: of each term of both, they lie behind.
+  void take(const Postings& other);
+  void clear();  // keeps its memory for those to come
 
-  std::size_t size() const { return size_; }  // pairs of a term and a position
+  std::size_t size() const { return positions_.size(); }  // pairs of a term and a position
 
   struct Group {
     std::string_view term;
-    const std::vector<std::uint64_t>* positions;  // ascending
+    std::span<const std::uint64_t> positions;  // ascending
   };
-  std::vector<Group> by_term() const;  // in the order of the terms; ends with this
+  // All of them in the order of the terms; ends with the postings that it was made of.
+  class ByTerm {
+   public:
+    auto begin() const { return groups_.begin(); }
+    auto end() const { return groups_.end(); }
+    std::size_t size() const { return groups_.size(); }  // terms
+
+   private:
+    friend class Postings;
+    std::vector<std::uint64_t> positions_;
+    std::vector<Group> groups_;
+  };
+  ByTerm by_term() const;
 
  private:
-  using Positions = std::vector<std::uint64_t>;
-  struct TermHash : std::hash<std::string_view> {
-    using is_transparent = void;
+  struct Term {
+    std::string_view text;
+    std::size_t hash = 0;
+    std::uint64_t last = 0;
+    std::uint32_t count = 0;
   };
-  std::unordered_map<std::string, Positions, TermHash, std::equal_to<>> positions_;
-  std::size_t size_ = 0;
+  using Number = std::uint32_t;  // index of a term in terms_
+
+  Number number_of(std::string_view term, std::size_t hash);
+  std::size_t slot_of(std::string_view term, std::size_t hash) const;  // its own, or the free one for it
+  void widen();
+
+  // Behind a pointer, so that what points to the texts stays valid when this moves.
+  std::unique_ptr<std::pmr::monotonic_buffer_resource> texts_ =
+      std::make_unique<std::pmr::monotonic_buffer_resource>();
+  std::vector<Term> terms_;
+  std::vector<Number> slots_;  // open addressing: number + 1, or 0; a power of two of them
+  std::vector<Number> whose_;  // of each posting, as they came
+  std::vector<std::uint64_t> positions_;
 };
 
 }  // namespace cadre

@@ -215,7 +215,7 @@ TEST(Views, AreTheSameWhateverTheBatches) {
     ASSERT_TRUE(live->apply(batch));
     whole.writes.insert(whole.writes.end(), batch.writes.begin(), batch.writes.end());
     for (const auto& [term, positions] : batch.postings.by_term())
-      for (const std::uint64_t found : *positions) whole.postings.add(term, Position{found});
+      for (const std::uint64_t found : positions) whole.postings.add(term, Position{found});
     whole.upto = batch.upto;
   }
   ASSERT_TRUE(rebuilt->apply(whole));
@@ -236,8 +236,11 @@ TEST(Views, AComparisonNamesTheFirstDifference) {
   ASSERT_TRUE(other->apply(rows({{Table::worklist, std::string("r\0d", 3), std::nullopt}})));
   EXPECT_EQ(*first_difference(*one, *other), "");
   ASSERT_TRUE(other->apply(posting("case:1", Position{7}, 1)));
-  EXPECT_EQ(*first_difference(*one, *other), "postings: only one side has 'case:1'");
+  EXPECT_TRUE(first_difference(*one, *other)->starts_with("postings: 'case:1\\x00"));
+  ASSERT_TRUE(other->apply(posting("case:2", Position{7}, 1)));
   ASSERT_TRUE(one->apply(posting("case:1", Position{7}, 8)));
+  EXPECT_TRUE(first_difference(*one, *other)->starts_with("postings: only one side has 'case:2\\x00"));
+  ASSERT_TRUE(one->apply(posting("case:2", Position{7}, 8)));
   EXPECT_EQ(*first_difference(*one, *other), "upto: 8 against 1");
   ASSERT_TRUE(other->apply({.writes = {}, .postings = {}, .upto = 8, .last = sha256("of another log")}));
   EXPECT_EQ((*other->snapshot())->last(), sha256("of another log"));

@@ -119,7 +119,7 @@ Result<void> MemoryViews::apply(const ViewBatch& batch) {
     }
   }
   for (const auto& [term, positions] : batch.postings.by_term())
-    after.index[std::string(term)].insert(positions->begin(), positions->end());
+    after.index[std::string(term)].insert(positions.begin(), positions.end());
   after.upto = batch.upto;
   after.last = batch.last;
   const std::lock_guard lock(mutex_);

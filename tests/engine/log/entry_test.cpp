@@ -180,5 +180,17 @@ TEST(Terms, StayApartWhenTheyAreShortened) {
   EXPECT_EQ(make_term("act", "short"), "act:short");
 }
 
+TEST(Terms, HoldNoZeroByte) {
+  using namespace std::string_literals;
+  Entry entry = full_entry();
+  entry.act = "a\0b"s;
+  const auto terms = terms_of(entry);
+  for (const std::string& term : terms) EXPECT_EQ(term.find('\0'), std::string::npos) << term;
+  EXPECT_NE(std::ranges::find(terms, make_term("act", entry.act)), terms.end()) << "found by what is asked";
+  EXPECT_NE(make_term("act", "a\0b"s), make_term("act", "a\0c"s));
+  EXPECT_NE(make_term("act", "a\0b"s), make_term("act", "a"));
+  EXPECT_LE(make_term("act", std::string(400, 'a') + "\0"s).size(), kTermBytesMax);
+}
+
 }  // namespace
 }  // namespace cadre
