@@ -10,25 +10,34 @@ namespace cadre {
 // The end of the value that begins at `at`: behind its last byte. nullptr: the text ends before it does.
 const char* skip_json_value(const char* at, const char* end);
 
+// Goes through the members of the object that begins at `at` and ends before `end`: each(key, at, end) is
+// given the key as it is written, without quotes, and where the value begins, and answers where it ends;
+// nullptr: no further. The end of the object, behind its brace; nullptr: there is none, or `each` said so.
+template <class Each>
+const char* walk_members(const char* at, const char* end, Each&& each) {
+  if (end - at < 2 || *at++ != '{') return nullptr;
+  if (*at == '}') return at + 1;
+  while (at != end && *at == '"') {
+    const char* const key_end = skip_json_value(at, end);
+    if (key_end == nullptr || key_end == end || *key_end != ':') return nullptr;
+    const char* const value_end = each(std::string_view(at + 1, key_end - 1), key_end + 1, end);
+    if (value_end == nullptr || value_end == end) return nullptr;
+    if (*value_end == '}') return value_end + 1;
+    if (*value_end != ',') return nullptr;
+    at = value_end + 1;
+  }
+  return nullptr;
+}
+
 // Calls each(key, value), both as they are written, the key without quotes, for the members of the object
 // that `text` is, until it returns false. False: it did, or `text` is no object.
 template <class Each>
 bool for_each_member(std::string_view text, Each&& each) {
-  if (text.size() < 2 || text.front() != '{' || text.back() != '}') return false;
-  const char* at = text.data() + 1;
-  const char* const end = text.data() + text.size() - 1;
-  while (at != end) {
-    if (*at != '"') return false;
-    const char* const key_end = skip_json_value(at, end);
-    if (key_end == nullptr || key_end == end || *key_end != ':') return false;
-    const char* const value_end = skip_json_value(key_end + 1, end);
-    if (value_end == nullptr) return false;
-    if (!each(std::string_view(at + 1, key_end - 1), std::string_view(key_end + 1, value_end))) return false;
-    at = value_end;
-    if (at == end) return true;
-    if (*at++ != ',') return false;
-  }
-  return true;
+  const char* const end = text.data() + text.size();
+  return walk_members(text.data(), end, [&](std::string_view key, const char* at, const char* until) {
+           const char* const value_end = skip_json_value(at, until);
+           return value_end != nullptr && each(key, std::string_view(at, value_end)) ? value_end : nullptr;
+         }) == end;
 }
 
 // Whether these bytes stand anywhere in the text: rules out in passing what few texts have, before the

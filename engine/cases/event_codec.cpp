@@ -43,11 +43,18 @@ void put_submission(json::object& data, Submission submission) {
 }
 
 Submission submission_of(const Entry& entry) {
-  Submission submission;
-  submission.effective = entry.effective.value_or(Date{});
-  submission.form = object_at(entry.data, "form");
-  submission.documents = array_at(entry.data, "documents");
-  return submission;
+  return {
+      entry.effective.value_or(Date{}), object_at(entry.data, "form"), array_at(entry.data, "documents"), {}};
+}
+
+// Without a copy: what is made here keeps the storage of what it is made of.
+Submission submission_of(Entry&& entry) {
+  json::value* const form = entry.data.if_contains("form");
+  json::value* const documents = entry.data.if_contains("documents");
+  return {entry.effective.value_or(Date{}),
+          form != nullptr && form->is_object() ? std::move(form->get_object()) : json::object(),
+          documents != nullptr && documents->is_array() ? std::move(documents->get_array()) : json::array(),
+          {}};
 }
 
 // Who it was, by account and by person, and in whose name.
@@ -134,6 +141,50 @@ Result<CaseEvent> elapsed_of(const Entry& entry, const Procedure& procedure, Mov
                                 entry.effective.value_or(Date{}), std::move(movement)});
 }
 
+template <class Source>
+Result<CaseEvent> read_event(Source&& entry, const Procedure& procedure) {
+  auto movement = movement_from(entry.data, procedure);
+  if (!movement) return misfit(entry, "state");
+  std::string person(text_at(entry.data, "person")), principal(text_at(entry.data, "principal"));
+  if (entry.type == kOpened)
+    return CaseEvent(CaseOpened{entry.case_id,
+                                entry.cadre,
+                                std::string(text_at(entry.data, "post")),
+                                entry.unit,
+                                entry.procedure,
+                                submission_of(std::forward<Source>(entry)),
+                                entry.actor,
+                                std::move(person),
+                                entry.role,
+                                std::move(*movement),
+                                {},
+                                entry.on_behalf_of,
+                                std::move(principal)});
+  if (entry.type == kAccepted)
+    return CaseEvent(ActAccepted{entry.act,
+                                 submission_of(std::forward<Source>(entry)),
+                                 entry.actor,
+                                 std::move(person),
+                                 entry.role,
+                                 std::move(*movement),
+                                 {},
+                                 entry.on_behalf_of,
+                                 std::move(principal)});
+  if (entry.type == kElapsed) return elapsed_of(entry, procedure, std::move(*movement));
+  if (entry.type == kMigrated)
+    return CaseEvent(CaseMigrated{
+        std::string(text_at(entry.data, "from")), entry.procedure, std::string(text_at(entry.data, "reason")),
+        std::string(text_at(entry.data, "document")), entry.actor, std::move(person), entry.role,
+        std::move(*movement), entry.on_behalf_of, std::move(principal)});
+  if (entry.type == kHeld) return CaseEvent(CaseHeld{hold_from(entry.data), std::move(*movement)});
+  if (entry.type == kReleased)
+    return CaseEvent(CaseReleased{std::string(text_at(entry.data, "by")), bool_at(entry.data, "all"),
+                                  std::move(*movement)});
+  return fail(ErrorCode::corruption,
+              {"chương trình này chưa biết loại bản ghi '" + entry.type + "'; cần phiên bản mới hơn",
+               "expected a known type of entry, but got '" + entry.type + "': a newer program wrote it"});
+}
+
 }  // namespace
 
 Entry entry_of(CaseEvent event, const CaseState& before, const Procedure& procedure) {
@@ -169,46 +220,11 @@ bool changes_case(std::string_view type) {
 bool is_submitted(std::string_view type) { return type == kOpened || type == kAccepted; }
 
 Result<CaseEvent> event_of(const Entry& entry, const Procedure& procedure) {
-  auto movement = movement_from(entry.data, procedure);
-  if (!movement) return misfit(entry, "state");
-  std::string person(text_at(entry.data, "person")), principal(text_at(entry.data, "principal"));
-  if (entry.type == kOpened)
-    return CaseEvent(CaseOpened{entry.case_id,
-                                entry.cadre,
-                                std::string(text_at(entry.data, "post")),
-                                entry.unit,
-                                entry.procedure,
-                                submission_of(entry),
-                                entry.actor,
-                                std::move(person),
-                                entry.role,
-                                std::move(*movement),
-                                {},
-                                entry.on_behalf_of,
-                                std::move(principal)});
-  if (entry.type == kAccepted)
-    return CaseEvent(ActAccepted{entry.act,
-                                 submission_of(entry),
-                                 entry.actor,
-                                 std::move(person),
-                                 entry.role,
-                                 std::move(*movement),
-                                 {},
-                                 entry.on_behalf_of,
-                                 std::move(principal)});
-  if (entry.type == kElapsed) return elapsed_of(entry, procedure, std::move(*movement));
-  if (entry.type == kMigrated)
-    return CaseEvent(CaseMigrated{
-        std::string(text_at(entry.data, "from")), entry.procedure, std::string(text_at(entry.data, "reason")),
-        std::string(text_at(entry.data, "document")), entry.actor, std::move(person), entry.role,
-        std::move(*movement), entry.on_behalf_of, std::move(principal)});
-  if (entry.type == kHeld) return CaseEvent(CaseHeld{hold_from(entry.data), std::move(*movement)});
-  if (entry.type == kReleased)
-    return CaseEvent(CaseReleased{std::string(text_at(entry.data, "by")), bool_at(entry.data, "all"),
-                                  std::move(*movement)});
-  return fail(ErrorCode::corruption,
-              {"chương trình này chưa biết loại bản ghi '" + entry.type + "'; cần phiên bản mới hơn",
-               "expected a known type of entry, but got '" + entry.type + "': a newer program wrote it"});
+  return read_event(entry, procedure);
+}
+
+Result<CaseEvent> event_of(Entry&& entry, const Procedure& procedure) {
+  return read_event(std::move(entry), procedure);
 }
 
 }  // namespace cadre

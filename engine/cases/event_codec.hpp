@@ -32,6 +32,9 @@ bool is_submitted(std::string_view type);
 // Errors: corruption, for a type version this program does not know and for data that does not fit the
 // definition.
 Result<CaseEvent> event_of(const Entry& entry, const Procedure& procedure);
+// The same for one entry of very many: its form and its documents move into the event, which lives no longer
+// than their storage does. The rest of the entry stays as it is.
+Result<CaseEvent> event_of(Entry&& entry, const Procedure& procedure);
 
 // Views: the state as canonical JSON. States are written by this program only: reading aborts on anything
 // else.

@@ -50,15 +50,25 @@ std::optional<Number> number_of(std::string_view digits) {
 
 class Replayed {
  public:
-  explicit Replayed(json::storage_ptr storage) : storage_(std::move(storage)) {}
+  Replayed(json::storage_ptr storage, Entry& into) : storage_(std::move(storage)), entry_(into) {
+    for (const TextAttribute& text : kTexts) (entry_.*(text.member)).clear();
+    entry_.revision.reset();
+    entry_.effective.reset();
+    entry_.cause.reset();
+    forget_data(entry_, storage_);
+  }
 
   bool read(std::string_view bytes) {
-    const bool read = for_each_member(
-        bytes, [this](std::string_view key, std::string_view value) { return take(key, value); });
-    return read && has_position_ && has_time_ && !entry_.id.empty() && !entry_.type.empty() &&
+    const char* const end = bytes.data() + bytes.size();
+    const char* const read =
+        walk_members(bytes.data(), end, [this](std::string_view key, const char* at, const char* until) {
+          if (key == "data") return take_data(at, until);
+          const char* const value_end = skip_json_value(at, until);
+          return value_end != nullptr && take(key, {at, value_end}) ? value_end : nullptr;
+        });
+    return read == end && has_position_ && has_time_ && !entry_.id.empty() && !entry_.type.empty() &&
            !entry_.subject.empty() && !entry_.actor.empty();
   }
-  Entry entry() && { return std::move(entry_); }
 
  private:
   bool take(std::string_view key, std::string_view value) {
@@ -68,7 +78,6 @@ class Replayed {
       if (text) entry_.*(next_->member) = *text;
       return text.has_value();
     }
-    if (key == "data") return take_data(value);
     if (key == "revision") return (entry_.revision = number_of<std::uint32_t>(value)).has_value();
     if (key == "source" || key == "specversion") return true;
     const auto text = plain_text(value);
@@ -91,39 +100,58 @@ class Replayed {
     return entry_.time = *at, has_time_ = true;
   }
 
-  bool take_data(std::string_view text) {
+  // Where it ends; nullptr: it is not as `encode` writes it.
+  const char* take_data(const char* at, const char* until) {
     std::string kept;
-    kept.reserve(text.size());
-    const bool read = for_each_member(text, [&](std::string_view key, std::string_view value) {
-      if (std::ranges::find(kForReaders, key) != std::end(kForReaders)) return true;
-      kept += kept.empty() ? "{\"" : ",\"";
-      ((kept += key) += "\":") += value;
-      return true;
-    });
-    if (!read) return false;
+    kept.reserve(1024);
+    const char* const end =
+        walk_members(at, until, [&](std::string_view key, const char* value, const char* limit) {
+          const char* const value_end = skip_json_value(value, limit);
+          if (value_end == nullptr || std::ranges::find(kForReaders, key) != std::end(kForReaders))
+            return value_end;
+          kept += kept.empty() ? "{\"" : ",\"";
+          ((kept += key) += "\":").append(value, value_end);
+          return value_end;
+        });
     kept += kept.empty() ? "{}" : "}";
+    return end != nullptr && parse_data(kept) ? end : nullptr;
+  }
+
+  bool parse_data(std::string_view kept) {
     json::error_code error;
     json::parse_options options;
     options.max_depth = kEntryDepthMax;
     json::value value = json::parse(kept, error, storage_, options);
     if (error || !value.is_object() || !infinite_in(value.get_object()).empty()) return false;
-    std::destroy_at(&entry_.data);  // an assignment would copy it out of the storage
-    std::construct_at(&entry_.data, std::move(value.get_object()));
+    entry_.data = std::move(value.get_object());  // of the same storage: nothing is copied
     return true;
   }
 
   json::storage_ptr storage_;
-  Entry entry_;
+  Entry& entry_;
   const TextAttribute* next_ = std::begin(kTexts);
   bool has_position_ = false, has_time_ = false;
 };
 
 }  // namespace
 
+void forget_data(Entry& entry, json::storage_ptr storage) {
+  std::destroy_at(&entry.data);  // an assignment would keep the storage that it has
+  std::construct_at(&entry.data, std::move(storage));
+}
+
+Result<void> decode_for_replay(std::string_view bytes, json::storage_ptr storage, Entry& into) {
+  if (Replayed(storage, into).read(bytes)) return {};
+  TRY(entry, decode(bytes, storage));
+  forget_data(into, std::move(storage));
+  into = std::move(entry);
+  return {};
+}
+
 Result<Entry> decode_for_replay(std::string_view bytes, json::storage_ptr storage) {
-  Replayed replayed(storage);
-  if (replayed.read(bytes)) return std::move(replayed).entry();
-  return decode(bytes, std::move(storage));
+  Entry entry;
+  CHECK(decode_for_replay(bytes, std::move(storage), entry));
+  return entry;
 }
 
 }  // namespace cadre

@@ -17,6 +17,14 @@
 namespace cadre {
 namespace {
 
+// An entry that stays as it is, or one that gives away what its event takes along.
+Result<CaseEvent> case_event(const Entry& entry, const Procedure& procedure) {
+  return event_of(entry, procedure);
+}
+Result<CaseEvent> case_event(Entry& entry, const Procedure& procedure) {
+  return event_of(std::move(entry), procedure);
+}
+
 // Who is named in a running case, found by the person: what a hold looks up.
 void project_people(const std::vector<std::string>& before, const OpenedCase& opened, World& world) {
   if (opened.procedure->about().empty()) return;
@@ -29,9 +37,10 @@ void project_people(const std::vector<std::string>& before, const OpenedCase& op
     world.put(Table::counters, about_prefix(person, procedure) + state.id, "");
 }
 
-Result<void> project_case(const Entry& entry, World& world) {
+template <class Source>
+Result<void> project_case(Source& entry, World& world) {
   TRY(procedure, world.procedure(entry.procedure));
-  TRY(event, event_of(entry, *procedure));
+  TRY(event, case_event(entry, *procedure));
   const bool opens = std::holds_alternative<CaseOpened>(event);
   TRY(opened, opens ? &world.new_case(entry.case_id) : world.find_case(entry.case_id));
   INVARIANT(opened != nullptr, "a case is opened before it moves");
@@ -115,11 +124,11 @@ void project_fact(const Entry& entry, World& world) {
 }
 
 // The first entry of a command stands for all of them.
-void project_command(const Entry& entry, World& world) {
-  if (entry.command_id.empty() || int_at(entry.data, "part") > 0) return;
+std::optional<ViewWrite> command_row(const Entry& entry) {
+  if (entry.command_id.empty() || int_at(entry.data, "part") > 0) return std::nullopt;
   const CommandRecord record{std::string(text_at(entry.data, "payload")), entry.position,
                              static_cast<std::uint32_t>(int_at(entry.data, "parts", 1))};
-  world.put(Table::commands, command_key(entry.actor, entry.command_id), encode(record));
+  return ViewWrite{Table::commands, command_key(entry.actor, entry.command_id), encode(record)};
 }
 
 // How often one account read on one day.
@@ -155,7 +164,8 @@ void end_facts(SubjectFacts& facts, const Entry& entry) {
         fact.until = fact.declared = day_at(ended.get_object(), "until");
 }
 
-Result<void> project_meaning(const Entry& entry, World& world) {
+template <class Source>
+Result<void> project_meaning(Source& entry, World& world) {
   if (changes_case(entry.type)) return project_case(entry, world);
   if (entry.type == kNotedType) {
     TRY(opened, world.find_case(entry.case_id));
@@ -178,6 +188,17 @@ Result<void> project_meaning(const Entry& entry, World& world) {
                                           "': a newer program wrote it"});
 }
 
+template <class Source>
+Result<void> project_all_but_own_terms(Source& entry, World& world, ViewBatch& batch) {
+  const bool opens = entry.type == kOpened;
+  if (!opens) CHECK(add_step_terms(entry, world, batch));
+  CHECK(project_meaning(entry, world));
+  if (opens) CHECK(add_step_terms(entry, world, batch));
+  add_within_terms(entry, world, batch);
+  batch.upto = entry.position.value + 1;
+  return {};
+}
+
 }  // namespace
 
 void add_own_terms(const Entry& entry, Postings& postings) {
@@ -186,17 +207,14 @@ void add_own_terms(const Entry& entry, Postings& postings) {
 
 Result<void> project(const Entry& entry, World& world, ViewBatch& batch) {
   add_own_terms(entry, batch.postings);
-  return project_changes(entry, world, batch);
+  CHECK(project_all_but_own_terms(entry, world, batch));
+  if (auto row = command_row(entry)) world.put(row->table, row->key, std::move(row->value));
+  return {};
 }
 
-Result<void> project_changes(const Entry& entry, World& world, ViewBatch& batch) {
-  const bool opens = entry.type == kOpened;
-  if (!opens) CHECK(add_step_terms(entry, world, batch));
-  CHECK(project_meaning(entry, world));
-  if (opens) CHECK(add_step_terms(entry, world, batch));
-  add_within_terms(entry, world, batch);
-  project_command(entry, world);
-  batch.upto = entry.position.value + 1;
+Result<void> project_changes(Entry& entry, World& world, ViewBatch& batch) {
+  CHECK(project_all_but_own_terms(entry, world, batch));
+  if (auto row = command_row(entry)) batch.writes.push_back(std::move(*row));
   return {};
 }
 

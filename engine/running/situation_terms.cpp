@@ -20,11 +20,13 @@ Result<void> add_step_terms(const Entry& entry, World& world, ViewBatch& batch) 
   if (entry.case_id.empty() || !entry.subject.starts_with("case/")) return {};
   TRY(opened, world.find_case(entry.case_id));
   if (opened == nullptr) return {};
-  std::vector<std::string> leaves = opened->procedure->chart().leaves(opened->state.configuration);
-  if (leaves.size() > kStepsMax) leaves.resize(kStepsMax);
-  const std::string& procedure = opened->procedure->id().id;
-  for (const std::string& leaf : leaves)
-    batch.postings.add(make_term("step", step_of(leaf, procedure)), entry.position);
+  const Chart& chart = opened->procedure->chart();
+  std::size_t steps = 0;
+  for_each_node(opened->state.configuration, [&](NodeIndex index) {
+    const Node& node = chart.node(index);
+    if (!node.children.empty() || ++steps > kStepsMax) return;
+    batch.postings.add(make_term("step", step_of(node.id, opened->procedure->id().id)), entry.position);
+  });
   return {};
 }
 

@@ -19,11 +19,12 @@ void forget_clean(Map& map, std::size_t keep) {
 }  // namespace
 
 Result<OpenedCase*> World::find_case(std::string_view id) {
+  if (asked_last_ != nullptr && asked_last_->state.id == id) return asked_last_;
   const std::string key(id);
-  if (const auto found = cases_.find(key); found != cases_.end()) return found->second.get();
+  if (const auto found = cases_.find(key); found != cases_.end()) return asked_last_ = found->second.get();
   TRY(opened, load(id));
   if (opened == nullptr) return nullptr;
-  return cases_.emplace(key, std::move(opened)).first->second.get();
+  return asked_last_ = cases_.emplace(key, std::move(opened)).first->second.get();
 }
 
 Result<std::unique_ptr<OpenedCase>> World::load(std::string_view id) {
@@ -185,7 +186,10 @@ void World::flush_rows(OpenedCase& opened, ViewBatch& batch) {
 
 void World::flush(ViewBatch& batch, std::size_t keep) {
   forget(keep);  // what is dirty now is not in the views before the next flush
-  for (OpenedCase* opened : dirty_cases_) flush_rows(*opened, batch);
+  for (OpenedCase* opened : dirty_cases_) {
+    flush_rows(*opened, batch);
+    if (opened->state.done) ended_.push_back(opened->state.id);
+  }
   for (const std::string& subject : dirty_subjects_) {
     OpenedSubject& opened = *subjects_.at(subject);
     batch.writes.push_back({Table::state, subject, canonical(to_json(*opened.facts))});
@@ -202,14 +206,25 @@ void World::flush(ViewBatch& batch, std::size_t keep) {
 }
 
 void World::forget(std::size_t keep) {
+  asked_last_ = nullptr;
+  forget_ended();
   forget_clean(cases_, keep);
   forget_clean(subjects_, keep);
 }
 
+void World::forget_ended() {
+  for (const std::string& id : ended_)
+    if (const auto found = cases_.find(id); found != cases_.end() && !found->second->dirty)
+      cases_.erase(found);
+  ended_.clear();
+}
+
 void World::reset() {
+  asked_last_ = nullptr;
   cases_.clear();
   subjects_.clear();
   dirty_cases_.clear();
+  ended_.clear();
   dirty_subjects_.clear();
   puts_ = {};
   flushed_puts_ = {};

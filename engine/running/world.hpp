@@ -69,8 +69,8 @@ class World final : public Facts {
   const Calendar& calendar() const;
 
   // Writes every change since the last flush into `batch.writes`. They stay laid over the views until the
-  // next flush: by then the views hold this batch, and are looked at anew. Decoded states beyond `keep` that
-  // the views hold are forgotten.
+  // next flush: by then the views hold this batch, and are looked at anew. Of the states that the views hold,
+  // those of cases that have ended are forgotten, and all of them when there are more than `keep`.
   void flush(ViewBatch& batch, std::size_t keep);
   // Forgets everything, changes included: what was laid over the views did not become durable.
   void reset();
@@ -84,14 +84,17 @@ class World final : public Facts {
   const std::optional<std::string>* laid_over(Table table, const std::string& key) const;
   void flush_rows(OpenedCase& opened, ViewBatch& batch);
   void forget(std::size_t keep);
+  void forget_ended();
 
   std::shared_ptr<ProcedureLibrary> library_;
   const Journal& journal_;
   World* below_ = nullptr;  // of a draft
   const ViewSnapshot* snapshot_ = nullptr;
   std::unordered_map<std::string, std::unique_ptr<OpenedCase>> cases_;
+  OpenedCase* asked_last_ = nullptr;  // one of them: most entries ask for their case more than once
   mutable std::unordered_map<std::string, std::unique_ptr<OpenedSubject>> subjects_;
   std::vector<OpenedCase*> dirty_cases_;
+  std::vector<std::string> ended_;  // cases that ended in the last flush: nobody moves them any more
   std::vector<std::string> dirty_subjects_;
   using Puts = std::array<std::unordered_map<std::string, std::optional<std::string>>, kTableCount>;
   Puts puts_, flushed_puts_;  // since the last flush; those that it wrote

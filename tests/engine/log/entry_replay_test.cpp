@@ -39,6 +39,21 @@ TEST(EntryReplay, ReadsAnEntryWithoutData) {
   EXPECT_EQ(*decode_for_replay(text), *decode(text));
 }
 
+TEST(EntryReplay, IntoAnEntryThatWasUsedLeavesNothingOfWhatWasThere) {
+  Entry bare;
+  bare.id = bare.type = bare.subject = bare.actor = "bare";
+  json::monotonic_resource arena;
+  Entry used;
+  for (const std::string& text :
+       {std::string(kText), encode(bare, "urn:log"), std::string(kText),
+        with(R"("commandid":"key-1")", R"("commandid":"key\"-\\1")"), encode(bare, "urn:log")}) {
+    ASSERT_TRUE(decode_for_replay(text, &arena, used));
+    EXPECT_EQ(used, *decode_for_replay(text));
+  }
+  forget_data(used);
+  EXPECT_TRUE(used.data.empty());
+}
+
 TEST(EntryReplay, RefusesWhatIsNoEntryInTheSameWords) {
   for (const std::string& text :
        {std::string(), std::string("{}"), std::string("[]"), std::string(R"({"not":"an entry"})"),

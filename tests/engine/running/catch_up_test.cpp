@@ -61,6 +61,18 @@ TEST_F(CatchUp, MakesTheSameTablesAsLiveWriting) {
   EXPECT_EQ(difference(memory.views.tables(), rebuilt.tables()), "");
 }
 
+TEST_F(CatchUp, MakesTheSameTablesWhereverPagesAndStepsEnd) {
+  const auto library = std::make_shared<ProcedureLibrary>(loan_rules());
+  for (const CatchUpBounds& bounds :
+       {CatchUpBounds{.step = 7, .page = 2, .cached_states = 3},
+        CatchUpBounds{.step = 1000, .page = 1, .cached_states = 0}, CatchUpBounds{.step = 5, .page = 1000},
+        CatchUpBounds{.step = 1000, .step_bytes = 1, .page = 3}}) {
+    MemoryViews rebuilt;
+    ASSERT_TRUE(catch_up(memory.journal, rebuilt, library, {}, bounds));
+    EXPECT_EQ(difference(memory.views.tables(), rebuilt.tables()), "");
+  }
+}
+
 TEST_F(CatchUp, ForgetsNothingThatIsStillBeingWritten) {
   for (const std::size_t step : {1u, 2u, 3u, 7u}) {
     MemoryViews tables;
