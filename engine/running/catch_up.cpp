@@ -14,7 +14,7 @@ namespace {
 Result<void> project_page(LogPage& page, World& world, const Views& views, ViewBatch& batch) {
   TRY(snapshot, views.snapshot());
   world.look_at(snapshot.get());
-  for (Entry& entry : page.entries()) CHECK(project_changes(entry, world, batch));
+  for (Entry& entry : page.entries()) CHECK(project_changes(std::move(entry), world, batch));
   batch.postings.take(page.own_terms());
   batch.last = page.last_leaf();
   world.look_at(nullptr);

@@ -199,6 +199,13 @@ Result<void> project_all_but_own_terms(Source& entry, World& world, ViewBatch& b
   return {};
 }
 
+template <class Source>
+Result<void> project_into_batch(Source& entry, World& world, ViewBatch& batch) {
+  CHECK(project_all_but_own_terms(entry, world, batch));
+  if (auto row = command_row(entry)) batch.writes.push_back(std::move(*row));
+  return {};
+}
+
 }  // namespace
 
 void add_own_terms(const Entry& entry, Postings& postings) {
@@ -212,10 +219,12 @@ Result<void> project(const Entry& entry, World& world, ViewBatch& batch) {
   return {};
 }
 
-Result<void> project_changes(Entry& entry, World& world, ViewBatch& batch) {
-  CHECK(project_all_but_own_terms(entry, world, batch));
-  if (auto row = command_row(entry)) batch.writes.push_back(std::move(*row));
-  return {};
+Result<void> project_changes(const Entry& entry, World& world, ViewBatch& batch) {
+  return project_into_batch(entry, world, batch);
+}
+
+Result<void> project_changes(Entry&& entry, World& world, ViewBatch& batch) {
+  return project_into_batch(entry, world, batch);
 }
 
 void evolve_facts(SubjectFacts& facts, const Entry& entry) {

@@ -13,10 +13,11 @@ namespace cadre {
 Result<void> project(const Entry& entry, World& world, ViewBatch& batch);
 
 // The same for catching up, in two halves that may be done on two threads: the terms that the entry says
-// itself, and all that depends on what came before it. The entry gives away its form and its documents. Who
-// used which key goes into the batch only: nobody asks `world` before the views hold it.
+// itself, and all that depends on what came before it. Who used which key goes into the batch only: nobody
+// asks `world` before the views hold it. An entry that is moved gives away its form and its documents.
 void add_own_terms(const Entry& entry, Postings& postings);
-Result<void> project_changes(Entry& entry, World& world, ViewBatch& batch);
+Result<void> project_changes(const Entry& entry, World& world, ViewBatch& batch);
+Result<void> project_changes(Entry&& entry, World& world, ViewBatch& batch);
 
 // The row of Table::commands: who used which key, with what payload, and which entries came of it.
 struct CommandRecord {
