@@ -5,6 +5,7 @@
 
 #include <atomic>
 
+#include "engine/running/projector.hpp"
 #include "tests/support/desk.hpp"
 #include "tests/support/loan.hpp"
 
@@ -70,6 +71,20 @@ TEST_F(CatchUp, MakesTheSameTablesWhereverPagesAndStepsEnd) {
     MemoryViews rebuilt;
     ASSERT_TRUE(catch_up(memory.journal, rebuilt, library, {}, bounds));
     EXPECT_EQ(difference(memory.views.tables(), rebuilt.tables()), "");
+  }
+}
+
+// What is decided upon a draft is projected there first, and written afterwards.
+TEST_F(CatchUp, ProjectingAnEntryThatIsNotGivenAwayLeavesItAsItIs) {
+  const MemoryViews views;
+  const auto snapshot = *views.snapshot();
+  World world(std::make_shared<ProcedureLibrary>(loan_rules()), memory.journal);
+  world.look_at(snapshot.get());
+  ViewBatch batch;
+  for (Entry& entry : entries_of(memory.journal)) {
+    const Entry before = entry;
+    ASSERT_TRUE(project_changes(entry, world, batch));
+    EXPECT_EQ(entry, before);
   }
 }
 
