@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include <bit>
+#include <cstdint>
 #include <mutex>
 
 namespace cadre {

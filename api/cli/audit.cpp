@@ -1,4 +1,5 @@
 // cadre audit checkpoint, cadre audit proof: what a running server gives as proof.
+#include <cstdint>
 #include <fstream>
 #include <memory>
 #include <ostream>

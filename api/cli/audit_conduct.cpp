@@ -1,4 +1,5 @@
 // cadre audit conduct: how procedures were conducted, and what an inspector may want to look at.
+#include <cstdint>
 #include <memory>
 #include <ostream>
 

@@ -1,6 +1,7 @@
 // cadre cases receive, cases remind: notes on several cases at once.
 #include <memory>
 #include <ostream>
+#include <vector>
 
 #include "api/cli/client_commands.hpp"
 

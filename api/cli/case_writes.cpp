@@ -1,4 +1,5 @@
 // cadre cases open, act, try, migrate: what changes a case, and what would.
+#include <cstdint>
 #include <memory>
 #include <ostream>
 

@@ -1,4 +1,5 @@
 // cadre delegations: who lends what to whom; give, end.
+#include <cstdint>
 #include <memory>
 #include <ostream>
 

@@ -1,5 +1,6 @@
 #include "api/cli/paging.hpp"
 
+#include <cstdint>
 #include <ostream>
 
 namespace cadre {

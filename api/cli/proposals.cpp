@@ -1,5 +1,6 @@
 // cadre proposals: cases that acts elsewhere say should be opened, each with the command that opens it;
 // and cadre proposals decline.
+#include <cstdint>
 #include <memory>
 #include <ostream>
 

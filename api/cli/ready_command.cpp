@@ -1,5 +1,7 @@
 #include "api/cli/ready_command.hpp"
 
+#include <cstdint>
+
 namespace cadre {
 namespace {
 

@@ -1,4 +1,5 @@
 // cadre route: where a case lay, how long, until when it ought to have moved, and who moved it.
+#include <cstdint>
 #include <memory>
 #include <ostream>
 #include <set>

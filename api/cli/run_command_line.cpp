@@ -1,4 +1,5 @@
 #include <exception>
+#include <vector>
 
 #include "api/cli/commands.hpp"
 

@@ -1,6 +1,7 @@
 #include "api/cli/step_table.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "api/cli/step_effects.hpp"
 #include "api/cli/step_order.hpp"

@@ -1,6 +1,7 @@
 #include "api/cli/typed_text.hpp"
 
 #include <charconv>
+#include <cstdint>
 
 namespace cadre {
 

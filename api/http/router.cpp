@@ -1,5 +1,7 @@
 #include "api/http/router.hpp"
 
+#include <algorithm>
+
 #include <spdlog/spdlog.h>
 
 #include "api/http/body_sizes.hpp"

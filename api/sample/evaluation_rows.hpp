@@ -1,6 +1,8 @@
 // The rows of an evaluation, as its forms want them: who is rated, and how a person or a unit is judged.
 #pragma once
 
+#include <cstdint>
+
 #include "engine/base/json.hpp"
 
 namespace cadre::sample {

@@ -1,6 +1,7 @@
 #include "api/witness/witness.hpp"
 
 #include <algorithm>
+#include <memory>
 
 #include "engine/tlog/cosignature.hpp"
 #include "engine/tlog/proof.hpp"

@@ -7,6 +7,7 @@
 // Friday are working days.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>

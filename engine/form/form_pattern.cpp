@@ -1,5 +1,6 @@
 #include "engine/form/form_pattern.hpp"
 
+#include <cstdint>
 #include <string>
 
 #include <unicode/regex.h>

@@ -1,6 +1,7 @@
 #include "engine/form/form_references.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace cadre {
 namespace {

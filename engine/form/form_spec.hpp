@@ -1,6 +1,7 @@
 // FormSpec: one node of a compiled form. Private to engine/form*.cpp.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>

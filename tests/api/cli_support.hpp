@@ -1,6 +1,7 @@
 // Runs `cadre` commands inside the test, with strings for streams.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <sstream>
 
 #include "api/exports/markup.hpp"
 #include "api/exports/mining.hpp"

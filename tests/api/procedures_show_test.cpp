@@ -1,6 +1,8 @@
 // `cadre procedures show`: a procedure step by step.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "api/cli/step_table.hpp"
 #include "tests/api/cli_support.hpp"
 #include "tests/api/running_server_support.hpp"

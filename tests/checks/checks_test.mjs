@@ -39,6 +39,13 @@ test("a statechart that knows procedures is refused", () =>
 test("the api may include every floor", () =>
   accepts("check_layers", { "api/a.cpp": '#include "engine/a.hpp"\n#include "storage/b.hpp"\n#include "workflows/c.hpp"\n' }));
 
+test("a name of the library whose header is not included is refused, though a precompiled header may bring it", () =>
+  refuses("check_includes", { "api/a.cpp": "std::vector<int> x;\n" }, /api\/a\.cpp:1: std::vector is used; write #include <vector>/));
+test("a header of ours may bring it, by a third one too", () =>
+  accepts("check_includes", {
+    "engine/a.hpp": "#include <vector>\n", "engine/b.hpp": '#include "engine/a.hpp"\n', "api/c.cpp": '#include "engine/b.hpp"\nstd::vector<int> x;\n',
+  }));
+
 for (const [words, line] of [
   ["throw", "void f() { throw 1; }"],
   ["detached", "co_spawn(x, y, asio::detached);"],

@@ -2,6 +2,7 @@
 // valid, mostly nearly so: that is where readers of input stumble.
 #pragma once
 
+#include <cstdint>
 #include <random>
 #include <string>
 

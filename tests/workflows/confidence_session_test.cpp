@@ -1,3 +1,5 @@
+#include <tuple>
+
 #include "workflows/rules/confidence_session.hpp"
 
 #include "tests/workflows/judged_case.hpp"

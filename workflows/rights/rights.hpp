@@ -3,6 +3,7 @@
 // a form, a document or the verdict of a rule belongs. Pure; any thread. Asked by api/reading/access.hpp.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

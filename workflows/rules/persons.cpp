@@ -1,5 +1,6 @@
 #include "workflows/rules/persons.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 

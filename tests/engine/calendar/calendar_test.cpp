@@ -1,5 +1,6 @@
 #include "engine/calendar/calendar.hpp"
 
+#include <algorithm>
 #include <random>
 
 #include <gtest/gtest.h>

@@ -1,6 +1,8 @@
 // Deadlines that are over: elapsed once, by a command of their own, also after the server was down.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/support/desk.hpp"
 
 namespace cadre::test {

@@ -1,3 +1,5 @@
+#include <map>
+
 #include "engine/procedure/template.hpp"
 
 #include <gtest/gtest.h>

@@ -4,6 +4,7 @@
 
 #include <iostream>
 #include <set>
+#include <string>
 
 #include "tests/support/seed.hpp"
 

@@ -1,6 +1,7 @@
 #include "tests/scenarios/runner/yaml_fields.hpp"
 
 #include <charconv>
+#include <cstdint>
 
 namespace cadre::scenarios {
 namespace {
