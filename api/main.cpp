@@ -7,8 +7,9 @@
 #include "api/witness/witness_command.hpp"
 
 int main(int argc, char** argv) {
-  CLI::App app("cadre: quy trình công tác cán bộ / personnel procedures of leading cadres", "cadre");
-  app.require_subcommand(1);
+  cadre::CommandLine app("cadre: quy trình công tác cán bộ / personnel procedures of leading cadres",
+                         "cadre");
+  app.require_subcommand();
   app.set_version_flag("--version", "cadre 0.1.0");
   cadre::Console console{.in = std::cin, .out = std::cout, .err = std::cerr};
   int served = 0;

@@ -115,75 +115,74 @@ int serve(Chosen& chosen) {
   return wait_for_the_end(**server);
 }
 
-void add_session_options(CLI::App& command, Chosen& chosen) {
+void add_session_options(CommandLine& command, Chosen& chosen) {
   command
       .add_option(
           "--session-idle-minutes", chosen.idle_minutes,
           "phiên đăng nhập kết thúc sau bao lâu không dùng / a session ends after so long without use")
-      ->check(CLI::Range(1, 24 * 60))
+      ->between(1, 24 * 60)
       ->capture_default_str();
   command
       .add_option("--session-hours", chosen.session_hours,
                   "phiên đăng nhập dài nhất / a session ends after so long in any case")
-      ->check(CLI::Range(1, 7 * 24))
+      ->between(1, 7 * 24)
       ->capture_default_str();
   command
       .add_option(
           "--fresh-minutes", chosen.fresh_minutes,
           "việc hệ trọng phải nhập lại mật khẩu sau / grave acts want the password again after so long")
-      ->check(CLI::Range(1, 24 * 60))
+      ->between(1, 24 * 60)
       ->capture_default_str();
 }
 
 }  // namespace
 
-void add_serve_command(CLI::App& app, int& exit_code) {
+void add_serve_command(CommandLine& app, int& exit_code) {
   auto chosen = std::make_shared<Chosen>();
-  CLI::App* command = app.add_subcommand("serve", "Chạy máy chủ / run the server until Ctrl-C");
-  command->add_option("--data", chosen->data, "thư mục dữ liệu / data folder; made when it is missing")
+  CommandLine& command = app.add_subcommand("serve", "Chạy máy chủ / run the server until Ctrl-C");
+  command.add_option("--data", chosen->data, "thư mục dữ liệu / data folder; made when it is missing")
       ->required();
-  command->add_option("--address", chosen->http.address, "địa chỉ / address to listen on")
+  command.add_option("--address", chosen->http.address, "địa chỉ / address to listen on")
       ->capture_default_str();
-  command->add_option("--port", chosen->http.port, "cổng; 0: bất kỳ / port; 0: any free one")
+  command.add_option("--port", chosen->http.port, "cổng; 0: bất kỳ / port; 0: any free one")
       ->capture_default_str();
-  command->add_option("--io-threads", chosen->http.io_threads, "số luồng mạng / threads for the network")
-      ->check(CLI::Range(1, 64))
-      ->capture_default_str();
-  command
-      ->add_option("--connections-max", chosen->http.connections_max,
-                   "số kết nối tối đa / open connections at most")
-      ->check(CLI::Range(1, 100'000))
+  command.add_option("--io-threads", chosen->http.io_threads, "số luồng mạng / threads for the network")
+      ->between(1, 64)
       ->capture_default_str();
   command
-      ->add_option(
+      .add_option("--connections-max", chosen->http.connections_max,
+                  "số kết nối tối đa / open connections at most")
+      ->between(1, 100'000)
+      ->capture_default_str();
+  command
+      .add_option(
           "--signing-key", chosen->signing_key,
           "tệp khóa ký mốc kiểm tra / key that signs checkpoints (cadre key new); DATA.signing-key when "
           "there is one")
       ->type_name("FILE");
   command
-      ->add_option("--checkpoint-seconds", chosen->checkpoint_seconds,
-                   "khoảng cách giữa hai mốc kiểm tra / seconds between two checkpoints while the log grows")
-      ->check(CLI::Range(1, 86'400))
+      .add_option("--checkpoint-seconds", chosen->checkpoint_seconds,
+                  "khoảng cách giữa hai mốc kiểm tra / seconds between two checkpoints while the log grows")
+      ->between(1, 86'400)
       ->capture_default_str();
   command
-      ->add_option(
-          "--witness", chosen->witnesses,
-          "nhân chứng, có thể lặp lại / a witness that cosigns checkpoints: http://host:port=its key")
+      .add_option("--witness", chosen->witnesses,
+                  "nhân chứng, có thể lặp lại / a witness that cosigns checkpoints: http://host:port=its key")
       ->type_name("URL=KEY")
       ->allow_extra_args(false);
-  add_session_options(*command, *chosen);
+  add_session_options(command, *chosen);
   auto* certificate =
       command
-          ->add_option("--tls-certificate", chosen->certificate,
-                       "chứng thư TLS và chuỗi của nó / TLS certificate with its chain, PEM: then HTTPS only")
+          .add_option("--tls-certificate", chosen->certificate,
+                      "chứng thư TLS và chuỗi của nó / TLS certificate with its chain, PEM: then HTTPS only")
           ->type_name("FILE");
-  auto* tls_key = command->add_option("--tls-key", chosen->tls_key, "khóa của chứng thư / its key, PEM")
+  auto* tls_key = command.add_option("--tls-key", chosen->tls_key, "khóa của chứng thư / its key, PEM")
                       ->type_name("FILE");
   certificate->needs(tls_key);
   tls_key->needs(certificate);
-  command->add_option("--clock", chosen->clock,
-                      "chạy thử từ thời điểm này (RFC 3339) / rehearse: begin at this moment, then run on");
-  command->callback([chosen, &exit_code] { exit_code = serve(*chosen); });
+  command.add_option("--clock", chosen->clock,
+                     "chạy thử từ thời điểm này (RFC 3339) / rehearse: begin at this moment, then run on");
+  command.callback([chosen, &exit_code] { exit_code = serve(*chosen); });
 }
 
 }  // namespace cadre

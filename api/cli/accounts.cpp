@@ -22,8 +22,8 @@ void issue(Client& client, const std::string& account) {
 
 }  // namespace
 
-void add_accounts_commands(CLI::App& app, Console& console) {
-  CLI::App& group = add_group(app, "accounts", "Tài khoản / Accounts");
+void add_accounts_commands(CommandLine& app, Console& console) {
+  CommandLine& group = add_group(app, "accounts", "Tài khoản / Accounts");
   const auto account = std::make_shared<std::string>();
   add_client_command(group, console, ClientAccess::writes, "password",
                      "Cấp mật khẩu dùng một lần / Issue a one-time password",

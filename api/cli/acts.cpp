@@ -101,10 +101,10 @@ void import(Client& client, const Options& options) {
 
 }  // namespace
 
-void add_acts_commands(CLI::App& app, Console& console) {
-  CLI::App& acts = add_group(app, "acts", "Hành vi / Acts");
+void add_acts_commands(CommandLine& app, Console& console) {
+  CommandLine& acts = add_group(app, "acts", "Hành vi / Acts");
   const auto options = std::make_shared<Options>();
-  CLI::App& command = add_client_command(
+  CommandLine& command = add_client_command(
       acts, console, ClientAccess::writes, "import",
       "Thực hiện nhiều hành vi, báo lỗi từng dòng / Do many acts; says what is wrong in which line",
       [options](Client& client) { import(client, *options); });

@@ -27,13 +27,13 @@ void deliver(Client& client, const Result<Reply>& reply, const std::string& file
       ExitCode::refused);
 }
 
-void add_checkpoint(CLI::App& audit, Console& console) {
+void add_checkpoint(CommandLine& audit, Console& console) {
   struct Options {
     bool now = false, cosigned = false;
     std::string out;
   };
   const auto options = std::make_shared<Options>();
-  CLI::App& command = add_client_command(
+  CommandLine& command = add_client_command(
       audit, console, ClientAccess::reads, "checkpoint",
       "Lấy mốc kiểm tra đã ký / The signed checkpoint: which log there is", [options](Client& client) {
         if (options->now)
@@ -49,13 +49,13 @@ void add_checkpoint(CLI::App& audit, Console& console) {
   command.add_option("--out", options->out, "Tệp ghi ra / File to write it to")->type_name("FILE");
 }
 
-void add_inclusion(CLI::App& proof, Console& console) {
+void add_inclusion(CommandLine& proof, Console& console) {
   struct Options {
     std::uint64_t position = 0;
     std::string purpose, out;
   };
   const auto options = std::make_shared<Options>();
-  CLI::App& command = add_client_command(
+  CommandLine& command = add_client_command(
       proof, console, ClientAccess::reads, "inclusion",
       "Bằng chứng một mục nằm trong sổ / Proof that an entry is in the log", [options](Client& client) {
         RequestTarget target("/v1/proofs/inclusion/" + std::to_string(options->position));
@@ -68,13 +68,13 @@ void add_inclusion(CLI::App& proof, Console& console) {
       ->type_name("FILE");
 }
 
-void add_consistency(CLI::App& proof, Console& console) {
+void add_consistency(CommandLine& proof, Console& console) {
   struct Options {
     std::uint64_t from = 0;
     std::string to, out;
   };
   const auto options = std::make_shared<Options>();
-  CLI::App& command = add_client_command(
+  CommandLine& command = add_client_command(
       proof, console, ClientAccess::reads, "consistency",
       "Bằng chứng sổ chỉ dài thêm / Proof that the log only grew", [options](Client& client) {
         std::string target = "/v1/proofs/consistency?from=" + std::to_string(options->from);
@@ -87,17 +87,17 @@ void add_consistency(CLI::App& proof, Console& console) {
   command
       .add_option("--to", options->to,
                   "Số mục của mốc mới / Entries of the newer one; the last when left out")
-      ->check(CLI::NonNegativeNumber)
+      ->non_negative()
       ->type_name("N");
   command.add_option("--out", options->out, "Tệp ghi ra / File to write it to")->type_name("FILE");
 }
 
 }  // namespace
 
-void add_audit_commands(CLI::App& app, Console& console) {
-  CLI::App& audit = add_group(app, "audit", "Bằng chứng và kiểm tra sổ / Proofs, and checking the log");
+void add_audit_commands(CommandLine& app, Console& console) {
+  CommandLine& audit = add_group(app, "audit", "Bằng chứng và kiểm tra sổ / Proofs, and checking the log");
   add_checkpoint(audit, console);
-  CLI::App& proof = add_group(audit, "proof", "Bằng chứng / Proofs");
+  CommandLine& proof = add_group(audit, "proof", "Bằng chứng / Proofs");
   add_inclusion(proof, console);
   add_consistency(proof, console);
 }

@@ -93,13 +93,13 @@ void run(Client& client, const Options& options) {
 
 }  // namespace
 
-void add_audit_conduct_command(CLI::App& app, Console& console) {
+void add_audit_conduct_command(CommandLine& app, Console& console) {
   const auto options = std::make_shared<Options>();
-  CLI::App& audit = add_group(app, "audit", "Kiểm tra sổ / Check the log and what was decided");
-  CLI::App& command = add_client_command(audit, console, ClientAccess::reads, "conduct",
-                                         "Thời gian, quá hạn, từ chối, làm lại, và dấu hiệu cần xem / "
-                                         "Durations, refusals, rework, and what to look at",
-                                         [options](Client& client) { run(client, *options); });
+  CommandLine& audit = add_group(app, "audit", "Kiểm tra sổ / Check the log and what was decided");
+  CommandLine& command = add_client_command(audit, console, ClientAccess::reads, "conduct",
+                                            "Thời gian, quá hạn, từ chối, làm lại, và dấu hiệu cần xem / "
+                                            "Durations, refusals, rework, and what to look at",
+                                            [options](Client& client) { run(client, *options); });
   command.add_option("--from", options->from, "Từ ngày ghi sổ / Recorded from this day on")
       ->type_name("DATE");
   command.add_option("--to", options->to, "Đến hết ngày / Up to the end of this day")->type_name("DATE");

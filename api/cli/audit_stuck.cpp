@@ -47,10 +47,10 @@ void run(Client& client, const PageOptions& options) {
 
 }  // namespace
 
-void add_audit_stuck_command(CLI::App& app, Console& console) {
+void add_audit_stuck_command(CommandLine& app, Console& console) {
   const auto options = std::make_shared<PageOptions>();
-  CLI::App& audit = add_group(app, "audit", "Kiểm tra sổ / Check the log and what was decided");
-  CLI::App& command =
+  CommandLine& audit = add_group(app, "audit", "Kiểm tra sổ / Check the log and what was decided");
+  CommandLine& command =
       add_client_command(audit, console, ClientAccess::reads, "stuck",
                          "Hồ sơ không ai đi tiếp được / Open cases that nobody and nothing can move",
                          [options](Client& client) { run(client, *options); });

@@ -22,7 +22,7 @@ void run(Client& client, const std::string& folder) {
 
 }  // namespace
 
-void add_backup_command(CLI::App& app, Console& console) {
+void add_backup_command(CommandLine& app, Console& console) {
   const auto folder = std::make_shared<std::string>();
   add_client_command(app, console, ClientAccess::writes, "backup",
                      "Sao lưu sổ khi máy chủ đang chạy / Copy the log while the server runs",

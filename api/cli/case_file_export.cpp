@@ -22,12 +22,13 @@ void make(Client& client, const std::string& kind, const Options& options) {
   save_reply(client.console(), *reply, options.out.empty() ? options.id + ".cadre.zip" : options.out);
 }
 
-void add(CLI::App& group, Console& console, const std::string& kind) {
+void add(CommandLine& group, Console& console, const std::string& kind) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command = add_client_command(group, console, ClientAccess::writes, "export",
-                                         "Xuất hồ sơ chứng cứ, kiểm tra được ở nơi khác / Export the file, "
-                                         "to be checked elsewhere with `cadre verify`",
-                                         [options, kind](Client& client) { make(client, kind, *options); });
+  CommandLine& command =
+      add_client_command(group, console, ClientAccess::writes, "export",
+                         "Xuất hồ sơ chứng cứ, kiểm tra được ở nơi khác / Export the file, "
+                         "to be checked elsewhere with `cadre verify`",
+                         [options, kind](Client& client) { make(client, kind, *options); });
   command.add_option("ID", options->id, "Số hiệu / Its number")->required();
   command
       .add_option("--purpose", options->purpose,
@@ -39,7 +40,7 @@ void add(CLI::App& group, Console& console, const std::string& kind) {
 
 }  // namespace
 
-void add_export_commands(CLI::App& app, Console& console) {
+void add_export_commands(CommandLine& app, Console& console) {
   add(add_group(app, "cases", "Hồ sơ / Cases"), console, "case");
   add(add_group(app, "cadres", "Cán bộ / Cadres"), console, "cadre");
 }

@@ -24,11 +24,12 @@ void note(Client& client, const char* kind, const NoteOptions& options) {
               << (console.vietnamese() ? " hồ sơ\n" : " cases\n");
 }
 
-CLI::App& add_note(CLI::App& cases, Console& console, const char* name, const char* kind,
-                   const char* description) {
+CommandLine& add_note(CommandLine& cases, Console& console, const char* name, const char* kind,
+                      const char* description) {
   const auto options = std::make_shared<NoteOptions>();
-  CLI::App& command = add_client_command(cases, console, ClientAccess::writes, name, description,
-                                         [options, kind](Client& client) { note(client, kind, *options); });
+  CommandLine& command =
+      add_client_command(cases, console, ClientAccess::writes, name, description,
+                         [options, kind](Client& client) { note(client, kind, *options); });
   command.add_option("CASE", options->ids, "Số hồ sơ, có thể nhiều / Numbers of cases")->required();
   command.add_option("--reason", options->reason, "Nội dung / What is said or asked for");
   return command;
@@ -36,7 +37,7 @@ CLI::App& add_note(CLI::App& cases, Console& console, const char* name, const ch
 
 }  // namespace
 
-void add_case_notes(CLI::App& cases, Console& console) {
+void add_case_notes(CommandLine& cases, Console& console) {
   add_note(cases, console, "receive", "receipt", "Tiếp nhận nhiều hồ sơ / Mark cases as received");
   add_note(cases, console, "remind", "reminder", "Đôn đốc người phải làm / Remind those who owe a step")
       .get_option("--reason")

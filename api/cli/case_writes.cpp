@@ -153,9 +153,9 @@ void migrate(Client& client, const MigrateOptions& options) {
   post(client, RequestTarget(case_path(options.id) + "/migrations"), false, body);
 }
 
-void add_open(CLI::App& cases, Console& console) {
+void add_open(CommandLine& cases, Console& console) {
   const auto options = std::make_shared<OpenOptions>();
-  CLI::App& command =
+  CommandLine& command =
       add_client_command(cases, console, ClientAccess::writes, "open", "Mở hồ sơ / Open a case",
                          [options](Client& client) { open(client, *options); });
   command.add_option("PROCEDURE", options->procedure, "Mã quy trình / The procedure, e.g. dismissal")
@@ -174,9 +174,9 @@ void add_open(CLI::App& cases, Console& console) {
   add_submission_options(command, options->submission);
 }
 
-void add_act(CLI::App& cases, Console& console, const char* name, const char* description, bool dry_run) {
+void add_act(CommandLine& cases, Console& console, const char* name, const char* description, bool dry_run) {
   const auto options = std::make_shared<ActOptions>();
-  CLI::App& command =
+  CommandLine& command =
       add_client_command(cases, console, ClientAccess::writes, name, description,
                          [options, dry_run](Client& client) { act(client, *options, dry_run); });
   command.add_option("CASE", options->id, "Số hồ sơ / Number of the case")->required();
@@ -187,9 +187,9 @@ void add_act(CLI::App& cases, Console& console, const char* name, const char* de
   add_submission_options(command, options->submission);
 }
 
-void add_migrate(CLI::App& cases, Console& console) {
+void add_migrate(CommandLine& cases, Console& console) {
   const auto options = std::make_shared<MigrateOptions>();
-  CLI::App& command =
+  CommandLine& command =
       add_client_command(cases, console, ClientAccess::writes, "migrate",
                          "Chuyển hồ sơ sang phiên bản quy trình khác / Move a case to another version",
                          [options](Client& client) { migrate(client, *options); });
@@ -210,7 +210,7 @@ void add_migrate(CLI::App& cases, Console& console) {
 
 }  // namespace
 
-void add_case_writes(CLI::App& cases, Console& console) {
+void add_case_writes(CommandLine& cases, Console& console) {
   add_open(cases, console);
   add_act(cases, console, "act", "Thực hiện một hành vi trong hồ sơ / Do an act in a case", false);
   add_act(cases, console, "try", "Thử một hành vi, không ghi / Say what an act would do, without doing it",

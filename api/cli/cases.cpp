@@ -145,11 +145,11 @@ void next(Client& client, const std::string& id) {
   }
 }
 
-void add_list(CLI::App& cases, Console& console) {
+void add_list(CommandLine& cases, Console& console) {
   const auto options = std::make_shared<ListOptions>();
-  CLI::App& command = add_client_command(cases, console, ClientAccess::reads, "list",
-                                         "Danh sách hồ sơ, mới nhất trước / Cases, the newest first",
-                                         [options](Client& client) { list(client, *options); });
+  CommandLine& command = add_client_command(cases, console, ClientAccess::reads, "list",
+                                            "Danh sách hồ sơ, mới nhất trước / Cases, the newest first",
+                                            [options](Client& client) { list(client, *options); });
   auto* open = command.add_flag("--open", options->open, "Chỉ hồ sơ đang mở / Only open ones");
   command.add_flag("--closed", options->closed, "Chỉ hồ sơ đã kết thúc / Only closed ones")->excludes(open);
   command.add_option("--procedure", options->procedure, "Mã quy trình / Of this procedure, e.g. dismissal");
@@ -159,9 +159,9 @@ void add_list(CLI::App& cases, Console& console) {
   add_page_options(command, options->page);
 }
 
-void add_show(CLI::App& cases, Console& console) {
+void add_show(CommandLine& cases, Console& console) {
   const auto options = std::make_shared<ShowOptions>();
-  CLI::App& command =
+  CommandLine& command =
       add_client_command(cases, console, ClientAccess::reads, "show",
                          "Một hồ sơ, hiện tại hoặc như đã từng / One case, now or as it stood",
                          [options](Client& client) { show(client, *options); });
@@ -176,7 +176,7 @@ void add_show(CLI::App& cases, Console& console) {
       ->type_name("TIME");
 }
 
-void add_by_number(CLI::App& parent, Console& console, const char* name, const char* description,
+void add_by_number(CommandLine& parent, Console& console, const char* name, const char* description,
                    void (*run)(Client&, const std::string&)) {
   const auto id = std::make_shared<std::string>();
   add_client_command(parent, console, ClientAccess::reads, name, description,
@@ -187,13 +187,13 @@ void add_by_number(CLI::App& parent, Console& console, const char* name, const c
 
 }  // namespace
 
-void add_cases_commands(CLI::App& app, Console& console) {
-  CLI::App& cases = add_group(app, "cases", "Hồ sơ / Cases");
+void add_cases_commands(CommandLine& app, Console& console) {
+  CommandLine& cases = add_group(app, "cases", "Hồ sơ / Cases");
   add_list(cases, console);
   add_show(cases, console);
   add_case_writes(cases, console);
   add_case_notes(cases, console);
-  for (CLI::App* parent : {&cases, &app}) {
+  for (CommandLine* parent : {&cases, &app}) {
     add_by_number(*parent, console, "next",
                   "Có thể làm gì tiếp, còn thiếu gì / What can be done now, and what is missing", next);
     add_by_number(*parent, console, "history",

@@ -91,10 +91,11 @@ void Client::tell(const Result<Reply>& reply) {
   if (reply.error().code == ErrorCode::unavailable) console_.exit = ExitCode::unreachable;
 }
 
-CLI::App& add_client_command(CLI::App& parent, Console& console, ClientAccess access, const std::string& name,
-                             const std::string& description, std::function<void(Client&)> run) {
+CommandLine& add_client_command(CommandLine& parent, Console& console, ClientAccess access,
+                                const std::string& name, const std::string& description,
+                                std::function<void(Client&)> run) {
   const auto options = std::make_shared<ClientOptions>();
-  CLI::App& command = add_command(parent, console, name, description);
+  CommandLine& command = add_command(parent, console, name, description);
   command.add_option("--server", options->server, "Địa chỉ máy chủ / Address of the server")
       ->envname("CADRE_SERVER")
       ->capture_default_str()

@@ -70,7 +70,8 @@ class Client {
 
 // A command that asks the server, with --server, --token, --token-file; writing ones also --key.
 enum class ClientAccess { reads, writes };
-CLI::App& add_client_command(CLI::App& parent, Console& console, ClientAccess access, const std::string& name,
-                             const std::string& description, std::function<void(Client&)> run);
+CommandLine& add_client_command(CommandLine& parent, Console& console, ClientAccess access,
+                                const std::string& name, const std::string& description,
+                                std::function<void(Client&)> run);
 
 }  // namespace cadre

@@ -4,7 +4,7 @@
 
 namespace cadre {
 
-void add_client_commands(CLI::App& app, Console& console) {
+void add_client_commands(CommandLine& app, Console& console) {
   add_me_command(app, console);
   add_worklist_command(app, console);
   add_proposals_command(app, console);

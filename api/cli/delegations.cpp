@@ -111,9 +111,9 @@ void end(Client& client, const EndOptions& options) {
                          "delegation.none"});
 }
 
-void add_give(CLI::App& group, Console& console) {
+void add_give(CommandLine& group, Console& console) {
   const auto options = std::make_shared<GiveOptions>();
-  CLI::App& command =
+  CommandLine& command =
       add_client_command(group, console, ClientAccess::writes, "give",
                          "Ghi một ủy quyền, do quản trị viên / Record a delegation, as an administrator",
                          [options](Client& client) { give(client, *options); });
@@ -126,11 +126,11 @@ void add_give(CLI::App& group, Console& console) {
   command.add_option("--until", options->until, "Hết từ ngày / Over from this day")->required();
 }
 
-void add_end(CLI::App& group, Console& console) {
+void add_end(CommandLine& group, Console& console) {
   const auto options = std::make_shared<EndOptions>();
-  CLI::App& command = add_client_command(group, console, ClientAccess::writes, "end",
-                                         "Kết thúc sớm một ủy quyền / End a delegation earlier",
-                                         [options](Client& client) { end(client, *options); });
+  CommandLine& command = add_client_command(group, console, ClientAccess::writes, "end",
+                                            "Kết thúc sớm một ủy quyền / End a delegation earlier",
+                                            [options](Client& client) { end(client, *options); });
   command.add_option("LENDER", options->lender, "Tài khoản ủy quyền / Who lends")->required();
   command.add_option("POSITION", options->position, "Số của ủy quyền / Its position")->required();
   command.add_option("--until", options->until, "Hết từ ngày / Over from this day")->required();
@@ -138,8 +138,8 @@ void add_end(CLI::App& group, Console& console) {
 
 }  // namespace
 
-void add_delegations_commands(CLI::App& app, Console& console) {
-  CLI::App& group = add_group(app, "delegations", "Ủy quyền làm thay / Acting in the name of another");
+void add_delegations_commands(CommandLine& app, Console& console) {
+  CommandLine& group = add_group(app, "delegations", "Ủy quyền làm thay / Acting in the name of another");
   const auto id = std::make_shared<std::string>();
   add_client_command(group, console, ClientAccess::reads, "list",
                      "Tài khoản ủy quyền cho ai, được ai ủy quyền / What an account lends, and who lends it",

@@ -61,8 +61,8 @@ void get(Client& client, const GetOptions& options) {
 
 }  // namespace
 
-void add_documents_commands(CLI::App& app, Console& console) {
-  CLI::App& documents = add_group(app, "documents", "Văn bản / Documents kept beside the log");
+void add_documents_commands(CommandLine& app, Console& console) {
+  CommandLine& documents = add_group(app, "documents", "Văn bản / Documents kept beside the log");
   const auto file = std::make_shared<std::string>();
   add_client_command(documents, console, ClientAccess::writes, "put",
                      "Lưu một văn bản, in mã băm / Keep a file; prints its SHA-256",
@@ -70,7 +70,7 @@ void add_documents_commands(CLI::App& app, Console& console) {
       .add_option("FILE", *file, "Tệp / The file; \"-\" is standard input")
       ->required();
   const auto options = std::make_shared<GetOptions>();
-  CLI::App& command =
+  CommandLine& command =
       add_client_command(documents, console, ClientAccess::reads, "get", "Lấy một văn bản / Fetch a document",
                          [options](Client& client) { get(client, *options); });
   command.add_option("SHA256", options->hash, "Mã băm / Its SHA-256, 64 hexadecimal digits")->required();

@@ -59,10 +59,10 @@ void run(Client& client, const Options& options) {
 
 }  // namespace
 
-void add_entries_command(CLI::App& app, Console& console) {
+void add_entries_command(CommandLine& app, Console& console) {
   const auto options = std::make_shared<Options>();
-  const auto exporting = std::make_shared<const CLI::App*>();
-  CLI::App& command =
+  const auto exporting = std::make_shared<const CommandLine*>();
+  CommandLine& command =
       add_client_command(app, console, ClientAccess::reads, "entries",
                          "Tra cứu sổ: ai đã làm gì, khi nào / Search the log: who did what and when",
                          [options, exporting](Client& client) {

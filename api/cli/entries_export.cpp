@@ -33,15 +33,15 @@ void run(Client& client, const Options& options) {
 
 }  // namespace
 
-CLI::App& add_entries_export_command(CLI::App& entries, Console& console) {
+CommandLine& add_entries_export_command(CommandLine& entries, Console& console) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command =
+  CommandLine& command =
       add_client_command(entries, console, ClientAccess::reads, "export",
                          "Xuất các mục tìm được ra tệp / Write the entries that fit to a file",
                          [options](Client& client) { run(client, *options); });
   add_question_options(command, options->question);
   command.add_option("--format", options->format, "Dạng tệp / The format")
-      ->check(CLI::IsMember({"ndjson", "csv", "xlsx", "xes", "ocel"}))
+      ->one_of({"ndjson", "csv", "xlsx", "xes", "ocel"})
       ->capture_default_str();
   command.add_option("--purpose", options->purpose, purpose_help())->required();
   command.add_option("--out", options->out, "Ghi vào tệp / The file to write")->type_name("FILE");

@@ -21,7 +21,7 @@ std::string text_of(const EntryQuestion& question) {
   return text;
 }
 
-void add_question_options(CLI::App& command, EntryQuestion& question) {
+void add_question_options(CommandLine& command, EntryQuestion& question) {
   command
       .add_option(
           "query", question.words,

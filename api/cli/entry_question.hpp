@@ -15,9 +15,9 @@ struct EntryQuestion {
 std::string text_of(const EntryQuestion& question);
 
 // `question` outlives the parsing.
-void add_question_options(CLI::App& command, EntryQuestion& question);
+void add_question_options(CommandLine& command, EntryQuestion& question);
 
 // cadre entries export
-CLI::App& add_entries_export_command(CLI::App& entries, Console& console);
+CommandLine& add_entries_export_command(CommandLine& entries, Console& console);
 
 }  // namespace cadre

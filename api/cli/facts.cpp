@@ -38,10 +38,10 @@ void record(Client& client, const Options& options) {
 
 }  // namespace
 
-void add_facts_commands(CLI::App& app, Console& console) {
-  CLI::App& facts = add_group(app, "facts", "Dữ kiện / Facts about units, posts, cadres and accounts");
+void add_facts_commands(CommandLine& app, Console& console) {
+  CommandLine& facts = add_group(app, "facts", "Dữ kiện / Facts about units, posts, cadres and accounts");
   const auto options = std::make_shared<Options>();
-  CLI::App& command =
+  CommandLine& command =
       add_client_command(facts, console, ClientAccess::writes, "record",
                          "Ghi dữ kiện, báo lỗi từng dòng / Record facts; says what is wrong in which line",
                          [options](Client& client) { record(client, *options); });

@@ -47,9 +47,9 @@ void run(Client& client, const Options& options) {
 
 }  // namespace
 
-void add_findings_command(CLI::App& app, Console& console) {
+void add_findings_command(CommandLine& app, Console& console) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command = add_client_command(
+  CommandLine& command = add_client_command(
       app, console, ClientAccess::reads, "findings",
       "Những việc dữ kiện cho thấy cần xem xét / What the facts say that somebody should look at",
       [options](Client& client) { run(client, *options); });

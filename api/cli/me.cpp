@@ -26,7 +26,7 @@ void run(Client& client) {
 
 }  // namespace
 
-void add_me_command(CLI::App& app, Console& console) {
+void add_me_command(CommandLine& app, Console& console) {
   add_client_command(app, console, ClientAccess::reads, "me",
                      "Tài khoản và vai trò của mã truy cập / Whose token this is, and what it may", run);
 }

@@ -5,9 +5,9 @@
 
 namespace cadre {
 
-void add_page_options(CLI::App& command, PageOptions& options) {
+void add_page_options(CommandLine& command, PageOptions& options) {
   command.add_option("--limit", options.limit, "Số dòng mỗi trang / Lines in one page, 1 to 500")
-      ->check(CLI::Range(1, 500))
+      ->between(1, 500)
       ->capture_default_str();
   command.add_option("--cursor", options.cursor, "Trang tiếp theo / Where the page before ended");
 }

@@ -12,7 +12,7 @@ struct PageOptions {
 };
 
 // --limit, --cursor.
-void add_page_options(CLI::App& command, PageOptions& options);
+void add_page_options(CommandLine& command, PageOptions& options);
 
 // `target` with the options' limit and, under `cursor_name`, their cursor.
 RequestTarget paged(RequestTarget target, const PageOptions& options,

@@ -65,11 +65,11 @@ void run(Client& client, const Options& options) {
 
 }  // namespace
 
-void add_planning_command(CLI::App& app, Console& console) {
+void add_planning_command(CommandLine& app, Console& console) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command = add_client_command(app, console, ClientAccess::reads, "planning",
-                                         "Quy hoạch theo chức danh / Who is planned for which post",
-                                         [options](Client& client) { run(client, *options); });
+  CommandLine& command = add_client_command(app, console, ClientAccess::reads, "planning",
+                                            "Quy hoạch theo chức danh / Who is planned for which post",
+                                            [options](Client& client) { run(client, *options); });
   command.add_option("--purpose", options->purpose, purpose_help());
   command.add_option("--term", options->term, "Nhiệm kỳ quy hoạch, ví dụ 2026-2031 / Of this term only");
   command.add_option("--unit", options->unit, "Mã đơn vị / In this unit or below it only");

@@ -81,8 +81,8 @@ void use(Client& client, const Named& named) {
 
 }  // namespace
 
-void add_procedures_commands(CLI::App& app, Console& console) {
-  CLI::App& group = add_group(app, "procedures", "Định nghĩa quy trình / Procedure definitions");
+void add_procedures_commands(CommandLine& app, Console& console) {
+  CommandLine& group = add_group(app, "procedures", "Định nghĩa quy trình / Procedure definitions");
   add_client_command(group, console, ClientAccess::reads, "list",
                      "Các quy trình và phiên bản / Procedures and versions", list);
 
@@ -103,7 +103,7 @@ void add_procedures_commands(CLI::App& app, Console& console) {
       ->required();
 
   const auto used = std::make_shared<Named>();
-  CLI::App& use_command =
+  CommandLine& use_command =
       add_client_command(group, console, ClientAccess::writes, "use",
                          "Dùng phiên bản này cho hồ sơ mới / Open new cases under this version from now on",
                          [used](Client& client) { use(client, *used); });

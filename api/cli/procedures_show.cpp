@@ -155,9 +155,9 @@ void show(Client& client, const Options& options) {
 
 }  // namespace
 
-void add_procedures_show_command(CLI::App& procedures, Console& console) {
+void add_procedures_show_command(CommandLine& procedures, Console& console) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command =
+  CommandLine& command =
       add_client_command(procedures, console, ClientAccess::reads, "show",
                          "Một quy trình theo từng bước: ai làm, theo quy tắc và điều nào, đến khi nào / "
                          "A procedure step by step: who, by which rules and articles, until when",

@@ -67,9 +67,9 @@ void decline(Client& client, const DeclineOptions& options) {
               << (console.vietnamese() ? ", vị trí " : ", position ") << int_at(*answer, "position") << '\n';
 }
 
-void add_decline(CLI::App& proposals, Console& console) {
+void add_decline(CommandLine& proposals, Console& console) {
   const auto options = std::make_shared<DeclineOptions>();
-  CLI::App& command = add_client_command(
+  CommandLine& command = add_client_command(
       proposals, console, ClientAccess::writes, "decline",
       "Từ chối một đề xuất: hồ sơ sẽ không được mở / Decline a proposal: the case will not be opened",
       [options](Client& client) { decline(client, *options); });
@@ -81,11 +81,12 @@ void add_decline(CLI::App& proposals, Console& console) {
 
 }  // namespace
 
-void add_proposals_command(CLI::App& app, Console& console) {
+void add_proposals_command(CommandLine& app, Console& console) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command = add_client_command(app, console, ClientAccess::reads, "proposals",
-                                         "Các hồ sơ được đề xuất mở / Cases that are proposed to be opened",
-                                         [options](Client& client) { run(client, *options); });
+  CommandLine& command =
+      add_client_command(app, console, ClientAccess::reads, "proposals",
+                         "Các hồ sơ được đề xuất mở / Cases that are proposed to be opened",
+                         [options](Client& client) { run(client, *options); });
   command.add_option("--procedure", options->procedure, "Mã quy trình / Of this procedure only");
   command.add_option("--unit", options->unit, "Mã đơn vị / In this unit or below it only");
   command.add_flag("--mine", options->mine, "Chỉ những gì tôi được mở / Only those I may open");

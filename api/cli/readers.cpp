@@ -39,11 +39,11 @@ void readers(Client& client, const ReadersOptions& options) {
 
 }  // namespace
 
-void add_readers_command(CLI::App& cadres, Console& console) {
+void add_readers_command(CommandLine& cadres, Console& console) {
   const auto options = std::make_shared<ReadersOptions>();
-  CLI::App& command = add_client_command(cadres, console, ClientAccess::reads, "readers",
-                                         "Ai đã xem hồ sơ này / Who read this file, the last first",
-                                         [options](Client& client) { readers(client, *options); });
+  CommandLine& command = add_client_command(cadres, console, ClientAccess::reads, "readers",
+                                            "Ai đã xem hồ sơ này / Who read this file, the last first",
+                                            [options](Client& client) { readers(client, *options); });
   command.add_option("ID", options->id, "Mã cán bộ / Id of the cadre")->required();
   add_page_options(command, options->page);
 }

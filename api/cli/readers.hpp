@@ -7,7 +7,7 @@
 
 namespace cadre {
 
-void add_readers_command(CLI::App& cadres, Console& console);
+void add_readers_command(CommandLine& cadres, Console& console);
 
 std::string purpose_help();  // of --purpose
 

@@ -57,11 +57,12 @@ void run(Client& client, const Options& options) {
 
 }  // namespace
 
-void add_recommendations_command(CLI::App& app, Console& console) {
+void add_recommendations_command(CommandLine& app, Console& console) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command = add_client_command(app, console, ClientAccess::reads, "recommendations",
-                                         "Kiến nghị giám sát và hạn trả lời / Recommendations, replies due",
-                                         [options](Client& client) { run(client, *options); });
+  CommandLine& command =
+      add_client_command(app, console, ClientAccess::reads, "recommendations",
+                         "Kiến nghị giám sát và hạn trả lời / Recommendations, replies due",
+                         [options](Client& client) { run(client, *options); });
   command.add_option("--unit", options->unit, "Mã đơn vị / To this unit or below it only");
   command.add_flag("--open", options->open, "Chưa kết thúc / Not ended yet");
   command.add_flag("--overdue", options->overdue, "Quá hạn trả lời / Whose reply is overdue");

@@ -111,9 +111,9 @@ void run(Client& client, const Options& options) {
 
 }  // namespace
 
-void add_route_command(CLI::App& app, Console& console) {
+void add_route_command(CommandLine& app, Console& console) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command = add_client_command(
+  CommandLine& command = add_client_command(
       app, console, ClientAccess::reads, "route",
       "Phiếu theo dõi: bước, bộ phận, nhận, hạn, xong / The route sheet of a case, an officer or a body",
       [options](Client& client) { run(client, *options); });

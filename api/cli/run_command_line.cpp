@@ -1,3 +1,4 @@
+#include <CLI/CLI.hpp>
 #include <exception>
 #include <vector>
 
@@ -18,7 +19,6 @@ std::string unknown_command(const CLI::App& app) {
 
 // CLI11 has a code for each kind of misuse; a caller needs only one.
 int end_of_parsing(const CLI::App& app, Console& console, const CLI::ParseError& end) {
-  if (dynamic_cast<const CLI::RuntimeError*>(&end) != nullptr) return end.get_exit_code();
   if (const std::string unknown = unknown_command(app); !unknown.empty() && end.get_exit_code() != 0) {
     console.fail(Text{"không có lệnh '" + unknown + "'; --help liệt kê các lệnh",
                       "expected a command, but got '" + unknown + "'; --help lists them"},
@@ -31,7 +31,8 @@ int end_of_parsing(const CLI::App& app, Console& console, const CLI::ParseError&
 
 }  // namespace
 
-int run_command_line(CLI::App& app, Console& console, int argc, const char* const* argv) {
+int run_command_line(CommandLine& program, Console& console, int argc, const char* const* argv) {
+  CLI::App& app = program.app();
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& end) {

@@ -99,9 +99,9 @@ std::string columns_help(const Noun& noun) {
   return "Bảng CSV có dòng tiêu đề; các cột: " + text + " / A CSV file with a header line";
 }
 
-void add_commands(CLI::App& app, Console& console, const Noun& noun) {
+void add_commands(CommandLine& app, Console& console, const Noun& noun) {
   const std::string plural = noun.plural;
-  CLI::App& group = add_group(app, plural, noun.words);
+  CommandLine& group = add_group(app, plural, noun.words);
 
   const auto page = std::make_shared<PageOptions>();
   add_page_options(
@@ -110,7 +110,7 @@ void add_commands(CLI::App& app, Console& console, const Noun& noun) {
       *page);
 
   const auto shown = std::make_shared<ShowOptions>();
-  CLI::App& show_command = add_client_command(
+  CommandLine& show_command = add_client_command(
       group, console, ClientAccess::reads, "show", "Mọi dữ kiện đã ghi / Everything recorded about one",
       [shown, plural](Client& client) { show(client, plural, *shown); });
   show_command.add_option("ID", shown->id, noun.one)->required();
@@ -131,7 +131,7 @@ void add_commands(CLI::App& app, Console& console, const Noun& noun) {
       ->type_name("DATE");
 
   const auto imported = std::make_shared<ImportOptions>();
-  CLI::App& import_command = add_client_command(
+  CommandLine& import_command = add_client_command(
       group, console, ClientAccess::writes, "import",
       "Ghi từ bảng CSV, báo lỗi từng dòng / Record a CSV file; says what is wrong in which row",
       [imported, plural](Client& client) { import(client, plural, *imported); });
@@ -142,7 +142,7 @@ void add_commands(CLI::App& app, Console& console, const Noun& noun) {
 
 }  // namespace
 
-void add_subjects_commands(CLI::App& app, Console& console) {
+void add_subjects_commands(CommandLine& app, Console& console) {
   for (const Noun& noun : kNouns) add_commands(app, console, noun);
 }
 

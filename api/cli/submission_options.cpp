@@ -47,7 +47,7 @@ json::array acknowledged_json(const SubmissionOptions& options) {
 
 }  // namespace
 
-void add_submission_options(CLI::App& command, SubmissionOptions& options) {
+void add_submission_options(CommandLine& command, SubmissionOptions& options) {
   command
       .add_option("--effective", options.effective,
                   "Ngày thực hiện; mặc định: hôm nay theo giờ của máy chủ / The day it took place; the "

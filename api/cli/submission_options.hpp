@@ -19,7 +19,7 @@ struct SubmissionOptions {
   std::vector<std::tuple<std::string, std::string, std::string>> acknowledged;  // rule, reason, document
 };
 
-void add_submission_options(CLI::App& command, SubmissionOptions& options);
+void add_submission_options(CommandLine& command, SubmissionOptions& options);
 
 // {"effective","form","documents","acknowledged"}. `schema` is the act's form: it says which fields are
 // numbers; empty when it is not known. Errors: invalid_argument "field.form", and those of read_json_object.

@@ -94,7 +94,7 @@ void people(Client& client, const Options& options) {
   print_next_people(console, *page);
 }
 
-void add_scope(CLI::App& command, Options& options, bool required) {
+void add_scope(CommandLine& command, Options& options, bool required) {
   command.add_option("--level", options.level, "Cấp: city, ward, town / Level")->required(required);
   command.add_option("--term", options.term, "Nhiệm kỳ, ví dụ 2025-2030 / Term")->required(required);
   command.add_option("--unit", options.unit, "Mã đơn vị / In this unit or below it only");
@@ -106,19 +106,19 @@ void add_scope(CLI::App& command, Options& options, bool required) {
 
 }  // namespace
 
-void add_targets_commands(CLI::App& app, Console& console) {
+void add_targets_commands(CommandLine& app, Console& console) {
   const auto asked_for = std::make_shared<Options>();
-  CLI::App& command =
-      *app.add_subcommand("targets", "Chỉ tiêu về đội ngũ cán bộ / Targets of the contingent");
-  command.require_subcommand(1);
-  CLI::App& listing = add_client_command(command, console, ClientAccess::reads, "list",
-                                         "Từng chỉ tiêu đạt đến đâu / How far each is met",
-                                         [asked_for](Client& client) { list(client, *asked_for); });
+  CommandLine& command =
+      app.add_subcommand("targets", "Chỉ tiêu về đội ngũ cán bộ / Targets of the contingent");
+  command.require_subcommand();
+  CommandLine& listing = add_client_command(command, console, ClientAccess::reads, "list",
+                                            "Từng chỉ tiêu đạt đến đâu / How far each is met",
+                                            [asked_for](Client& client) { list(client, *asked_for); });
   add_scope(listing, *asked_for, false);
   const auto options = std::make_shared<Options>();
-  CLI::App& behind = add_client_command(command, console, ClientAccess::reads, "people",
-                                        "Ai được tính trong một chỉ tiêu / Who is behind a figure",
-                                        [options](Client& client) { people(client, *options); });
+  CommandLine& behind = add_client_command(command, console, ClientAccess::reads, "people",
+                                           "Ai được tính trong một chỉ tiêu / Who is behind a figure",
+                                           [options](Client& client) { people(client, *options); });
   behind.add_option("ID", options->indicator, "Mã chỉ tiêu / Id of the target")->required();
   behind.add_option("--side", options->side, "counts, counts-not, unknown");
   add_scope(behind, *options, true);

@@ -56,9 +56,9 @@ void run(Client& client, const Options& options) {
 
 }  // namespace
 
-void add_worklist_command(CLI::App& app, Console& console) {
+void add_worklist_command(CommandLine& app, Console& console) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command =
+  CommandLine& command =
       add_client_command(app, console, ClientAccess::reads, "worklist",
                          "Việc đang chờ tôi, hạn gần nhất trước / What waits for me, nearest deadline first",
                          [options](Client& client) { run(client, *options); });

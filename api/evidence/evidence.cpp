@@ -41,7 +41,7 @@ struct Evidence::Impl {
   }
 
   Result<std::string> sign();
-  bool ask(AskedWitness& witness, const SignedCheckpoint& checkpoint, Note& collected);
+  bool ask(AskedWitness& witness, const SignedCheckpoint& checkpoint, SignedNote& collected);
   void note_alarm(std::optional<Error>& place, std::optional<Error> found, std::string_view event);
 
   const std::filesystem::path data;
@@ -78,7 +78,7 @@ Result<std::string> Evidence::Impl::sign() {
 }
 
 // False: it did not cosign.
-bool Evidence::Impl::ask(AskedWitness& witness, const SignedCheckpoint& checkpoint, Note& collected) {
+bool Evidence::Impl::ask(AskedWitness& witness, const SignedCheckpoint& checkpoint, SignedNote& collected) {
   if (witness.asked && check_signature(checkpoint.note, witness.client.key())) return true;
   if (witness.pause > 0) return --witness.pause, false;
   auto signature = witness.client.cosign(checkpoint, rows_of(journal));
@@ -147,7 +147,7 @@ void Evidence::ask_witnesses() {
   const std::lock_guard one(impl_->asking);
   const auto checkpoint = last();
   if (!checkpoint) return;  // there is none yet
-  Note collected = checkpoint->note;
+  SignedNote collected = checkpoint->note;
   bool all = !impl_->witnesses.empty();
   for (AskedWitness& witness : impl_->witnesses) all = impl_->ask(witness, *checkpoint, collected) && all;
   if (collected != checkpoint->note) note_written(impl_->signer->publish(collected));

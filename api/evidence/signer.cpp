@@ -75,7 +75,7 @@ Result<std::string> Signer::sign() {
   return note;
 }
 
-Result<void> Signer::publish(const Note& cosigned) {
+Result<void> Signer::publish(const SignedNote& cosigned) {
   const std::lock_guard one(signing_);
   if (!last().starts_with(cosigned.text + "\n")) return {};  // a newer one was signed meanwhile
   const std::string note = print_note(cosigned);

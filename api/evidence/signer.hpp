@@ -35,7 +35,7 @@ class Signer {
 
   // The signatures of `cosigned` beside ours, when it is of the last checkpoint. Any thread. Errors:
   // unavailable.
-  Result<void> publish(const Note& cosigned);
+  Result<void> publish(const SignedNote& cosigned);
 
   std::string last() const;  // the last note signed or taken up; "" when there is none. Any thread.
 

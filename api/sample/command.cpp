@@ -47,9 +47,9 @@ void load(Console& console, const Chosen& chosen) {
 
 }  // namespace
 
-void add_sample_commands(CLI::App& app, Console& console) {
-  CLI::App& group = add_group(app, "sample", "Thành phố mẫu / a made-up city to try things out");
-  CLI::App& command =
+void add_sample_commands(CommandLine& app, Console& console) {
+  CommandLine& group = add_group(app, "sample", "Thành phố mẫu / a made-up city to try things out");
+  CommandLine& command =
       add_command(group, console, "load", "Nạp thành phố mẫu vào thư mục trống / fill an empty data folder");
   const auto chosen = std::make_shared<Chosen>();
   command.add_option("--data", chosen->data, "thư mục dữ liệu / data folder")->required();

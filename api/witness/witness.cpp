@@ -114,7 +114,7 @@ WitnessReply Witness::cosign(const SignedCheckpoint& checkpoint) {
   const auto found = memory_.find(origin);
   if (found != memory_.end() && now < found->second.time)
     return refused(503, "expected a clock at or after the last cosignature, but it was moved back");
-  Note note{checkpoint.note.text, {}};
+  SignedNote note{checkpoint.note.text, {}};
   for (const VerifierKey& log : options_.logs)
     for (const NoteSignature& signature : checkpoint.note.signatures)
       if (log.name == origin && signature.name == origin && signature.key_id == log.id())

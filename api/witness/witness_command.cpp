@@ -58,30 +58,31 @@ Result<void> run(const Chosen& chosen) {
 
 }  // namespace
 
-void add_witness_command(CLI::App& app, int& exit_code) {
+void add_witness_command(CommandLine& app, int& exit_code) {
   auto chosen = std::make_shared<Chosen>();
   chosen->http.port = kPort;
-  CLI::App* command = app.add_subcommand("witness",
-                                         "Làm nhân chứng cho một nhật ký, trên máy riêng / witness a log, on "
-                                         "a machine of your own, until Ctrl-C");
+  CommandLine& command =
+      app.add_subcommand("witness",
+                         "Làm nhân chứng cho một nhật ký, trên máy riêng / witness a log, on "
+                         "a machine of your own, until Ctrl-C");
   command
-      ->add_option("--state", chosen->state,
-                   "thư mục ghi nhớ / folder of what it remembers; made when missing")
+      .add_option("--state", chosen->state,
+                  "thư mục ghi nhớ / folder of what it remembers; made when missing")
       ->required()
       ->type_name("DIR");
-  command->add_option("--key", chosen->key, "tệp khóa của nhân chứng / its key (cadre key new --witness)")
+  command.add_option("--key", chosen->key, "tệp khóa của nhân chứng / its key (cadre key new --witness)")
       ->required()
       ->type_name("FILE");
   command
-      ->add_option("--log", chosen->logs, "khóa công khai của nhật ký, có thể lặp lại / public key of a log")
+      .add_option("--log", chosen->logs, "khóa công khai của nhật ký, có thể lặp lại / public key of a log")
       ->required()
       ->type_name("KEY")
       ->allow_extra_args(false);
-  command->add_option("--address", chosen->http.address, "địa chỉ / address to listen on")
+  command.add_option("--address", chosen->http.address, "địa chỉ / address to listen on")
       ->capture_default_str();
-  command->add_option("--port", chosen->http.port, "cổng; 0: bất kỳ / port; 0: any free one")
+  command.add_option("--port", chosen->http.port, "cổng; 0: bất kỳ / port; 0: any free one")
       ->capture_default_str();
-  command->callback([chosen, &exit_code] {
+  command.callback([chosen, &exit_code] {
     block_stop_signals();
     const auto done = run(*chosen);
     if (!done) complain(done.error());

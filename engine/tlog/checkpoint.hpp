@@ -22,7 +22,7 @@ Result<Checkpoint> parse_checkpoint(std::string_view text);
 // name is the origin). Errors: those of parse_note, parse_checkpoint, check_signature; corruption
 // "checkpoint.origin".
 struct SignedCheckpoint {
-  Note note;
+  SignedNote note;
   Checkpoint checkpoint;
 };
 Result<SignedCheckpoint> read_checkpoint(std::string_view bytes);  // nothing checked but the form

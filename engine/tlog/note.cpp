@@ -65,7 +65,7 @@ Result<NoteSignature> parse_signature(std::string_view line) {
   return signature;
 }
 
-Result<Note> parse_note(std::string_view bytes) {
+Result<SignedNote> parse_note(std::string_view bytes) {
   if (bytes.size() > kNoteBytesMax)
     return bad("note.size", {"phiếu ký dài quá 64 KiB", "expected a note of at most 64 KiB"});
   CHECK(check_characters(bytes));
@@ -73,7 +73,7 @@ Result<Note> parse_note(std::string_view bytes) {
   if (blank == std::string_view::npos || blank + 2 == bytes.size() || !bytes.ends_with('\n'))
     return bad("note.form", {"phiếu ký gồm văn bản, một dòng trống và các dòng chữ ký",
                              "expected a note: text, a blank line and lines of signatures"});
-  Note note{std::string(bytes.substr(0, blank + 1)), {}};
+  SignedNote note{std::string(bytes.substr(0, blank + 1)), {}};
   for (std::string_view rest = bytes.substr(blank + 2); !rest.empty();) {
     const std::size_t end = rest.find('\n');
     TRY(signature, parse_signature(rest.substr(0, end)));
@@ -92,7 +92,7 @@ std::string print_signature(const NoteSignature& signature) {
   return std::string(kDash) + signature.name + " " + to_base64(bytes) + "\n";
 }
 
-std::string print_note(const Note& note) {
+std::string print_note(const SignedNote& note) {
   std::string text = note.text + "\n";
   for (const NoteSignature& signature : note.signatures) text += print_signature(signature);
   return text;
@@ -104,7 +104,7 @@ NoteSignature sign_note(std::string_view text, const SigningKey& key) {
   return {key.name, key.verifier().id(), {signature.begin(), signature.end()}};
 }
 
-Result<Signed> check_signature(const Note& note, const VerifierKey& key) {
+Result<Signed> check_signature(const SignedNote& note, const VerifierKey& key) {
   const std::uint32_t id = key.id();
   std::optional<Signed> found;
   for (const NoteSignature& signature : note.signatures) {

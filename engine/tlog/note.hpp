@@ -27,16 +27,16 @@ struct NoteSignature {
   friend bool operator==(const NoteSignature&, const NoteSignature&) = default;
 };
 
-struct Note {
+struct SignedNote {
   std::string text;  // with its last line end
   std::vector<NoteSignature> signatures;
-  friend bool operator==(const Note&, const Note&) = default;
+  friend bool operator==(const SignedNote&, const SignedNote&) = default;
 };
 
 // Errors: invalid_argument "note.size", "note.utf8", "note.control", "note.form" (no blank line, no
 // signature, text without its line end), "note.signature-line" (names its number).
-Result<Note> parse_note(std::string_view bytes);
-std::string print_note(const Note& note);
+Result<SignedNote> parse_note(std::string_view bytes);
+std::string print_note(const SignedNote& note);
 
 // "— name base64\n". What parse_note takes for one line.
 std::string print_signature(const NoteSignature& signature);
@@ -86,6 +86,6 @@ struct Signed {
 };
 // Errors: corruption "note.signature" (a signature that claims to be by this key is not), "note.unsigned"
 // (there is none by it).
-Result<Signed> check_signature(const Note& note, const VerifierKey& key);
+Result<Signed> check_signature(const SignedNote& note, const VerifierKey& key);
 
 }  // namespace cadre

@@ -11,20 +11,20 @@ namespace {
 
 using Path = std::vector<std::string>;
 
-void gather(CLI::App& app, const Path& path, std::vector<Path>& found) {
-  for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) {
-    if (command->get_name().empty()) continue;  // a group of options
+void gather(CommandLine& app, const Path& path, std::vector<Path>& found) {
+  for (CommandLine& command : app.subcommands()) {
+    if (command.name().empty()) continue;  // a group of options
     Path below = path;
-    below.push_back(command->get_name());
+    below.push_back(command.name());
     found.push_back(below);
-    gather(*command, below, found);
+    gather(command, below, found);
   }
 }
 
 std::vector<Path> every_command() {
   std::istringstream in;
   std::ostringstream out;
-  CLI::App app("cadre", "cadre");
+  CommandLine app("cadre", "cadre");
   Console console{.in = in, .out = out, .err = out};
   add_client_commands(app, console);
   add_offline_commands(app, console);

@@ -57,8 +57,8 @@ std::vector<json::object> CommandRun::lines() const {
 CommandRun run_command(const std::vector<std::string>& arguments, const std::string& input) {
   std::istringstream in(input);
   std::ostringstream out, err;
-  CLI::App app("cadre", "cadre");
-  app.require_subcommand(1);
+  CommandLine app("cadre", "cadre");
+  app.require_subcommand();
   Console console{.in = in, .out = out, .err = err};
   add_client_commands(app, console);
   add_offline_commands(app, console);

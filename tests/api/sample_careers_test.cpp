@@ -58,7 +58,7 @@ void learn(const Entry& entry, Known& known) {
 }
 
 TEST(SampleCareers, AnAppointmentFollowsAPlanAndARatingAndNobodyDismissedIsAppointed) {
-  const SampleCity city;
+  const SampleCity& city = the_sample_city();
   Known known;
   std::size_t appointments = 0;
   for (const Entry& entry : city.entries()) {

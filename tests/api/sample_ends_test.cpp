@@ -24,14 +24,14 @@ Words missing(const Words& wanted, const Words& there) {
 }
 
 TEST(SampleEnds, EveryEndOfEveryShippedDefinitionIsReached) {
-  const SampleCity city;
+  const SampleCity& city = the_sample_city();
   EXPECT_THAT(missing(shipped_ends(), city.ends()), IsEmpty());
   EXPECT_GE(city.loaded().cadres, kCadresMin);
   EXPECT_GE(city.loaded().head.size, kEntriesMin);
 }
 
 TEST(SampleEnds, SomethingIsRefusedAndSomethingIsLateInEveryFamily) {
-  const SampleCity city;
+  const SampleCity& city = the_sample_city();
   Words refused, late, acts;
   for (const Entry& entry : city.entries()) {
     if (entry.outcome == "refused") refused.insert(procedure_of(entry));

@@ -11,7 +11,7 @@ namespace {
 using Words = std::set<std::string>;
 
 TEST(SampleEvaluation, PutsAYearOnRecordOnce) {
-  const SampleCity city;
+  const SampleCity& city = the_sample_city();
   Words by_case, by_register;  // a year of somebody is published by a case or told by the register
   for (const Entry* entry : city.of_type("cadre.fact.recorded.v1")) {
     if (text_at(entry->data, "kind") != "rating") continue;
@@ -25,7 +25,7 @@ TEST(SampleEvaluation, PutsAYearOnRecordOnce) {
 }
 
 TEST(SampleConfidence, NamesThePlaceOfEachVote) {
-  const SampleCity city;
+  const SampleCity& city = the_sample_city();
   std::size_t votes = 0;
   for (const Entry* entry : city.of_type("cadre.fact.recorded.v1")) {
     if (text_at(entry->data, "kind") != "confidence" || !entry->cause) continue;

@@ -10,7 +10,7 @@ namespace {
 using Acts = std::set<std::string>;
 
 TEST(SamplePlanning, PutsNobodyIntoThePlanButByAnApprovalThatCausedIt) {
-  const SampleCity city;
+  const SampleCity& city = the_sample_city();
   std::size_t planned = 0;
   for (const Entry* entry : city.of_type("cadre.fact.recorded.v1")) {
     if (text_at(entry->data, "kind") != "plan-entry") continue;
@@ -24,7 +24,7 @@ TEST(SamplePlanning, PutsNobodyIntoThePlanButByAnApprovalThatCausedIt) {
 }
 
 TEST(SamplePlanning, PlansAtMostThreePeopleForATitle) {
-  const SampleCity city;
+  const SampleCity& city = the_sample_city();
   std::map<std::string, std::set<std::string>> people;  // by post
   for (const Entry* entry : city.of_type("cadre.fact.recorded.v1"))
     if (text_at(entry->data, "kind") == "planned")

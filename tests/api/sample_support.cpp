@@ -35,6 +35,11 @@ SampleCity::SampleCity(const sample::Plan& plan) {
   EXPECT_TRUE(read);
 }
 
+const SampleCity& the_sample_city() {
+  static const SampleCity city;
+  return city;
+}
+
 std::vector<const Entry*> SampleCity::of_type(std::string_view type) const {
   std::vector<const Entry*> found;
   for (const Entry& entry : entries_)

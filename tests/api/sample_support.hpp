@@ -32,6 +32,10 @@ class SampleCity {
   std::vector<Entry> entries_;
 };
 
+// The city as it comes, made once a process. Only to be looked at: who opens its folder to write makes one of
+// his own.
+const SampleCity& the_sample_city();
+
 // Every final state's outcome word of a shipped definition, and every code of its table of grounds.
 struct Definition {
   std::string version;

@@ -39,7 +39,7 @@ TEST(Sample, HoldsForOtherSeedsAndDiffers) {
 }
 
 TEST(Sample, CoversEveryGroundEveryEndAndEveryKindOfRefusal) {
-  const SampleCity city;
+  const SampleCity& city = the_sample_city();
   EXPECT_GE(city.loaded().cadres, kCadresMin);
   EXPECT_GE(city.of_type("cadre.case.opened.v1").size(), kCasesMin);
   for (const Definition& definition : shipped_dismissals()) {
@@ -57,7 +57,7 @@ TEST(Sample, CoversEveryGroundEveryEndAndEveryKindOfRefusal) {
 }
 
 TEST(Sample, HasOverdueExtendedMigratedAndOpenCases) {
-  const SampleCity city;
+  const SampleCity& city = the_sample_city();
   std::set<std::string> acts, delays;
   for (const Entry& entry : city.entries()) {
     if (entry.outcome == "accepted") acts.insert(entry.act);
@@ -76,7 +76,7 @@ TEST(Sample, HasOverdueExtendedMigratedAndOpenCases) {
 }
 
 TEST(Sample, RunsFrom2021To2026WithTimeThatNeverGoesBack) {
-  const SampleCity city;
+  const SampleCity& city = the_sample_city();
   ASSERT_FALSE(city.entries().empty());
   EXPECT_EQ(format_timestamp(city.entries().front().time).substr(0, 4), "2021");
   EXPECT_EQ(format_timestamp(city.entries().back().time).substr(0, 7), "2026-06");
@@ -85,7 +85,7 @@ TEST(Sample, RunsFrom2021To2026WithTimeThatNeverGoesBack) {
 }
 
 TEST(Sample, NamesAreVietnameseAndInFormC) {
-  const SampleCity city;
+  const SampleCity& city = the_sample_city();
   bool tones = false, d_with_stroke = false;
   for (const Entry* entry : city.of_type("cadre.fact.recorded.v1")) {
     if (text_at(entry->data, "kind") != "identity") continue;
@@ -180,7 +180,7 @@ TEST(SampleCommand, TellsWhatItLoadedAndLeavesAFullFolderAlone) {
     std::istringstream in;
     std::ostringstream said, complained;
     Console console{.in = in, .out = said, .err = complained};
-    CLI::App app("cadre", "cadre");
+    CommandLine app("cadre", "cadre");
     add_sample_commands(app, console);
     const std::string data = folder.path().string();
     const char* const words[] = {"cadre",      "sample", "load",     "--data",

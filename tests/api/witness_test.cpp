@@ -55,7 +55,7 @@ TEST_F(WitnessTest, CosignsATreeThatGrows) {
   for (const std::size_t size : {0, 1, 7, 7, 256, 300}) {
     const WitnessReply reply = send(tree, before, size);
     ASSERT_EQ(reply.status, 200u) << size << ": " << reply.body;
-    Note note = *parse_note(note_of(tree, size));
+    SignedNote note = *parse_note(note_of(tree, size));
     note.signatures = {*parse_signature(reply.body.substr(0, reply.body.size() - 1))};
     const auto seen = check_signature(note, key.verifier());
     ASSERT_TRUE(seen);

@@ -46,6 +46,14 @@ test("a header of ours may bring it, by a third one too", () =>
     "engine/a.hpp": "#include <vector>\n", "engine/b.hpp": '#include "engine/a.hpp"\n', "api/c.cpp": '#include "engine/b.hpp"\nstd::vector<int> x;\n',
   }));
 
+test("two types of one name are refused, unless each is its own file's", () => {
+  const type = "struct Note {\n};\n";
+  const named = (text) => `namespace cadre {\n${text}}  // namespace cadre\n`;
+  const own = named(`namespace {\n${type}}  // namespace\n`);
+  refuses("check_names", { "engine/a.hpp": named(type), "api/b.cpp": named(type) }, /engine\/a\.hpp:2: cadre::Note is another type in api\/b\.cpp:2/);
+  accepts("check_names", { "engine/a.hpp": named(type), "api/b.cpp": own, "api/c.cpp": own });
+});
+
 for (const [words, line] of [
   ["throw", "void f() { throw 1; }"],
   ["detached", "co_spawn(x, y, asio::detached);"],

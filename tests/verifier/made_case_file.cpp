@@ -120,7 +120,7 @@ class Maker {
   void sign(const PlainTree& tree) {
     const SigningKey log{"example.vn/so", KeyKind::note, {1, 2, 3}};
     const SigningKey witness{"example.vn/kiem-tra", KeyKind::cosignature, {4, 5, 6}};
-    Note note{print_checkpoint({log.name, {tree.size(), tree.root()}, {}}), {}};
+    SignedNote note{print_checkpoint({log.name, {tree.size(), tree.root()}, {}}), {}};
     note.signatures = {sign_note(note.text, log), cosign(note.text, kCosignedAt, witness)};
     made_.file.checkpoint = print_note(note);
     made_.trust = {log.verifier(), {witness.verifier()}};

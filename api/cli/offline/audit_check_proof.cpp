@@ -50,9 +50,9 @@ void run(Console& console, const Options& options) {
 
 }  // namespace
 
-void add_audit_check_proof_command(CLI::App& audit, Console& console) {
+void add_audit_check_proof_command(CommandLine& audit, Console& console) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command = add_command(
+  CommandLine& command = add_command(
       audit, console, "check-proof",
       "Kiểm tra bằng chứng của một mục, không cần máy chủ / Check an entry's proof, without a server");
   command.add_option("proof", options->proof, "Tệp bằng chứng / File of the proof (audit proof inclusion)")

@@ -65,9 +65,9 @@ void run(Console& console, const Options& options) {
 
 }  // namespace
 
-void add_audit_rejudge_command(CLI::App& audit, Console& console) {
+void add_audit_rejudge_command(CommandLine& audit, Console& console) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command =
+  CommandLine& command =
       add_command(audit, console, "rejudge",
                   "Xét lại mọi quyết định theo định nghĩa và dữ kiện của ngày đó / Decide everything "
                   "again, from the definition and the facts of its day");

@@ -28,9 +28,9 @@ void run(Console& console, const std::string& folder) {
 
 }  // namespace
 
-void add_audit_subjects_command(CLI::App& audit, Console& console) {
+void add_audit_subjects_command(CommandLine& audit, Console& console) {
   const auto folder = std::make_shared<std::string>();
-  CLI::App& command =
+  CommandLine& command =
       add_command(audit, console, "subjects",
                   "Đếm lại danh mục đối tượng: hồ sơ đã xuất có đủ mục không / Count again what the log "
                   "committed to: whether exported files are whole");

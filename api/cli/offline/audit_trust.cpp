@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint64_t kSecondsAhead = 300;  // two clocks may differ
 
-Result<WitnessedAt> witnessed(const Note& note, const std::string& text, std::uint64_t now) {
+Result<WitnessedAt> witnessed(const SignedNote& note, const std::string& text, std::uint64_t now) {
   TRY(key, parse_verifier_key(text));
   TRY(made, check_signature(note, key));
   const std::uint64_t time = made.time.value_or(0);
@@ -28,7 +28,7 @@ Result<WitnessedAt> witnessed(const Note& note, const std::string& text, std::ui
 
 }  // namespace
 
-void add_trust_options(CLI::App& command, TrustOptions& options) {
+void add_trust_options(CommandLine& command, TrustOptions& options) {
   auto* key = command.add_option("--key", options.key, "Khóa công khai của nhật ký / Public key of the log")
                   ->type_name("KEY");
   command

@@ -13,7 +13,7 @@ struct TrustOptions {
   std::vector<std::string> witnesses;  // --witness: each must have cosigned
 };
 
-void add_trust_options(CLI::App& command, TrustOptions& options);
+void add_trust_options(CommandLine& command, TrustOptions& options);
 
 // What a witness says by cosigning.
 struct WitnessedAt {

@@ -120,9 +120,9 @@ void run(Console& console, const Options& options) {
 
 }  // namespace
 
-void add_audit_verify_command(CLI::App& audit, Console& console) {
+void add_audit_verify_command(CommandLine& audit, Console& console) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command = add_command(
+  CommandLine& command = add_command(
       audit, console, "verify",
       "Kiểm tra sổ: không mục nào bị sửa / Check the log: nothing was changed, taken out or added");
   add_data_option(command, options->data);
@@ -150,7 +150,7 @@ void add_audit_verify_command(CLI::App& audit, Console& console) {
                    ->type_name("N")
                    ->excludes(server);
   command.callback([options, upto, &console] {
-    options->whole = upto->count() == 0;
+    options->whole = !upto->given();
     run(console, *options);
   });
 }

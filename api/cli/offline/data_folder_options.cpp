@@ -2,7 +2,7 @@
 
 namespace cadre {
 
-void add_data_option(CLI::App& command, std::string& folder) {
+void add_data_option(CommandLine& command, std::string& folder) {
   folder = "data";
   command
       .add_option("--data", folder,

@@ -7,7 +7,7 @@
 namespace cadre {
 
 // --data DIR; data/ in the present folder when left out.
-void add_data_option(CLI::App& command, std::string& folder);
+void add_data_option(CommandLine& command, std::string& folder);
 
 // The log in that folder, held as long as it lives. Unlike the server's start it makes none. Errors:
 // invalid_argument "data.none" (no log there), and those of LmdbJournal::open.

@@ -73,24 +73,23 @@ void run(Console& console, const Options& options) {
 
 }  // namespace
 
-void add_deadline_command(CLI::App& app, Console& console) {
+void add_deadline_command(CommandLine& app, Console& console) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command = add_command(app, console, "deadline",
-                                  "Tính hạn và giải thích / Compute a deadline, and say why it is that day");
+  CommandLine& command = add_command(
+      app, console, "deadline", "Tính hạn và giải thích / Compute a deadline, and say why it is that day");
   command
       .add_option("--from", options->from,
                   "Ngày bắt đầu, không tính ngày này / The day of the event: YYYY-MM-DD")
       ->required()
       ->type_name("DATE");
-  CLI::Option_group& length =
-      *command.add_option_group("Độ dài / Length", "Đúng một trong số này / Exactly one of these");
+  CommandLine& length =
+      command.add_option_group("Độ dài / Length", "Đúng một trong số này / Exactly one of these", 1);
   length.add_option("--working-days", options->working_days, "Số ngày làm việc / Working days")
       ->type_name("N");
   length.add_option("--days", options->days, "Số ngày / Calendar days; a day off at the end moves on")
       ->type_name("N");
   length.add_option("--months", options->months, "Số tháng / Months; a day off at the end moves on")
       ->type_name("N");
-  length.require_option(1);
   command.add_flag("--before", options->before, "Tính lùi / Count backwards from the day");
   command
       .add_option("--calendar", options->calendar,

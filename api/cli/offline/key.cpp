@@ -38,11 +38,11 @@ void show(Console& console, const Result<SigningKey>& key) {
 
 }  // namespace
 
-void add_key_commands(CLI::App& app, Console& console) {
-  CLI::App& group = add_group(app, "key", "Khóa ký mốc kiểm tra / Keys that sign checkpoints");
+void add_key_commands(CommandLine& app, Console& console) {
+  CommandLine& group = add_group(app, "key", "Khóa ký mốc kiểm tra / Keys that sign checkpoints");
   const auto options = std::make_shared<Options>();
-  CLI::App& made = add_command(group, console, "new",
-                               "Tạo khóa mới và in khóa công khai / Make a key, and print its public half");
+  CommandLine& made = add_command(
+      group, console, "new", "Tạo khóa mới và in khóa công khai / Make a key, and print its public half");
   made.add_option("--out", options->file,
                   "Tệp sẽ tạo, chỉ chủ tệp đọc được / File to be made; its owner's only")
       ->required()
@@ -55,7 +55,8 @@ void add_key_commands(CLI::App& app, Console& console) {
       ->type_name("NAME");
   made.add_flag("--witness", options->witness, "Khóa của một nhân chứng / The key of a witness");
   made.callback([options, &console] { show(console, make(*options)); });
-  CLI::App& shown = add_command(group, console, "show", "In khóa công khai / Print the public half of a key");
+  CommandLine& shown =
+      add_command(group, console, "show", "In khóa công khai / Print the public half of a key");
   shown.add_option("file", options->file, "Tệp khóa / File of the key")->required()->type_name("FILE");
   shown.callback([options, &console] { show(console, read_key(options->file)); });
 }

@@ -5,15 +5,15 @@
 
 namespace cadre {
 
-void add_offline_commands(CLI::App& app, Console& console) {
-  CLI::App& audit = add_group(app, "audit", "Bằng chứng và kiểm tra sổ / Proofs, and checking the log");
+void add_offline_commands(CommandLine& app, Console& console) {
+  CommandLine& audit = add_group(app, "audit", "Bằng chứng và kiểm tra sổ / Proofs, and checking the log");
   add_audit_rejudge_command(audit, console);
   add_audit_subjects_command(audit, console);
   add_audit_verify_command(audit, console);
   add_audit_check_proof_command(audit, console);
   add_key_commands(app, console);
   add_deadline_command(app, console);
-  CLI::App& procedures = add_group(app, "procedures", "Định nghĩa quy trình / Procedure definitions");
+  CommandLine& procedures = add_group(app, "procedures", "Định nghĩa quy trình / Procedure definitions");
   add_procedures_check_command(procedures, console);
   add_procedures_compose_command(procedures, console);
   add_procedures_run_command(procedures, console);

@@ -35,9 +35,9 @@ void run(Console& console, const std::string& file) {
 
 }  // namespace
 
-void add_procedures_check_command(CLI::App& procedures, Console& console) {
+void add_procedures_check_command(CommandLine& procedures, Console& console) {
   const auto file = std::make_shared<std::string>();
-  CLI::App& command =
+  CommandLine& command =
       add_command(procedures, console, "check",
                   "Kiểm tra một định nghĩa trước khi công bố / "
                   "Say whether a definition could be published, and all that is wrong with it");

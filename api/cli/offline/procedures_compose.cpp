@@ -28,11 +28,11 @@ void run(Console& console, const Options& options) {
 
 }  // namespace
 
-void add_procedures_compose_command(CLI::App& procedures, Console& console) {
+void add_procedures_compose_command(CommandLine& procedures, Console& console) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command = add_command(procedures, console, "compose",
-                                  "In định nghĩa đầy đủ: thay các mảnh, áp các thay đổi / "
-                                  "Print the complete definition: fragments put in, changes applied");
+  CommandLine& command = add_command(procedures, console, "compose",
+                                     "In định nghĩa đầy đủ: thay các mảnh, áp các thay đổi / "
+                                     "Print the complete definition: fragments put in, changes applied");
   command.add_option("FILE", options->file, "Nguồn định nghĩa (JSON) / The source; \"-\" is standard input")
       ->required();
   command.add_option("--from", options->folder,

@@ -71,11 +71,11 @@ void run(Console& console, const Options& options) {
 
 }  // namespace
 
-void add_procedures_run_command(CLI::App& procedures, Console& console) {
+void add_procedures_run_command(CommandLine& procedures, Console& console) {
   auto options = std::make_shared<Options>();
-  CLI::App& command = add_command(procedures, console, "run",
-                                  "Chạy thử một định nghĩa quy trình theo từng hành động, không ghi sổ / "
-                                  "Walk a definition act by act, without a log");
+  CommandLine& command = add_command(procedures, console, "run",
+                                     "Chạy thử một định nghĩa quy trình theo từng hành động, không ghi sổ / "
+                                     "Walk a definition act by act, without a log");
   command
       .add_option("FILE", options->definition,
                   "Định nghĩa (JSON) / The definition (an XState v5 machine config)")

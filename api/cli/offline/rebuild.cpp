@@ -66,9 +66,9 @@ void run(Console& console, const Options& options) {
 
 }  // namespace
 
-void add_rebuild_command(CLI::App& app, Console& console) {
+void add_rebuild_command(CommandLine& app, Console& console) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command =
+  CommandLine& command =
       add_command(app, console, "rebuild",
                   "Dựng lại các bảng dẫn xuất từ sổ / Make everything derived again from the log");
   add_data_option(command, options->folder);

@@ -28,9 +28,9 @@ void run(Console& console, const Options& options) {
 
 }  // namespace
 
-void add_restore_command(CLI::App& app, Console& console) {
+void add_restore_command(CommandLine& app, Console& console) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command =
+  CommandLine& command =
       add_command(app, console, "restore",
                   "Khôi phục từ bản sao lưu, kiểm tra mọi mã băm / Make a data folder from a backup, "
                   "checking every hash; the folder must be empty");

@@ -138,9 +138,9 @@ void run(Console& console, const Options& options) {
 
 }  // namespace
 
-void add_verify_command(CLI::App& app, Console& console) {
+void add_verify_command(CommandLine& app, Console& console) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command =
+  CommandLine& command =
       add_command(app, console, "verify",
                   "Kiểm tra một hồ sơ chứng cứ, không cần máy chủ / Check a case file, without a server");
   command.add_option("FILE", options->file, "Hồ sơ chứng cứ / The case file")->required();

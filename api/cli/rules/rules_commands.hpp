@@ -5,7 +5,7 @@
 
 namespace cadre {
 
-void add_rules_commands(CLI::App& app, Console& console);
-void add_rules_try_command(CLI::App& rules, Console& console);  // rules_try.cpp
+void add_rules_commands(CommandLine& app, Console& console);
+void add_rules_try_command(CommandLine& rules, Console& console);  // rules_try.cpp
 
 }  // namespace cadre

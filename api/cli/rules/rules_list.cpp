@@ -100,15 +100,15 @@ void show(Console& console, const std::string& name) {
 
 }  // namespace
 
-void add_rules_commands(CLI::App& app, Console& console) {
-  CLI::App& group = add_group(app, "rules", "Quy tắc / Rules");
-  CLI::App& listed = add_command(group, console, "list", "Các quy tắc có sẵn / Every rule");
+void add_rules_commands(CommandLine& app, Console& console) {
+  CommandLine& group = add_group(app, "rules", "Quy tắc / Rules");
+  CommandLine& listed = add_command(group, console, "list", "Các quy tắc có sẵn / Every rule");
   listed.callback([&console] { list(console); });
 
   const auto name = std::make_shared<std::string>();
-  CLI::App& shown = add_command(group, console, "show",
-                                "Tham số của một quy tắc; định nghĩa nào gọi, theo điều nào / "
-                                "A rule's parameters, and which definitions call it by which article");
+  CommandLine& shown = add_command(group, console, "show",
+                                   "Tham số của một quy tắc; định nghĩa nào gọi, theo điều nào / "
+                                   "A rule's parameters, and which definitions call it by which article");
   shown.add_option("RULE", *name, "Tên quy tắc / e.g. ballot.majority")->required();
   shown.callback([name, &console] { show(console, *name); });
   add_rules_try_command(group, console);

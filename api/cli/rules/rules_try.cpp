@@ -110,9 +110,9 @@ void run(Console& console, const Options& options) {
 
 }  // namespace
 
-void add_rules_try_command(CLI::App& rules, Console& console) {
+void add_rules_try_command(CommandLine& rules, Console& console) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command = add_command(
+  CommandLine& command = add_command(
       rules, console, "try", "Hỏi thử một quy tắc trên dữ liệu tự đặt / Ask a rule about data of your own");
   command.add_option("RULE", options->rule, "Tên quy tắc / e.g. ballot.majority")->required();
   command.add_option("--params", options->params, "Tham số (JSON hoặc @TỆP) / Parameters: JSON or @FILE");

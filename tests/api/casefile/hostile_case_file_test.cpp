@@ -152,7 +152,7 @@ TEST_F(HostileCaseFile, TheCheckpointOfAnotherMomentWithItsProofs) {
 TEST_F(HostileCaseFile, AnOlderCosignatureUnderANewerCheckpoint) {
   const auto mine = read_checkpoint(made_.file.checkpoint).value();
   const auto older = read_checkpoint(test::made_case_file(random_, 3).file.checkpoint).value();
-  Note mixed = mine.note;
+  SignedNote mixed = mine.note;
   mixed.signatures[1] = older.note.signatures[1];
   made_.file.checkpoint = print_note(mixed);
   expect_noticed("checkpoint: ");
@@ -160,10 +160,10 @@ TEST_F(HostileCaseFile, AnOlderCosignatureUnderANewerCheckpoint) {
 
 // Moved in time, a cosignature does not verify.
 TEST_F(HostileCaseFile, ACosignatureDatedLater) {
-  Note note = read_checkpoint(made_.file.checkpoint).value().note;
+  SignedNote note = read_checkpoint(made_.file.checkpoint).value().note;
   const auto before = cosignature_time(note.signatures[1]);
   for (std::size_t i = 0; i < note.signatures[1].bytes.size(); ++i) {
-    Note dated = note;
+    SignedNote dated = note;
     dated.signatures[1].bytes[i] = static_cast<char>(dated.signatures[1].bytes[i] ^ 1);
     if (cosignature_time(dated.signatures[1]) == before) break;
     made_.file.checkpoint = print_note(dated);

@@ -1,6 +1,8 @@
 // "What can I do now" says what the act itself would say.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/support/desk.hpp"
 
 namespace cadre::test {
@@ -32,9 +34,10 @@ class JointAct : public ::testing::Test {
     const cadre::Reading reading = desk.read();
     const auto all = reading.prospects(desk.state(id), reading.own_actor(account));
     INVARIANT(all, "the definition is there");
-    for (const Prospect& prospect : *all)
-      if (prospect.act->act == "finish") return prospect;
-    INVARIANT(false, "both regions offer it");
+    const auto found =
+        std::find_if(all->begin(), all->end(), [](const Prospect& one) { return one.act->act == "finish"; });
+    INVARIANT(found != all->end(), "both regions offer it");
+    return *found;
   }
   MemoryDesk memory;
   Desk& desk = memory.desk;

@@ -94,7 +94,7 @@ TEST(Note, WithoutTheKeysSignatureIsTold) {
 // A key of the same name with another id is another key; one of both, and it must verify.
 TEST(Note, WithASecondSignatureOfTheKeyThatIsWrongIsRefused) {
   const auto key = parse_verifier_key(kVerifierKey);
-  Note note = *parse_note(std::string(kText) + kSignature);
+  SignedNote note = *parse_note(std::string(kText) + kSignature);
   NoteSignature stranger = note.signatures[0];
   stranger.key_id ^= 1;
   note.signatures.push_back(stranger);
@@ -108,7 +108,7 @@ TEST(Note, WithASecondSignatureOfTheKeyThatIsWrongIsRefused) {
 // Such as that of a witness that signs with ML-DSA-44: 4 bytes of key id, 8 of time, 2,420 of signature.
 TEST(Note, KeepsASignatureOfAKindThatItDoesNotKnowAndPassesOverIt) {
   const auto key = parse_verifier_key(kVerifierKey);
-  Note note = *parse_note(std::string(kText) + kSignature);
+  SignedNote note = *parse_note(std::string(kText) + kSignature);
   note.signatures.push_back({"witness.example/later", 0x12345678, std::string(8 + 2420, 'q')});
   const auto again = parse_note(print_note(note));
   ASSERT_TRUE(again);
@@ -172,14 +172,14 @@ TEST(Cosignature, SaysWhatAndWhen) {
   const std::string text =
       "example.com/behind-the-sofa\n20852163\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n";
   EXPECT_EQ(cosigned_message(text, 1679315147), "cosignature/v1\ntime 1679315147\n" + text);
-  Note note{text, {cosign(text, 1679315147, key)}};
+  SignedNote note{text, {cosign(text, 1679315147, key)}};
   const auto verifier = parse_verifier_key(key.verifier().text());
   ASSERT_TRUE(verifier);
   EXPECT_EQ(check_signature(note, *verifier)->time, 1679315147u);
   // The same secret signs nothing for the other kind of key.
   EXPECT_NE((VerifierKey{key.name, KeyKind::note, key.verifier().key}.id()), verifier->id());
   for (std::size_t bit = 0; bit < 8 * note.signatures[0].bytes.size(); ++bit) {
-    Note forged = note;
+    SignedNote forged = note;
     char& byte = forged.signatures[0].bytes[bit / 8];
     byte = static_cast<char>(byte ^ (1 << bit % 8));
     EXPECT_EQ(check_signature(forged, *verifier).error().rule, "note.signature") << bit;
