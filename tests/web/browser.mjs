@@ -98,7 +98,7 @@ export function reportTimes(name, times) {
 export async function photograph(page, name) {
   if (!screens) return;
   mkdirSync(screens, { recursive: true });
-  await page.screenshot({ path: join(screens, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(screens, `${name}.jpg`), type: "jpeg", quality: 80, fullPage: true });
 }
 
 // No finding of axe-core that it calls serious or critical.
