@@ -27,10 +27,25 @@ Result<TreeHead> make_again(const std::string& folder) {
   return journal->head();
 }
 
-// "" when the views are what the log makes of them.
+// A folder that was restored has none until somebody makes them; nor has one whose tables could not be
+// trusted.
+Result<void> expect_made(const LmdbViews& views, const LmdbJournal& journal) {
+  TRY(snapshot, views.snapshot());
+  if (snapshot->upto() > 0 || journal.head().size == 0) return {};
+  return fail(
+      ErrorCode::not_found,
+      {"thư mục này chưa có bảng dẫn xuất; lệnh rebuild không kèm --check sẽ dựng, máy chủ khi khởi động "
+       "cũng vậy",
+       "expected derived tables, but this folder has none yet; rebuild without --check makes them, and so "
+       "does the server when it starts"},
+      {}, "views.none");
+}
+
+// "" when the views are what the log makes of them. Errors: not_found "views.none".
 Result<std::string> compare(const std::string& folder) {
   TRY(journal, open_log_of(folder));
   TRY(live, LmdbViews::open(folder));
+  CHECK(expect_made(*live, *journal));
   Rules rules;
   add_rules(rules);
   const ScratchFolder scratch(folder);
