@@ -24,7 +24,7 @@ std::uint32_t crc_of(std::string_view bytes) {
 }
 
 void put(std::string& out, std::uint64_t value, unsigned bytes) {
-  for (unsigned i = 0; i < bytes; ++i) out.push_back(static_cast<char>(value >> 8 * i & 0xff));
+  for (; bytes > 0; --bytes, value >>= 8) out.push_back(static_cast<char>(value & 0xff));
 }
 
 // What the header before a file and its record in the directory have in common: 26 bytes.

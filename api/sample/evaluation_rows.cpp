@@ -31,7 +31,8 @@ json::object roster_row(std::string_view cadre, std::size_t index, Scale scale) 
 json::object judged_row(json::object row, std::string_view grade, Scale scale) {
   row["grade"] = grade;
   if (scale == Scale::levels) {
-    row["lowest"] = row["results"] = level_of(grade);
+    row["results"] = level_of(grade);
+    row["lowest"] = level_of(grade);
     return row;
   }
   const int points = points_of(grade);
@@ -43,7 +44,10 @@ json::object judged_row(json::object row, std::string_view grade, Scale scale) {
 
 json::object judged_unit(Scale scale) {
   json::object row{{"grade", "good"}, {"percent_tenths", 985}, {"main_targets_met", true}};
-  if (scale == Scale::levels) row["lowest"] = row["results"] = "good";
+  if (scale == Scale::levels) {
+    row["results"] = "good";
+    row["lowest"] = "good";
+  }
   if (scale == Scale::points) {
     row["points_tenths"] = 840;
     row["tasks"] = tasks();
