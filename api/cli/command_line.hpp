@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <list>
 #include <memory>
 #include <string>
 #include <vector>
@@ -52,7 +53,7 @@ class CommandLine {
 
   CommandLine& add_subcommand(const std::string& name, const std::string& description);
   CommandLine* find_subcommand(const std::string& name);  // null when there is none
-  std::deque<CommandLine>& subcommands() { return below_; }
+  std::list<CommandLine>& subcommands() { return below_; }
   std::string name() const;  // empty for a group of options
 
   // Exactly `count` of the options of the group must be given.
@@ -80,7 +81,7 @@ class CommandLine {
   std::unique_ptr<CLI::App> owned_;  // of the program only
   CLI::App* app_;
   std::deque<CommandOption> options_;
-  std::deque<CommandLine> below_;
+  std::list<CommandLine> below_;
 };
 
 }  // namespace cadre

@@ -1,5 +1,7 @@
 #include "api/entries/stream.hpp"
 
+#include <algorithm>
+
 #include <spdlog/spdlog.h>
 
 #include "api/entries/stored.hpp"

@@ -1,5 +1,6 @@
 #include "api/http/server.hpp"
 
+#include <algorithm>
 #include <thread>
 
 #include <boost/asio/ip/address.hpp>

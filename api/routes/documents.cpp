@@ -1,6 +1,8 @@
 // Documents beside the log, and backups. These block on the disk: the worker thread does them.
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+
 #include "api/entries/pages.hpp"
 #include "api/http/fields.hpp"
 #include "api/reading/sight.hpp"

@@ -1,6 +1,8 @@
 // What the facts say on a day that somebody should look at: about cadres, then about posts, then about cases
 // that run, then about ended ones of the procedures that some finding looks at afterwards too. A page goes on
 // where the one before stopped: "cadre/CB-0042", "post/P-17", "case/123", "ended/evaluation-year/123".
+#include <algorithm>
+
 #include "api/entries/whose.hpp"
 #include "api/reading/sight.hpp"
 #include "api/reading/view_json.hpp"

@@ -1,5 +1,7 @@
 #include "api/routes/stretch.hpp"
 
+#include <algorithm>
+
 #include "api/entries/sight.hpp"
 #include "api/reading/sight.hpp"
 

@@ -1,5 +1,7 @@
 // How the server stands, for whoever runs it: the log, the tables, documents, disk, backups, witnesses,
 // queue.
+#include <algorithm>
+
 #include "api/evidence/evidence.hpp"
 #include "api/reading/access.hpp"
 #include "api/reading/view_json.hpp"

@@ -1,5 +1,7 @@
 #include "engine/calendar/working_day_index.hpp"
 
+#include <algorithm>
+
 namespace cadre {
 namespace {
 

@@ -1,5 +1,7 @@
 #include "engine/chart/chart.hpp"
 
+#include <algorithm>
+
 #include "engine/chart/draft.hpp"
 #include "engine/chart/event_table.hpp"
 

@@ -1,5 +1,7 @@
 #include "engine/running/rejudge.hpp"
 
+#include <algorithm>
+
 #include "engine/running/decider.hpp"
 #include "engine/running/projector.hpp"
 

@@ -3,6 +3,7 @@
 // tests/api/casefile/; on checkpoints and witnesses: evidence_test.cpp, witness_test.cpp.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <future>
 #include <random>
 

@@ -1,6 +1,7 @@
 // Entries as NDJSON, CSV, XLSX, XES and OCEL, each opened by a parser that is not ours.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>

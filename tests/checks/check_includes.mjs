@@ -4,7 +4,7 @@ import { code_lines, files, finish, lines } from "./tree.mjs";
 
 // Names of the library, and the headers of which any one will do.
 const providers = {
-  "string|to_string|stoi|stoul|getline": "string sstream",
+  "string|to_string|stoi|stol|stoul|stoll|stoull|stod|getline": "string sstream",
   "string_view": "string_view string",
   "vector": "vector",
   "map|multimap": "map",
@@ -16,10 +16,10 @@ const providers = {
   "deque": "deque",
   "optional|nullopt|make_optional": "optional",
   "variant|visit|get_if|holds_alternative|monostate": "variant",
-  "function|hash|plus|greater": "functional",
+  "function|hash|plus|greater|reference_wrapper|ref|cref|not_fn|bind": "functional",
   "less": "functional map set",
   "unique_ptr|shared_ptr|weak_ptr|make_unique|make_shared|enable_shared_from_this": "memory",
-  "mutex|lock_guard|unique_lock|scoped_lock|call_once|once_flag": "mutex",
+  "mutex|recursive_mutex|lock_guard|unique_lock|scoped_lock|call_once|once_flag": "mutex",
   "condition_variable": "condition_variable",
   "atomic": "atomic",
   "thread|jthread": "thread",
@@ -29,7 +29,7 @@ const providers = {
   "ostringstream|istringstream|stringstream": "sstream",
   "ifstream|ofstream|fstream": "fstream",
   "cout|cerr|cin|clog": "iostream",
-  "sort|stable_sort|find_if|any_of|all_of|none_of|transform|copy_if|remove_if|lower_bound|upper_bound|equal_range|binary_search|count_if|max_element|min_element|unique|reverse|clamp|ranges": "algorithm",
+  "sort|stable_sort|min|max|find|find_if|find_if_not|count|equal|copy|copy_n|fill|for_each|replace|remove|partition|mismatch|search|rotate|any_of|all_of|none_of|transform|copy_if|remove_if|lower_bound|upper_bound|equal_range|binary_search|count_if|max_element|min_element|unique|reverse|clamp|ranges": "algorithm",
   "accumulate|iota": "numeric",
   "from_chars|to_chars": "charconv",
   "bit_cast|popcount|countr_zero|countl_zero|bit_width": "bit",
@@ -39,7 +39,11 @@ const providers = {
   "mt19937|mt19937_64|uniform_int_distribution": "random",
   "tuple|tie": "tuple",
 };
-const uses = Object.entries(providers).map(([names, headers]) => ({ pattern: new RegExp(`\\bstd::(${names})\\b`), headers: headers.split(" ") }));
+const libraries = { "boost::json": "boost/json.hpp", "tl::(?:expected|unexpected|make_unexpected)": "tl/expected.hpp" };
+const uses = [
+  ...Object.entries(providers).map(([names, headers]) => ({ pattern: new RegExp(`\\bstd::(?:${names})\\b`), headers: headers.split(" ") })),
+  ...Object.entries(libraries).map(([names, header]) => ({ pattern: new RegExp(`\\b${names}\\b`), headers: [header] })),
+];
 
 const root = process.argv[2];
 const sources = files(root, ["engine", "workflows", "storage", "api", "tests"], [".hpp", ".cpp"]);
@@ -52,7 +56,7 @@ for (const path of sources) {
     if (headers.some((header) => included.has(header))) continue;
     const line = code.findIndex((text) => pattern.test(text));
     if (line < 0) continue;
-    complaints.push(`${path}:${line + 1}: std::${pattern.exec(code[line])[1]} is used; write #include <${headers[0]}>`);
+    complaints.push(`${path}:${line + 1}: ${pattern.exec(code[line])[0]} is used; write #include <${headers[0]}>`);
   }
 }
 finish("check_includes", complaints);

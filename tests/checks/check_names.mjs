@@ -4,21 +4,25 @@
 import { code_lines, files, finish, lines } from "./tree.mjs";
 
 const root = process.argv[2];
+const begins_type = /^(?:template\s*<.*>\s*)?(?:struct|class|union|enum(?: class)?) (?:(?:alignas\(\w+\)|\[\[\w+\]\]) )*([\w:]+)(.*)$/;
 const defined = new Map();  // "cadre::Note" -> where
 const complaints = [];
 for (const path of files(root, ["engine", "workflows", "storage", "api", "tests"], [".hpp", ".cpp"])) {
   const spaces = [];
   const as_written = lines(root, path);
   code_lines(root, path).forEach((line, index) => {
-    const opened = /^namespace\s*([\w:]*)\s*\{/.exec(line);
+    const where = `${path}:${index + 1}`;
+    const opened = /^(?:inline )?namespace\s*([\w:]*)\s*\{/.exec(line);
     if (opened && !/\}\s*$/.test(line)) spaces.push(opened[1]);
     else if (as_written[index].startsWith("}  // namespace")) spaces.pop();
-    const name = /^(?:struct|class|union|enum(?: class)?) (?:alignas\(\w+\) )?(\w+)[^;:]*(?::[^;:]*)?\{/.exec(line)?.[1];
-    if (!name || spaces.includes("")) return;  // what stands in a namespace without a name is its file's own
+    const [, name, rest] = begins_type.exec(line) ?? [];
+    const declared_only = /^[^{]*;\s*$/.test(rest);
+    const specialised = rest?.startsWith("<");
+    if (!name || declared_only || specialised || spaces.includes("")) return;  // a namespace without a name is its file's own
     const whole = [...spaces, name].join("::");
-    const where = `${path}:${index + 1}`;
     if (defined.has(whole)) complaints.push(`${where}: ${whole} is another type in ${defined.get(whole)}; give one of them a name of its own`);
     defined.set(whole, where);
   });
+  if (spaces.length > 0) complaints.push(`${path}: namespace ${spaces.at(-1)} is not closed by "}  // namespace ..."`);
 }
 finish("check_names", complaints);

@@ -47,10 +47,14 @@ test("a header of ours may bring it, by a third one too", () =>
   }));
 
 test("two types of one name are refused, unless each is its own file's", () => {
-  const type = "struct Note {\n};\n";
   const named = (text) => `namespace cadre {\n${text}}  // namespace cadre\n`;
+  const type = "struct Note {\n};\n";
   const own = named(`namespace {\n${type}}  // namespace\n`);
-  refuses("check_names", { "engine/a.hpp": named(type), "api/b.cpp": named(type) }, /engine\/a\.hpp:2: cadre::Note is another type in api\/b\.cpp:2/);
+  for (const one of [type, "struct Note { int a; };\n", "enum class Note : std::uint8_t {\n};\n", "class Note final : public ::testing::Test {\n};\n",
+    "template <class T> struct Note {\n};\n", "class [[nodiscard]] Note\n    : Base {\n};\n"])
+    refuses("check_names", { "engine/a.hpp": named(one), "api/b.cpp": named(type) }, /engine\/a\.hpp:2: cadre::Note is another type in api\/b\.cpp:2/);
+  refuses("check_names", { "engine/a.hpp": "namespace {\nint f();\n}\n" }, /is not closed/);
+  accepts("check_names", { "engine/a.hpp": named("struct Note;\nclass Note;\n"), "api/b.cpp": named(type) });
   accepts("check_names", { "engine/a.hpp": named(type), "api/b.cpp": own, "api/c.cpp": own });
 });
 

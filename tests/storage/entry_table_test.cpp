@@ -1,5 +1,6 @@
 #include "storage/entry_table.hpp"
 
+#include <algorithm>
 #include <random>
 
 #include "storage/lmdb_journal.hpp"

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "workflows/embedded.hpp"
 #include "workflows/findings/observers.hpp"
 #include "workflows/rules/months.hpp"

@@ -1,5 +1,7 @@
 #include "workflows/rules/exam.hpp"
 
+#include <algorithm>
+
 #include "workflows/rules/ballot_reading.hpp"
 #include "workflows/rules/case_reading.hpp"
 #include "workflows/rules/verdict.hpp"

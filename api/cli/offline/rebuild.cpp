@@ -28,17 +28,19 @@ Result<TreeHead> make_again(const std::string& folder) {
 }
 
 // A folder that was restored has none until somebody makes them; nor has one whose tables could not be
-// trusted.
+// trusted: opening them begins anew.
 Result<void> expect_made(const LmdbViews& views, const LmdbJournal& journal) {
   TRY(snapshot, views.snapshot());
   if (snapshot->upto() > 0 || journal.head().size == 0) return {};
-  return fail(
-      ErrorCode::not_found,
-      {"thư mục này chưa có bảng dẫn xuất; lệnh rebuild không kèm --check sẽ dựng, máy chủ khi khởi động "
-       "cũng vậy",
-       "expected derived tables, but this folder has none yet; rebuild without --check makes them, and so "
-       "does the server when it starts"},
-      {}, "views.none");
+  const Text found = views.cleared_at_open()
+                         ? Text{"các bảng dẫn xuất không còn tin được nên đã bỏ",
+                                "expected derived tables, but they could not be trusted and were discarded"}
+                         : Text{"thư mục này chưa có bảng dẫn xuất",
+                                "expected derived tables, but this folder has none yet"};
+  return fail(ErrorCode::not_found,
+              {found.vi + "; lệnh rebuild không kèm --check sẽ dựng, máy chủ khi khởi động cũng vậy",
+               found.en + "; rebuild without --check makes them, and so does the server when it starts"},
+              {}, "views.none");
 }
 
 // "" when the views are what the log makes of them. Errors: not_found "views.none".

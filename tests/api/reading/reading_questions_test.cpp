@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "engine/tlog/tile.hpp"
 #include "tests/api/running_server_support.hpp"
 

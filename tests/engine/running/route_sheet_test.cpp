@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "engine/running/route_sheet.hpp"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,8 @@
 // The runner itself: what it takes, what it refuses to take, and that a story that does not hold is told.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/scenarios/runner/coverage.hpp"
 #include "tests/scenarios/runner/scenario.hpp"
 
