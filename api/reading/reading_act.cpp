@@ -87,6 +87,7 @@ Result<ReadAct> reading_act(const Call& call, const GivenRead& given, const Read
   order.subject = given.subject;
   order.what = given.what;
   order.whose = given.whose;
+  order.of_everybody = given.of_everybody;
   order.purpose = own || !given.permitted ? std::string() : purpose;
   order.role = role_of(call.actor);
   order.unit = given.unit;

@@ -25,6 +25,7 @@ struct GivenRead {
   bool permitted = true;                  // false: that somebody asked is recorded, and nothing is given
   bool purpose_asked = true;              // false: one that is given is checked and kept, and none is missed
   std::vector<std::string> once_a_day{};  // what it is one read of: the account's next one of it today
+  bool of_everybody = false;              // whose is everybody, unnamed: an alarm by itself
   bool first = true;  // false: it goes on with what was told; an entry unless all of it was told today
 };
 

@@ -112,10 +112,11 @@ Result<void> check_readable(const std::string& bundle, const Actor& actor, const
 }
 
 // Whoever copies the log fetches thousands, and reads everybody's file: the first of a day is an entry, which
-// is among the readers of each. Mirrors know no purpose to name.
+// is among the readers of each, and an alarm. Mirrors know no purpose to name.
 GivenRead read_of_bundle() {
   GivenRead given{kBundles, "bundle", {}, {}, {}, kTileWidth, true};
   given.purpose_asked = false;
+  given.of_everybody = true;
   given.once_a_day = {"bundles"};
   given.first = false;
   return given;

@@ -27,10 +27,11 @@ json::value refusal_of(Reason reason) {
   return to_json(Refusal{RefusalKind::not_authorised, {std::move(reason)}});
 }
 
-// The read of the day that raises the alarm, or one that tells of as many people by itself.
-bool is_mass(std::int64_t of_the_day, const Entry& read, std::int64_t alarm_at) {
+// The read of the day that raises the alarm, or one that tells of as many people, or of everybody, by itself.
+bool is_mass(std::int64_t of_the_day, const Entry& read, const json::object& limits) {
+  const std::int64_t alarm_at = int_at(limits, "alarm_at");
   const auto people = static_cast<std::int64_t>(array_at(read.data, "whose").size());
-  return of_the_day == alarm_at || (alarm_at > 0 && people >= alarm_at);
+  return alarm_at > 0 && (of_the_day == alarm_at || people >= alarm_at || bool_at(limits, "of_everybody"));
 }
 
 }  // namespace
@@ -51,6 +52,7 @@ KeepRecord record_of(const ReadAct& read) {
   if (!read.query.empty()) record.data["query"] = read.query;
   if (!read.refused.empty()) record.data["refused"] = read.refused;
   record.data["limits"] = {{"per_day_max", read.per_day_max}, {"alarm_at", read.alarm_at}};
+  if (read.of_everybody) record.data["limits"].as_object()["of_everybody"] = true;
   return record;
 }
 
@@ -75,7 +77,7 @@ Decided decide_read(const KeepRecord& order, const Actor& actor, const World& wo
   const auto before =
       static_cast<std::int64_t>(reads_of_day(world.get(Table::counters, reads_key(actor.account, today))));
   if (most > 0 && before > most) return failed(ErrorCode::forbidden, too_many(most).text, {}, "read.limit");
-  entry.act = is_mass(before + 1, entry, int_at(limits, "alarm_at")) ? std::string(kMassRead) : "read";
+  entry.act = is_mass(before + 1, entry, limits) ? std::string(kMassRead) : "read";
   const bool over = most > 0 && before == most;
   entry.outcome = over || !refused.empty() ? "refused" : "accepted";
   if (entry.outcome == "refused")

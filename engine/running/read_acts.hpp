@@ -21,6 +21,7 @@ struct ReadAct {
   std::string subject;             // what is given: "cadre/CB-0042", "document/<sha256>", "case/MN-2026-0017"
   std::string what;                // "file", "document", "export", "proof", "entries"
   std::vector<std::string> whose;  // the cadres it tells of; the first kReadPeopleMax are kept
+  bool of_everybody = false;       // it opens every file without naming them: mass reading by itself
   std::string purpose;             // "case:MN-2026-0017"; empty where it is the reader's own
   std::string role;                // of the reader
   std::string unit;                // to which it belongs, or empty

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "engine/running/read_acts.hpp"
 #include "engine/tlog/tile.hpp"
 #include "tests/api/running_server_support.hpp"
 
@@ -157,6 +158,7 @@ TEST_F(ReadingQuestions, ForBundlesAreToldOnceADayAndHashesNever) {
   expect_untold([&] { return get("inspector", "/checkpoint"); });
   const json::object entry = told_by([&] { return get("inspector", "/tile/entries/" + tile); });
   EXPECT_EQ(text_at(object_at(entry, "data"), "what"), "bundle");
+  EXPECT_EQ(text_at(entry, "act"), kMassRead) << "it opens the bundles of the whole day";
   const json::object readers = get("inspector", "/v1/cadres/CB-1/readers").json();
   EXPECT_EQ(text_at(array_at(readers, "items").at(0).as_object(), "what"), "bundle")
       << "whoever copies the log reads every file in it";

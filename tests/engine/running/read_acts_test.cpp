@@ -87,6 +87,18 @@ TEST_F(ReadActs, RaiseTheAlarmWhenOneAloneTellsOfAsManyPeople) {
   EXPECT_EQ(telling_of(40, 0), "read") << "nobody set a number";
 }
 
+TEST_F(ReadActs, RaiseTheAlarmWhenOneOpensEveryFile) {
+  const auto opening_all = [&](std::uint64_t alarm_at) {
+    ReadAct act;
+    act.subject = "log/bundles", act.what = "bundle", act.alarm_at = alarm_at, act.of_everybody = true;
+    return desk.run(Command{record_of(act), "bo", {}, {}}).entries.at(0);
+  };
+  const Entry entry = opening_all(40);
+  EXPECT_EQ(entry.act, kMassRead);
+  EXPECT_FALSE(entry.data.contains("limits")) << "of the order, not of what happened";
+  EXPECT_EQ(opening_all(0).act, "read") << "nobody set a number";
+}
+
 // Whose is never cut short for as many people as an answer can show.
 TEST_F(ReadActs, NameEverybodyOfTheLongestPage) {
   ReadAct act;
