@@ -1,4 +1,5 @@
 // cadre rebuild: makes the views again from the log; with --check compares instead, and changes nothing.
+// Views that cannot be trusted are discarded by opening them, here as in the server.
 #include <memory>
 #include <ostream>
 
