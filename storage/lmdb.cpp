@@ -193,6 +193,22 @@ Result<Cursor> Cursor::open(MDB_txn* transaction, TableHandle table) {
   return Cursor(cursor);
 }
 
+Result<void> Cursor::put(std::string_view key, std::string_view value) const {
+  MDB_val k = as_value(key);
+  MDB_val v = as_value(value);
+  if (const int code = mdb_cursor_put(cursor_.get(), &k, &v, 0))
+    return lmdb_fail(code, {"ghi một dòng", "write a row"});
+  return {};
+}
+
+Result<void> Cursor::erase(std::string_view key) const {
+  MDB_val k = as_value(key);
+  int code = mdb_cursor_get(cursor_.get(), &k, nullptr, MDB_SET);
+  if (code == 0) code = mdb_cursor_del(cursor_.get(), 0);
+  if (code != 0 && code != MDB_NOTFOUND) return lmdb_fail(code, {"xoá một dòng", "erase a row"});
+  return {};
+}
+
 Result<void> remove_environment(const std::filesystem::path& folder) {
   for (const char* name : {"data.mdb", "lock.mdb"}) {
     std::error_code error;

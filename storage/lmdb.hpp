@@ -93,6 +93,9 @@ class Cursor {
   static Result<Cursor> open(MDB_txn* transaction, TableHandle table);
   MDB_cursor* handle() const { return cursor_.get(); }
 
+  Result<void> put(std::string_view key, std::string_view value) const;
+  Result<void> erase(std::string_view key) const;  // no error when there is none
+
  private:
   struct Close {
     void operator()(MDB_cursor* cursor) const { mdb_cursor_close(cursor); }

@@ -6,6 +6,7 @@
 #include "storage/journal_format.hpp"
 #include "storage/map_growth.hpp"
 #include "storage/posting_table.hpp"
+#include "storage/row_writes.hpp"
 #include "storage/trust_marker.hpp"
 #include "storage/view_snapshot.hpp"
 #include "storage/view_tables.hpp"
@@ -17,8 +18,8 @@ namespace {
 // Goes up when the tables change: views of another format are made anew.
 constexpr const char* kFormat = "cadre-views 5";
 constexpr unsigned kFlags = MDB_NOSYNC | MDB_NOTLS;
-constexpr std::uint64_t kRowBytes = 64;         // beside key and value, generously
-constexpr unsigned kThroughMap = MDB_WRITEMAP;  // three times as fast for a small batch
+constexpr std::uint64_t kRowBytes = 64;  // beside key and value, generously
+constexpr unsigned kThroughMap = MDB_WRITEMAP;
 
 Result<ViewTables> open_tables(Transaction& transaction) {
   ViewTables tables;
@@ -36,50 +37,6 @@ Result<ViewTables> open_tables(Transaction& transaction) {
 Result<void> commit(Transaction transaction) {
   if (const int code = std::move(transaction).commit())
     return lmdb_fail(code, {"ghi các bảng dẫn xuất", "write the views"});
-  return {};
-}
-
-// Where a write goes, of which the first bytes decide most comparisons.
-struct Place {
-  std::uint64_t front;  // the table and the key's first bytes, as they are ordered
-  std::uint32_t index;
-};
-
-Place place_of(const ViewWrite& write, std::size_t index) {
-  auto front = static_cast<std::uint64_t>(write.table);
-  for (std::size_t i = 0; i < 7; ++i)
-    front = front << 8 | (i < write.key.size() ? static_cast<unsigned char>(write.key[i]) : 0u);
-  return {front, static_cast<std::uint32_t>(index)};
-}
-
-// The writes in order of table and key, the last of one key only.
-std::vector<Place> last_writes(const std::vector<ViewWrite>& writes) {
-  std::vector<Place> order;
-  order.reserve(writes.size());
-  for (const ViewWrite& write : writes) order.push_back(place_of(write, order.size()));
-  std::ranges::sort(order, [&](const Place& a, const Place& b) {
-    if (a.front != b.front) return a.front < b.front;
-    const int compared = writes[a.index].key.compare(writes[b.index].key);
-    return compared != 0 ? compared < 0 : a.index > b.index;
-  });
-  const auto same = [&](const Place& a, const Place& b) {
-    return a.front == b.front && writes[a.index].key == writes[b.index].key;
-  };
-  order.erase(std::unique(order.begin(), order.end(), same), order.end());
-  return order;
-}
-
-Result<void> put_rows(Transaction& transaction, const ViewTables& tables,
-                      const std::vector<ViewWrite>& writes) {
-  for (const Place& place : last_writes(writes)) {
-    const ViewWrite& write = writes[place.index];
-    const TableHandle table = tables.tables[static_cast<std::size_t>(write.table)];
-    if (write.value) {
-      CHECK(transaction.put(table, write.key, *write.value));
-    } else {
-      CHECK(transaction.erase(table, write.key));
-    }
-  }
   return {};
 }
 
@@ -115,7 +72,7 @@ Result<std::unique_ptr<LmdbViews>> LmdbViews::open(const fs::path& data_folder, 
   }
   TRY(trusted, views->marker().trusted());
   const bool there = fs::exists(folder.views() / "data.mdb");
-  auto opened = trusted ? views->open_environment() : views->begin_anew();
+  auto opened = trusted ? views->open_environment(Batches::small) : views->begin_anew();
   views->cleared_at_open_ = there && !trusted;
   if (!opened && opened.error().code == ErrorCode::corruption) {
     opened = views->begin_anew();
@@ -129,9 +86,10 @@ LmdbViews::~LmdbViews() = default;
 
 TrustMarker LmdbViews::marker() const { return {folder_, kFormat, options_.boot_id}; }
 
-Result<void> LmdbViews::open_environment() {
+Result<void> LmdbViews::open_environment(Batches batches) {
   CHECK(marker().mark_open());
-  TRY(through_map, DiskReserve::possible(folder_ / "data.mdb"));
+  TRY(possible, DiskReserve::possible(folder_ / "data.mdb"));
+  const bool through_map = possible && batches == Batches::small;
   TRY(environment, Environment::open(folder_, {.map_bytes = options_.map_bytes,
                                                .tables_max = kTableCount + 2,
                                                .readers_max = options_.readers_max,
@@ -142,6 +100,7 @@ Result<void> LmdbViews::open_environment() {
   environment_ = std::move(environment);
   reserve_ = through_map ? std::optional<DiskReserve>(std::in_place) : std::nullopt;
   tables_ = tables;
+  batches_ = batches;
   return {};
 }
 
@@ -150,15 +109,28 @@ Result<void> LmdbViews::open_environment() {
 Result<void> LmdbViews::begin_anew() {
   environment_ = Environment();
   CHECK(remove_environment(folder_));
-  return open_environment();
+  return open_environment(Batches::large);
+}
+
+Result<void> LmdbViews::alone(const std::function<Result<void>()>& action) {
+  constexpr std::chrono::seconds kPatience{5};
+  Result<void> done;
+  if (readers_.alone(kPatience, [&] { done = action(); })) return done;
+  return fail(ErrorCode::unavailable,
+              {"cần không còn phiên đọc nào khi mở lại các bảng dẫn xuất, nhưng vẫn còn",
+               "expected no reader while the views are opened anew, but there is one"});
 }
 
 Result<void> LmdbViews::clear() {
-  constexpr std::chrono::seconds kPatience{5};
-  Result<void> cleared;
-  if (readers_.alone(kPatience, [&] { cleared = begin_anew(); })) return cleared;
-  return fail(ErrorCode::unavailable, {"cần không còn phiên đọc nào khi xoá các bảng dẫn xuất, nhưng vẫn còn",
-                                       "expected no reader while the views are cleared, but there is one"});
+  return alone([this] { return begin_anew(); });
+}
+
+Result<void> LmdbViews::filled() {
+  if (batches_ == Batches::small) return {};
+  return alone([this] {
+    environment_ = Environment();
+    return open_environment(Batches::small);
+  });
 }
 
 Result<std::unique_ptr<ViewSnapshot>> LmdbViews::snapshot() const {

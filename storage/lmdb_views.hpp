@@ -13,6 +13,7 @@
 #include "storage/disk_reserve.hpp"
 #include "storage/reader_pool.hpp"
 #include "storage/trust_marker.hpp"
+#include "storage/view_tables.hpp"
 
 namespace cadre {
 
@@ -22,12 +23,6 @@ struct ViewsOptions {
   std::uint64_t free_bytes_min = std::uint64_t{64} << 20;
   unsigned readers_max = 1000;
   std::string boot_id{};  // of the running kernel; read from the system when empty
-};
-
-struct ViewTables {
-  TableHandle main = 0;
-  TableHandle tables[kTableCount] = {};
-  TableHandle postings = 0;
 };
 
 class LmdbViews final : public Views {
@@ -44,6 +39,7 @@ class LmdbViews final : public Views {
   Result<std::unique_ptr<ViewSnapshot>> snapshot() const override;
   Result<void> apply(const ViewBatch& batch) override;
   Result<void> clear() override;
+  Result<void> filled() override;
 
   // Syncs, and notes that nothing is missing. Nothing may be applied after it. Errors: unavailable.
   Result<void> close();
@@ -57,16 +53,22 @@ class LmdbViews final : public Views {
   LmdbViews(std::filesystem::path folder, ViewsOptions options)
       : folder_(std::move(folder)), options_(std::move(options)), readers_(environment_) {}
   TrustMarker marker() const;
-  Result<void> open_environment();
+  // A small batch is written through the map three times as fast as by the system's calls; many large ones,
+  // which fill pages that the file never had, a tenth slower: each would be cleared before it is written.
+  enum class Batches : std::uint8_t { small, large };
+  Result<void> open_environment(Batches batches);
   Result<void> begin_anew();
+  Result<void> alone(const std::function<Result<void>()>& action);
   Result<void> check_room(std::uint64_t bytes);
 
   std::filesystem::path folder_;
   ViewsOptions options_;
   bool cleared_at_open_ = false;
   Environment environment_;
+  Batches batches_ = Batches::small;
   std::optional<DiskReserve> reserve_;  // when the environment is written through its map
   ViewTables tables_;
+  Postings::ByTerm terms_;  // of the batch that is written, whose memory the next one uses
   mutable ReaderPool readers_;
 };
 

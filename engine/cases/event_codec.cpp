@@ -146,30 +146,18 @@ Result<CaseEvent> read_event(Source&& entry, const Procedure& procedure) {
   auto movement = movement_from(entry.data, procedure);
   if (!movement) return misfit(entry, "state");
   std::string person(text_at(entry.data, "person")), principal(text_at(entry.data, "principal"));
+  const auto made = []<class Event>(std::in_place_type_t<Event> event, auto&&... members) {
+    return Result<CaseEvent>(tl::in_place, event, std::forward<decltype(members)>(members)...);
+  };
   if (entry.type == kOpened)
-    return CaseEvent(CaseOpened{entry.case_id,
-                                entry.cadre,
-                                std::string(text_at(entry.data, "post")),
-                                entry.unit,
-                                entry.procedure,
-                                submission_of(std::forward<Source>(entry)),
-                                entry.actor,
-                                std::move(person),
-                                entry.role,
-                                std::move(*movement),
-                                {},
-                                entry.on_behalf_of,
-                                std::move(principal)});
+    return made(std::in_place_type<CaseOpened>, entry.case_id, entry.cadre,
+                std::string(text_at(entry.data, "post")), entry.unit, entry.procedure,
+                submission_of(std::forward<Source>(entry)), entry.actor, std::move(person), entry.role,
+                std::move(*movement), std::vector<RuleAsked>(), entry.on_behalf_of, std::move(principal));
   if (entry.type == kAccepted)
-    return CaseEvent(ActAccepted{entry.act,
-                                 submission_of(std::forward<Source>(entry)),
-                                 entry.actor,
-                                 std::move(person),
-                                 entry.role,
-                                 std::move(*movement),
-                                 {},
-                                 entry.on_behalf_of,
-                                 std::move(principal)});
+    return made(std::in_place_type<ActAccepted>, entry.act, submission_of(std::forward<Source>(entry)),
+                entry.actor, std::move(person), entry.role, std::move(*movement), std::vector<RuleAsked>(),
+                entry.on_behalf_of, std::move(principal));
   if (entry.type == kElapsed) return elapsed_of(entry, procedure, std::move(*movement));
   if (entry.type == kMigrated)
     return CaseEvent(CaseMigrated{

@@ -1,6 +1,8 @@
 // The terms that an entry is found by.
 #include <algorithm>
 
+#include <boost/container/small_vector.hpp>
+
 #include "engine/base/sha256.hpp"
 #include "engine/log/entry.hpp"
 #include "engine/query/fold.hpp"
@@ -68,8 +70,8 @@ bool is_written(std::string_view key, std::string_view text) {
 }
 
 // Members in the order of their names, not of the text: a client's order and the canonical one give the same.
-std::vector<const json::key_value_pair*> by_name(const json::object& object) {
-  std::vector<const json::key_value_pair*> members;
+auto by_name(const json::object& object) {
+  boost::container::small_vector<const json::key_value_pair*, 16> members;
   for (const auto& member : object) members.push_back(&member);
   std::sort(members.begin(), members.end(), [](const auto* a, const auto* b) { return a->key() < b->key(); });
   return members;

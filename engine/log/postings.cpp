@@ -38,8 +38,16 @@ Postings::Number Postings::number_of(std::string_view term, std::size_t hash) {
   return slot - 1;
 }
 
+Postings::Number Postings::number_of(std::string_view term) {
+  Number& before = before_[place_++ % before_.size()];
+  if (before >= terms_.size() || terms_[before].text != term)
+    before = number_of(term, std::hash<std::string_view>()(term));
+  return before;
+}
+
 void Postings::add(std::string_view term, Position position) {
-  const Number number = number_of(term, std::hash<std::string_view>()(term));
+  if (positions_.empty() || positions_.back() != position.value) place_ = 0;
+  const Number number = number_of(term);
   Term& held = terms_[number];
   if (held.count > 0 && held.last == position.value) return;
   held.last = position.value;
@@ -71,19 +79,22 @@ void Postings::clear() {
 
 Postings::ByTerm Postings::by_term() const {
   ByTerm all;
-  all.positions_.resize(positions_.size());
-  all.groups_.reserve(terms_.size());
-  std::vector<std::uint64_t*> ends;  // of what stands of each term so far
-  ends.reserve(terms_.size());
+  by_term(all);
+  return all;
+}
+
+void Postings::by_term(ByTerm& all) const {
+  if (all.positions_.size() < positions_.size()) all.positions_.resize(positions_.size());
+  all.groups_.clear();
+  all.ends_.clear();
   std::uint64_t* at = all.positions_.data();
   for (const Term& term : terms_) {
     all.groups_.push_back({term.text, {at, term.count}});
-    ends.push_back(at);
+    all.ends_.push_back(at);
     at += term.count;
   }
-  for (std::size_t i = 0; i < positions_.size(); ++i) *ends[whose_[i]]++ = positions_[i];
+  for (std::size_t i = 0; i < positions_.size(); ++i) *all.ends_[whose_[i]]++ = positions_[i];
   std::ranges::sort(all.groups_, {}, &Group::term);
-  return all;
 }
 
 }  // namespace cadre

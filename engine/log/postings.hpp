@@ -1,6 +1,7 @@
 // Postings: by which terms the entries of a batch are found. A value that is moved, not copied; one thread.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <memory_resource>
@@ -29,7 +30,8 @@ class Postings {
     std::string_view term;
     std::span<const std::uint64_t> positions;  // ascending
   };
-  // All of them in the order of the terms; ends with the postings that it was made of.
+  // All of them in the order of the terms; ends with the postings that it was made of. One that is filled
+  // again uses its memory again.
   class ByTerm {
    public:
     auto begin() const { return groups_.begin(); }
@@ -39,8 +41,10 @@ class Postings {
    private:
     friend class Postings;
     std::vector<std::uint64_t> positions_;
+    std::vector<std::uint64_t*> ends_;  // of what stands of each term so far
     std::vector<Group> groups_;
   };
+  void by_term(ByTerm& all) const;
   ByTerm by_term() const;
 
  private:
@@ -52,6 +56,7 @@ class Postings {
   };
   using Number = std::uint32_t;  // index of a term in terms_
 
+  Number number_of(std::string_view term);
   Number number_of(std::string_view term, std::size_t hash);
   std::size_t slot_of(std::string_view term, std::size_t hash) const;  // its own, or the free one for it
   void widen();
@@ -62,6 +67,9 @@ class Postings {
   std::vector<Term> terms_;
   std::vector<Number> slots_;  // open addressing: number + 1, or 0; a power of two of them
   std::vector<Number> whose_;  // of each posting, as they came
+  // The terms of the entry before: one like it has many of them again, in the same places.
+  std::array<Number, 16> before_{};
+  std::size_t place_ = 0;
   std::vector<std::uint64_t> positions_;
 };
 

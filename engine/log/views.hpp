@@ -93,8 +93,12 @@ struct Views {
   // Sequencer thread only. Errors: unavailable. A failure leaves the tables as they were.
   virtual Result<void> apply(const ViewBatch& batch) = 0;
 
-  // Empties every table; upto becomes 0. Sequencer thread (or start-up) only.
+  // Empties every table; upto becomes 0. Sequencer thread (or start-up) only. Errors: unavailable.
   virtual Result<void> clear() = 0;
+
+  // The batches to come are small: those that filled empty tables have been applied. Changes no table. Nobody
+  // reads meanwhile. Sequencer thread (or start-up) only. Errors: unavailable.
+  virtual Result<void> filled() = 0;
 };
 
 }  // namespace cadre

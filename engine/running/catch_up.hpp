@@ -11,10 +11,10 @@
 namespace cadre {
 
 // Memory: what is read ahead (read_ahead.hpp), the changes of two steps, the one that is projected and the
-// one that is written (some 60 MB each), and the states of the cases that they opened beside those that are
+// one that is written (some 120 MB each), and the states of the cases that they opened beside those that are
 // kept.
 struct CatchUpBounds {
-  std::size_t step = 100'000;          // entries in one transaction of the views,
+  std::size_t step = 200'000;          // entries in one transaction of the views, fewer near the log's ends,
   std::size_t step_bytes = 256 << 20;  // or as many as have these bytes
   std::size_t page = 4'096;            // entries read at a time
   std::size_t cached_states = 50'000;  // kept in memory from one step to the next

@@ -17,6 +17,8 @@
 namespace cadre {
 namespace {
 
+constexpr std::string_view kOpened = "cadre.case.opened.v1";
+
 // An entry that stays as it is, or one that gives away what its event takes along.
 Result<CaseEvent> case_event(const Entry& entry, const Procedure& procedure) {
   return event_of(entry, procedure);
@@ -37,16 +39,27 @@ void project_people(const std::vector<std::string>& before, const OpenedCase& op
     world.put(Table::counters, about_prefix(person, procedure) + state.id, "");
 }
 
+// The case that the entry opens or moves, with the procedure that the entry names.
+Result<OpenedCase*> case_of(const Entry& entry, World& world) {
+  TRY(opened, entry.type == kOpened ? &world.new_case(entry.case_id) : world.find_case(entry.case_id));
+  INVARIANT(opened != nullptr, "a case is opened before it moves");
+  if (opened->procedure == nullptr || opened->procedure->reference() != entry.procedure) {
+    TRY(procedure, world.procedure(entry.procedure));
+    opened->procedure = std::move(procedure);
+  }
+  return opened;
+}
+
 template <class Source>
 Result<void> project_case(Source& entry, World& world) {
-  TRY(procedure, world.procedure(entry.procedure));
-  TRY(event, case_event(entry, *procedure));
-  const bool opens = std::holds_alternative<CaseOpened>(event);
-  TRY(opened, opens ? &world.new_case(entry.case_id) : world.find_case(entry.case_id));
-  INVARIANT(opened != nullptr, "a case is opened before it moves");
+  TRY(opened, case_of(entry, world));
+  const Procedure* const procedure = opened->procedure.get();
+  auto event = case_event(entry, *procedure);
+  if (!event)
+    return tl::make_unexpected(std::move(event).error());  // it is large: moved once, as it is applied
+  const bool opens = entry.type == kOpened;
   const auto named = people_named(*procedure, opened->state, {});
-  evolve_in_place(opened->state, std::move(event), entry.position);
-  opened->procedure = procedure;
+  evolve_in_place(opened->state, std::move(*event), entry.position);
   INVARIANT(entry.revision == opened->state.revision, "revisions of a case are gapless");
   if (opens) world.put(Table::counters, counter_of(entry.case_id), entry.case_id);
   if (opens || opened->state.done)
@@ -59,9 +72,14 @@ Result<void> project_case(Source& entry, World& world) {
   return {};
 }
 
-void project_proposed(const Entry& entry, World& world) {
+// An entry that stays as it is, or one that gives its data away.
+json::object data_of(const Entry& entry) { return entry.data; }
+json::object data_of(Entry& entry) { return std::move(entry.data); }
+
+template <class Source>
+void project_proposed(Source& entry, World& world) {
   const std::string procedure(text_at(entry.data, "procedure"));
-  json::object row = entry.data;
+  json::object row = data_of(entry);
   row["subject"] = entry.subject;
   row["unit"] = entry.unit;
   row["case"] = entry.case_id;
@@ -123,14 +141,6 @@ void project_fact(const Entry& entry, World& world) {
     world.put(Table::counters, naming_prefix(unit, "holds") + cadre, "");
 }
 
-// The first entry of a command stands for all of them.
-std::optional<ViewWrite> command_row(const Entry& entry) {
-  if (entry.command_id.empty() || int_at(entry.data, "part") > 0) return std::nullopt;
-  const CommandRecord record{std::string(text_at(entry.data, "payload")), entry.position,
-                             static_cast<std::uint32_t>(int_at(entry.data, "parts", 1))};
-  return ViewWrite{Table::commands, command_key(entry.actor, entry.command_id), encode(record)};
-}
-
 // How often one account read on one day.
 void project_read(const Entry& entry, World& world) {
   const std::string key = reads_key(entry.actor, office_date(entry.time));
@@ -153,7 +163,6 @@ Position position_at(const json::object& object, std::string_view key) {
   return Position{static_cast<std::uint64_t>(int_at(object, key, -1))};
 }
 
-constexpr std::string_view kOpened = "cadre.case.opened.v1";
 constexpr std::string_view kFactEnded = "cadre.fact.ended.v1";
 
 // They end as if they had been recorded so: a later fact of their kind gives no day back.
@@ -199,13 +208,6 @@ Result<void> project_all_but_own_terms(Source& entry, World& world, ViewBatch& b
   return {};
 }
 
-template <class Source>
-Result<void> project_into_batch(Source& entry, World& world, ViewBatch& batch) {
-  CHECK(project_all_but_own_terms(entry, world, batch));
-  if (auto row = command_row(entry)) batch.writes.push_back(std::move(*row));
-  return {};
-}
-
 }  // namespace
 
 void add_own_terms(const Entry& entry, Postings& postings) {
@@ -220,11 +222,11 @@ Result<void> project(const Entry& entry, World& world, ViewBatch& batch) {
 }
 
 Result<void> project_changes(const Entry& entry, World& world, ViewBatch& batch) {
-  return project_into_batch(entry, world, batch);
+  return project_all_but_own_terms(entry, world, batch);
 }
 
 Result<void> project_changes(Entry&& entry, World& world, ViewBatch& batch) {
-  return project_into_batch(entry, world, batch);
+  return project_all_but_own_terms(entry, world, batch);
 }
 
 void evolve_facts(SubjectFacts& facts, const Entry& entry) {
@@ -251,6 +253,14 @@ void evolve_facts(SubjectFacts& facts, const Entry& entry) {
   facts.facts.insert(later, std::move(fact));
 }
 
+// The first entry of a command stands for all of them.
+std::optional<ViewWrite> command_row(const Entry& entry) {
+  if (entry.command_id.empty() || int_at(entry.data, "part") > 0) return std::nullopt;
+  const CommandRecord record{std::string(text_at(entry.data, "payload")), entry.position,
+                             static_cast<std::uint32_t>(int_at(entry.data, "parts", 1))};
+  return ViewWrite{Table::commands, command_key(entry.actor, entry.command_id), encode(record)};
+}
+
 std::string command_key(std::string_view account, std::string_view key) {
   std::string text(account);
   text += '\0';
@@ -260,7 +270,10 @@ std::string command_key(std::string_view account, std::string_view key) {
 }
 
 std::string encode(const CommandRecord& record) {
-  return record.payload + ":" + std::to_string(record.first.value) + ":" + std::to_string(record.count);
+  std::string text;
+  text.reserve(record.payload.size() + 24);
+  text.append(record.payload).append(":").append(std::to_string(record.first.value));
+  return text.append(":").append(std::to_string(record.count));
 }
 
 CommandRecord decode_command(std::string_view bytes) {

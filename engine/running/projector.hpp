@@ -12,10 +12,12 @@ namespace cadre {
 // skip.
 Result<void> project(const Entry& entry, World& world, ViewBatch& batch);
 
-// The same for catching up, in two halves that may be done on two threads: the terms that the entry says
-// itself, and all that depends on what came before it. Who used which key goes into the batch only: nobody
-// asks `world` before the views hold it. An entry that is moved gives away its form and its documents.
+// The same for catching up, in two halves that may be done on two threads: what the entry says by itself (its
+// terms, and who used which key: nobody asks `world` for that before the views hold it), and all that depends
+// on what came before it. An entry that is moved gives away its form and its documents.
 void add_own_terms(const Entry& entry, Postings& postings);
+std::optional<ViewWrite> command_row(
+    const Entry& entry);  // nullopt: the command has its row, or there was none
 Result<void> project_changes(const Entry& entry, World& world, ViewBatch& batch);
 Result<void> project_changes(Entry&& entry, World& world, ViewBatch& batch);
 

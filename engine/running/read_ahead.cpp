@@ -2,34 +2,44 @@
 
 #include <algorithm>
 
+#include "engine/running/fetch.hpp"
 #include "engine/running/projector.hpp"
 
 namespace cadre {
-namespace {
+namespace {}  // namespace
 
-constexpr std::size_t kArenaBytes = 8 << 20;
+LogPage::LogPage(std::size_t arena_bytes)
+    : arena_bytes_(arena_bytes), memory_(std::make_unique_for_overwrite<unsigned char[]>(arena_bytes)) {}
 
-}  // namespace
-
-LogPage::LogPage()
-    : memory_(std::make_unique_for_overwrite<unsigned char[]>(kArenaBytes)),
-      arena_(std::make_unique<json::monotonic_resource>(memory_.get(), kArenaBytes)) {}
-
+// The arena is made anew: one that is only released asks for twice as much each time it is too small, page
+// after page, until no memory is that large.
 void LogPage::clear() {
   for (Entry& entry : entries()) forget_data(entry);
-  arena_->release();
+  arena_.emplace(memory_.get(), arena_bytes_);
   own_terms_.clear();
+  command_rows_.clear();
+  data_ends_.clear();
   count_ = bytes_ = 0;
 }
 
 Result<void> LogPage::add(std::string_view bytes) {
   if (count_ == entries_.size()) entries_.emplace_back();
   Entry& entry = entries_[count_];
-  CHECK(decode_for_replay(bytes, arena_.get(), entry));
+  CHECK(decode_for_replay(bytes, &*arena_, entry));
   add_own_terms(entry, own_terms_);
+  if (auto row = command_row(entry)) command_rows_.push_back(std::move(*row));
+  data_ends_.push_back(static_cast<const char*>(arena_->allocate(1, 1)));
   bytes_ += bytes.size();
   ++count_;
   return {};
+}
+
+void LogPage::fetch(std::size_t index) const {
+  constexpr std::ptrdiff_t kMost = 8 * 1024;
+  if (index == 0 || index >= count_) return;
+  fetch_object(entries_[index]);
+  const char* const begin = data_ends_[index - 1];
+  if (data_ends_[index] - begin < kMost) fetch_bytes(begin, data_ends_[index]);
 }
 
 Result<void> LogPage::read(const Journal& journal, Position from, std::size_t count) {

@@ -8,26 +8,32 @@
 #include <deque>
 #include <future>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "engine/log/entry.hpp"
 #include "engine/log/journal.hpp"
-#include "engine/log/postings.hpp"
+#include "engine/log/views.hpp"
 
 namespace cadre {
 
 // Consecutive entries. One thread at a time.
 class LogPage {
  public:
-  LogPage();
+  // What does not fit into `arena_bytes` is allocated beside them, and let go with the next read.
+  explicit LogPage(std::size_t arena_bytes = 8 << 20);
 
   // Replaces what it holds by `count` entries from `from` on. Errors: corruption (bytes that are not those
   // that were written or are no entry, or a log that ends early); the page holds nothing of use then.
   Result<void> read(const Journal& journal, Position from, std::size_t count);
 
   std::span<Entry> entries() { return {entries_.data(), count_}; }  // their data dies with the next read
+  // Asks the processor for entry `index`, which another core has written; nothing when there is none. Soon
+  // enough, while the one before is worked on.
+  void fetch(std::size_t index) const;
   const Postings& own_terms() const { return own_terms_; }
+  std::vector<ViewWrite>& command_rows() { return command_rows_; }  // who used which key
   const Hash& last_leaf() const { return last_leaf_; }
   std::size_t bytes() const { return bytes_; }  // of the entries, as the log holds them
 
@@ -35,19 +41,22 @@ class LogPage {
   void clear();
   Result<void> add(std::string_view bytes);
 
+  std::size_t arena_bytes_;
   std::unique_ptr<unsigned char[]> memory_;
-  std::unique_ptr<json::monotonic_resource> arena_;
-  std::vector<Entry> entries_;  // the first count_ of them are read
+  std::optional<json::monotonic_resource> arena_;
+  std::vector<Entry> entries_;          // the first count_ of them are read
+  std::vector<const char*> data_ends_;  // of each entry's data in the arena
   std::size_t count_ = 0;
   std::size_t bytes_ = 0;
   Postings own_terms_;
+  std::vector<ViewWrite> command_rows_;
   Hash last_leaf_{};
 };
 
 // One thread. Waits for what it has begun to read when it goes.
 class ReadAhead {
  public:
-  static constexpr std::size_t kPagesAhead = 3;
+  static constexpr std::size_t kPagesAhead = 4;
 
   // The entries from `from` up to `upto`, `page` of them at a time. `journal` outlives it.
   ReadAhead(const Journal& journal, Position from, std::uint64_t upto, std::size_t page);

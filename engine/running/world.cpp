@@ -5,6 +5,7 @@
 
 #include "engine/cases/case_number.hpp"
 #include "engine/cases/event_codec.hpp"
+#include "engine/running/fetch.hpp"
 #include "engine/running/stored_case.hpp"
 
 namespace cadre {
@@ -46,6 +47,19 @@ OpenedCase& World::new_case(const std::string& id) {
   const auto [at, fresh] = cases_.emplace(id, std::make_unique<OpenedCase>());
   INVARIANT(fresh, "a case number is given once");
   return *at->second;
+}
+
+void World::fetch_state(const std::string& id) const {
+  if (const auto found = cases_.find(id); found != cases_.end()) fetch_object(*found->second);
+}
+
+void World::fetch_gathered(const std::string& id) const {
+  const auto found = cases_.find(id);
+  if (found == cases_.end()) return;
+  const CaseState& state = found->second->state;
+  fetch_bytes(state.data.begin(), state.data.end());
+  fetch_bytes(state.deeds.data(), state.deeds.data() + state.deeds.size());
+  fetch_bytes(state.documents.data(), state.documents.data() + state.documents.size());
 }
 
 void World::mark(OpenedCase& opened) {

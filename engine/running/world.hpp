@@ -50,6 +50,10 @@ class World final : public Facts {
 
   Result<OpenedCase*> find_case(std::string_view id);  // nullptr: there is none. Errors: corruption
   OpenedCase& new_case(const std::string& id);         // INVARIANT: there is none
+  // Asks the processor for what is in memory of a case that is soon to move: first the state itself, and,
+  // when that has come, what it has gathered.
+  void fetch_state(const std::string& id) const;
+  void fetch_gathered(const std::string& id) const;
   void mark(OpenedCase& opened);  // it changed: the next flush writes what the views keep
   const SubjectFacts* find(std::string_view subject) const override;
   std::vector<std::string> cadres_with(std::string_view kind, std::string_view post) const override;

@@ -247,6 +247,20 @@ TEST(Views, AComparisonNamesTheFirstDifference) {
   EXPECT_TRUE(first_difference(*one, *other)->starts_with("last: 0000"));
 }
 
+TEST(Views, FilledAnewTheyHoldWhatTheyWereFilledWithAndGoOn) {
+  const TemporaryFolder folder;
+  const auto views = opened(folder);
+  ASSERT_TRUE(views->apply(one_row("old")));
+  ASSERT_TRUE(views->clear());
+  ASSERT_TRUE(views->apply(one_row("first", 1)));
+  for (int again = 0; again < 2; ++again) ASSERT_TRUE(views->filled());
+  EXPECT_EQ((*views->snapshot())->get(Table::state, "case/1"), "first");
+  ASSERT_TRUE(views->apply(one_row("second", 2)));
+  const auto sight = *views->snapshot();
+  EXPECT_EQ(sight->get(Table::state, "case/1"), "second");
+  EXPECT_EQ(sight->count("case:1"), 2u);
+}
+
 TEST(Views, ClearingWaitsForNobodyForEver) {
   const TemporaryFolder folder;
   const auto views = opened(folder);

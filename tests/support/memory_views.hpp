@@ -27,6 +27,7 @@ class MemoryViews final : public Views {
   Result<std::unique_ptr<ViewSnapshot>> snapshot() const override;
   Result<void> apply(const ViewBatch& batch) override;
   Result<void> clear() override;
+  Result<void> filled() override { return {}; }
 
   MemoryTables tables() const;  // a copy, to compare
   int applies_until_failure = -1;

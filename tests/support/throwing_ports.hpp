@@ -56,6 +56,7 @@ class ThrowingViews final : public Views {
     return applied;
   }
   Result<void> clear() override { return inner_.clear(); }
+  Result<void> filled() override { return inner_.filled(); }
 
  private:
   Views& inner_;

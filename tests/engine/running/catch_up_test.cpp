@@ -30,6 +30,7 @@ class LateViews final : public Views {
     return inner_.apply(batch);
   }
   Result<void> clear() override { return inner_.clear(); }
+  Result<void> filled() override { return inner_.filled(); }
 
  private:
   Views& inner_;
