@@ -144,9 +144,12 @@ class Check {
 
   void check_complete(const json::object& complete) {
     const auto size = count_at(complete, "size");
-    const auto root = size ? committed(complete, *size) : std::nullopt;
+    const json::value* listed = complete.if_contains("siblings");
+    if (!size || !count_at(complete, "position") || listed == nullptr || !listed->is_array())
+      return say(kManifestFile, {"thiếu chứng minh đầy đủ", "has no proof of completeness"});
+    const auto root = committed(complete, *size);
     std::vector<Hash> siblings;
-    for (const json::value& sibling : array_at(complete, "siblings")) {
+    for (const json::value& sibling : listed->get_array()) {
       const auto hash = hash_from_hex(sibling.is_string() ? std::string_view(sibling.get_string()) : "");
       if (!hash)
         return say(kManifestFile,

@@ -121,6 +121,19 @@ TEST_F(HostileCaseFile, AnotherEntryInThePlaceOfTheExport) {
   }
 }
 
+// Of the only subject of a log there are none, and whoever does not ask for the list does not miss it.
+TEST_F(HostileCaseFile, AProofOfCompletenessWhoseListWasRenamed) {
+  made_ = test::made_case_file(random_, 0);
+  EXPECT_TRUE(check_case_file(made_.archive(), made_.trust).problems.empty());
+  expect_noticed(with_manifest([](json::object& manifest) {
+                   json::object& complete = manifest["complete"].as_object();
+                   EXPECT_TRUE(complete["siblings"].as_array().empty());
+                   complete["qiblings"] = json::array();
+                   complete.erase("siblings");
+                 }),
+                 "manifest.json: has no proof of completeness");
+}
+
 // The two readers of other programs differ in which of two members of one name they take.
 TEST_F(HostileCaseFile, AManifestThatTwoReadersReadInTwoWays) {
   expect_noticed(
