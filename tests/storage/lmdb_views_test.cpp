@@ -338,7 +338,7 @@ TEST(Views, SurviveAKilledProcess) {
   const pid_t child = ::fork();
   if (child == 0) {
     const auto views = opened(folder);
-    if (views->apply(one_row("kept"))) ::raise(SIGKILL);
+    if (views->apply(one_row("old")) && views->filled() && views->apply(one_row("kept", 2))) ::raise(SIGKILL);
     ::_exit(1);
   }
   int status = 0;
