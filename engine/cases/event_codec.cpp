@@ -146,6 +146,7 @@ Result<CaseEvent> read_event(Source&& entry, const Procedure& procedure) {
   auto movement = movement_from(entry.data, procedure);
   if (!movement) return misfit(entry, "state");
   std::string person(text_at(entry.data, "person")), principal(text_at(entry.data, "principal"));
+  // An event is large: it is built where it stays.
   const auto made = []<class Event>(std::in_place_type_t<Event> event, auto&&... members) {
     return Result<CaseEvent>(tl::in_place, event, std::forward<decltype(members)>(members)...);
   };

@@ -14,10 +14,10 @@ Result<void> project(const Entry& entry, World& world, ViewBatch& batch);
 
 // The same for catching up, in two halves that may be done on two threads: what the entry says by itself (its
 // terms, and who used which key: nobody asks `world` for that before the views hold it), and all that depends
-// on what came before it. An entry that is moved gives away its form and its documents.
+// on what came before it. An entry that is moved gives away of its data what the projection takes along.
 void add_own_terms(const Entry& entry, Postings& postings);
-std::optional<ViewWrite> command_row(
-    const Entry& entry);  // nullopt: the command has its row, or there was none
+// nullopt: an entry before it made the row of its command, or it is of no command.
+std::optional<ViewWrite> command_row(const Entry& entry);
 Result<void> project_changes(const Entry& entry, World& world, ViewBatch& batch);
 Result<void> project_changes(Entry&& entry, World& world, ViewBatch& batch);
 

@@ -6,7 +6,6 @@
 #include "engine/running/projector.hpp"
 
 namespace cadre {
-namespace {}  // namespace
 
 LogPage::LogPage(std::size_t arena_bytes)
     : arena_bytes_(arena_bytes), memory_(std::make_unique_for_overwrite<unsigned char[]>(arena_bytes)) {}

@@ -29,8 +29,8 @@ class LogPage {
   Result<void> read(const Journal& journal, Position from, std::size_t count);
 
   std::span<Entry> entries() { return {entries_.data(), count_}; }  // their data dies with the next read
-  // Asks the processor for entry `index`, which another core has written; nothing when there is none. Soon
-  // enough, while the one before is worked on.
+  // Asks the processor for entry `index`, which another core has written, while an earlier one is worked
+  // on; nothing when there is none.
   void fetch(std::size_t index) const;
   const Postings& own_terms() const { return own_terms_; }
   std::vector<ViewWrite>& command_rows() { return command_rows_; }  // who used which key
