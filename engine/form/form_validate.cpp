@@ -38,7 +38,7 @@ std::size_t code_points(std::string_view text) {
 }
 
 // At most 60 bytes of a text that is at fault, cut between code points.
-Text quoted(std::string_view text) {
+Text in_quotes(std::string_view text) {
   constexpr std::size_t kShownBytesMax = 60;
   std::size_t end = std::min(text.size(), kShownBytesMax);
   while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
@@ -206,9 +206,9 @@ class Validator {
     if (spec.is_date && !date_from(text))
       fault(spec, path, "format.date",
             {"là một ngày có thật dạng 2026-02-12", "to be a date that exists, like 2026-02-12"},
-            quoted(text));
+            in_quotes(text));
     if (spec.pattern && !spec.pattern->matches(text))
-      fault(spec, path, "form.pattern", {"đúng mẫu đã định", "to follow its pattern"}, quoted(text));
+      fault(spec, path, "form.pattern", {"đúng mẫu đã định", "to follow its pattern"}, in_quotes(text));
   }
 
   void check_integer(const FormSpec& spec, std::int64_t number, const Path& path) {

@@ -20,7 +20,7 @@ bool is_short_text(const json::value& value) {
   return value.is_string() && !value.get_string().empty() && value.get_string().size() <= kTextBytesMax;
 }
 
-std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
+std::string in_quotes(std::string_view text) { return "'" + std::string(text) + "'"; }
 
 }  // namespace
 
@@ -46,11 +46,11 @@ const json::value* MetaReader::get(std::string_view key, Need need, bool (*fits)
   const json::value* value = object_.if_contains(key);
   if (value != nullptr && fits(*value)) return value;
   if (value != nullptr) {
-    report("meta.type",
-           {quoted(key) + " phải là " + expected.vi, "expected " + quoted(key) + " to be " + expected.en});
+    report("meta.type", {in_quotes(key) + " phải là " + expected.vi,
+                         "expected " + in_quotes(key) + " to be " + expected.en});
   } else if (need == Need::required) {
-    report("meta.missing", {"thiếu " + quoted(key) + " (" + expected.vi + ")",
-                            "expected " + quoted(key) + " (" + expected.en + "), but it is missing"});
+    report("meta.missing", {"thiếu " + in_quotes(key) + " (" + expected.vi + ")",
+                            "expected " + in_quotes(key) + " (" + expected.en + "), but it is missing"});
   }
   return nullptr;
 }
@@ -69,9 +69,9 @@ std::string MetaReader::word(std::string_view key, Need need) {
   const std::string word(value->get_string());
   if (!is_word(word)) {
     report("word.format",
-           {quoted(key) + " phải gồm 1–64 chữ thường không dấu, chữ số, dấu gạch ngang, nhưng là " +
-                quoted(word),
-            "expected " + quoted(key) + " to be 1 to 64 of a-z, 0-9 and '-', but got " + quoted(word)});
+           {in_quotes(key) + " phải gồm 1–64 chữ thường không dấu, chữ số, dấu gạch ngang, nhưng là " +
+                in_quotes(word),
+            "expected " + in_quotes(key) + " to be 1 to 64 of a-z, 0-9 and '-', but got " + in_quotes(word)});
   }
   return word;
 }
@@ -83,8 +83,8 @@ std::vector<std::string> MetaReader::words(std::string_view key, Need need) {
       words.emplace_back(item.get_string());
     } else {
       report("word.format",
-             {quoted(key) + " phải là danh sách từ gồm chữ thường không dấu, chữ số, dấu gạch ngang",
-              "expected " + quoted(key) + " to be a list of words of a-z, 0-9 and '-'"});
+             {in_quotes(key) + " phải là danh sách từ gồm chữ thường không dấu, chữ số, dấu gạch ngang",
+              "expected " + in_quotes(key) + " to be a list of words of a-z, 0-9 and '-'"});
     }
   }
   return words;
@@ -96,8 +96,9 @@ Text MetaReader::title(std::string_view key, Need need) {
   const json::object& both = value->get_object();
   Text title{std::string(text_at(both, "vi")), std::string(text_at(both, "en"))};
   if (title.vi.empty() || title.en.empty() || both.size() != 2) {
-    report("title.incomplete", {quoted(key) + " phải có đúng hai chuỗi 'vi' và 'en', không rỗng",
-                                "expected " + quoted(key) + " to hold exactly 'vi' and 'en', neither empty"});
+    report("title.incomplete",
+           {in_quotes(key) + " phải có đúng hai chuỗi 'vi' và 'en', không rỗng",
+            "expected " + in_quotes(key) + " to hold exactly 'vi' and 'en', neither empty"});
   }
   return title;
 }
@@ -144,8 +145,8 @@ void MetaReader::refuse_others() {
   for (const auto& member : object_) {
     const std::string_view key = member.key();
     if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
-    report("meta.unknown-key", {"không có khóa " + quoted(key) + " trong bộ từ vựng",
-                                "expected a key of the vocabulary, but found " + quoted(key)});
+    report("meta.unknown-key", {"không có khóa " + in_quotes(key) + " trong bộ từ vựng",
+                                "expected a key of the vocabulary, but found " + in_quotes(key)});
   }
 }
 

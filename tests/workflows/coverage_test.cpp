@@ -30,7 +30,7 @@ std::vector<std::string> cells_of(const std::string& line) {
   return cells;
 }
 
-Names quoted(const std::string& cell) {
+Names names_in_quotes(const std::string& cell) {
   static const std::regex kQuoted("`([^`]+)`");
   Names names;
   for (std::sregex_iterator it(cell.begin(), cell.end(), kQuoted), end; it != end; ++it)
@@ -61,17 +61,18 @@ TEST(Coverage, NamesProceduresActsAndStoriesThatExist) {
   for (std::string line; std::getline(file, line);) {
     const auto cells = cells_of(line);
     if (cells.size() != 6 && cells.size() != 2) continue;
-    const Names stories = quoted(cells.back());
+    const Names stories = names_in_quotes(cells.back());
     if (stories.empty()) continue;
     ++rows;
     for (const std::string& story : stories)
       EXPECT_TRUE(std::filesystem::exists(kScenarios / (story + ".yaml"))) << line;
     if (cells.size() == 2) continue;
-    for (const std::string& procedure : quoted(cells[3])) {
+    for (const std::string& procedure : names_in_quotes(cells[3])) {
       const auto known = acts.find(procedure);
       ASSERT_NE(known, acts.end()) << line;
       procedures.insert(procedure);
-      for (const std::string& act : quoted(cells[4])) EXPECT_TRUE(known->second.contains(act)) << act << line;
+      for (const std::string& act : names_in_quotes(cells[4]))
+        EXPECT_TRUE(known->second.contains(act)) << act << line;
     }
   }
   EXPECT_GE(rows, kRowsMin);
