@@ -127,6 +127,7 @@ Result<void> LmdbViews::clear() {
 
 Result<void> LmdbViews::filled() {
   if (batches_ == Batches::small) return {};
+  terms_ = {};  // of a large batch
   return alone([this] {
     environment_ = Environment();
     return open_environment(Batches::small);
@@ -150,11 +151,11 @@ Result<void> LmdbViews::check_room(std::uint64_t bytes) {
 }
 
 Result<void> LmdbViews::apply(const ViewBatch& batch) {
-  const Postings::ByTerm terms = batch.postings.by_term();
-  CHECK(check_room(pages_bytes(batch, terms.size(), environment_.used_bytes())));
+  batch.postings.by_term(terms_);
+  CHECK(check_room(pages_bytes(batch, terms_.size(), environment_.used_bytes())));
   TRY(transaction, Transaction::write(environment_));
   CHECK(put_rows(transaction, tables_, batch.writes));
-  CHECK(put_postings(transaction, tables_.postings, terms));
+  CHECK(put_postings(transaction, tables_.postings, terms_));
   const std::string stand = std::string(IntegerKey(batch.upto).view()).append(view_of(batch.last));
   CHECK(transaction.put(tables_.main, kUptoKey, stand));
   return commit(std::move(transaction));

@@ -72,10 +72,11 @@ class Replayed {
 
  private:
   bool take(std::string_view key, std::string_view value) {
-    while (next_ != std::end(kTexts) && next_->key < key) ++next_;
-    if (next_ != std::end(kTexts) && next_->key == key) {
+    const auto* const found = std::ranges::find(next_, std::end(kTexts), key, &TextAttribute::key);
+    if (found != std::end(kTexts)) {
+      next_ = found + 1;
       const auto text = plain_text(value);
-      if (text) entry_.*(next_->member) = *text;
+      if (text) entry_.*(found->member) = *text;
       return text.has_value();
     }
     if (key == "revision") return (entry_.revision = number_of<std::uint32_t>(value)).has_value();

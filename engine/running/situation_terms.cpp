@@ -1,12 +1,9 @@
 #include "engine/running/situation_terms.hpp"
 
-#include <algorithm>
-
 namespace cadre {
 namespace {
 
 constexpr std::size_t kStepsMax = 8;
-constexpr std::size_t kUnitDepthMax = 32;
 
 // "dismissal.consulting" of the dismissal procedure is "consulting".
 std::string_view step_of(std::string_view leaf, std::string_view procedure) {
@@ -31,18 +28,8 @@ Result<void> add_step_terms(const Entry& entry, World& world, ViewBatch& batch) 
 }
 
 void add_within_terms(const Entry& entry, const World& world, ViewBatch& batch) {
-  const Date day = office_date(entry.time);
-  std::vector<std::string> seen{entry.unit};
-  while (seen.size() < kUnitDepthMax && !seen.back().empty()) {
-    const SubjectFacts* subject = world.find("unit/" + seen.back());
-    const Fact* fact = subject ? subject->current("unit", day) : nullptr;
-    if (fact == nullptr) return;
-    std::string parent(text_at(fact->value, "parent"));
-    // Corrections can make a circle on some day: each unit is named once.
-    if (parent.empty() || std::ranges::find(seen, parent) != seen.end()) return;
-    batch.postings.add(make_term("within", parent), entry.position);
-    seen.push_back(std::move(parent));
-  }
+  for (const std::string& unit : world.units_above(entry.unit, office_date(entry.time)))
+    batch.postings.add(make_term("within", unit), entry.position);
 }
 
 }  // namespace cadre

@@ -11,6 +11,8 @@
 namespace cadre {
 namespace {
 
+constexpr std::size_t kUnitDepthMax = 32;
+
 template <class Map>
 void forget_clean(Map& map, std::size_t keep) {
   if (map.size() <= keep) return;
@@ -82,6 +84,23 @@ const SubjectFacts* World::find(std::string_view subject) const {
   return found->second->facts ? &*found->second->facts : nullptr;
 }
 
+const std::vector<std::string>& World::units_above(const std::string& unit, Date day) const {
+  const auto [at, fresh] = above_.try_emplace(unit);
+  Above& above = at->second;
+  if (!fresh && above.day == day) return above.units;
+  above = {day, {}};
+  for (std::string below = unit; above.units.size() + 1 < kUnitDepthMax && !below.empty();) {
+    const SubjectFacts* subject = find("unit/" + below);
+    const Fact* fact = subject ? subject->current("unit", day) : nullptr;
+    std::string parent(fact ? text_at(fact->value, "parent") : std::string_view());
+    if (parent.empty() || parent == unit || std::ranges::find(above.units, parent) != above.units.end())
+      break;
+    above.units.push_back(parent);
+    below = std::move(parent);
+  }
+  return above.units;
+}
+
 std::vector<std::string> World::cadres_with(std::string_view kind, std::string_view post) const {
   const std::string prefix = naming_prefix(post, kind);
   std::vector<std::string> found = keys(Table::counters, prefix);
@@ -98,6 +117,7 @@ SubjectFacts& World::change_subject(const std::string& subject) {
   if (!opened.dirty) dirty_subjects_.push_back(subject);
   opened.dirty = true;
   if (subject == kCalendarSubject) calendar_.reset();
+  if (subject.starts_with("unit/")) above_.clear();
   return *opened.facts;
 }
 
@@ -221,6 +241,7 @@ void World::flush(ViewBatch& batch, std::size_t keep) {
 
 void World::forget(std::size_t keep) {
   asked_last_ = nullptr;
+  if (above_.size() > keep) above_.clear();
   forget_ended();
   forget_clean(cases_, keep);
   forget_clean(subjects_, keep);
@@ -245,6 +266,7 @@ void World::reset() {
   published_.clear();
   flushed_published_.clear();
   calendar_.reset();
+  above_.clear();
 }
 
 }  // namespace cadre

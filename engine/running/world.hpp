@@ -58,6 +58,9 @@ class World final : public Facts {
   const SubjectFacts* find(std::string_view subject) const override;
   std::vector<std::string> cadres_with(std::string_view kind, std::string_view post) const override;
   SubjectFacts& change_subject(const std::string& subject);  // makes it when it is new
+  // The units that `unit` lies within on `day`, its parent first, at most 31; none of them twice, although
+  // corrections can make a circle. Valid until it is asked again, or a unit changes.
+  const std::vector<std::string>& units_above(const std::string& unit, Date day) const;
 
   std::optional<std::string> get(Table table, const std::string& key) const;
   std::vector<std::string> keys(Table table, const std::string& prefix) const;  // those that begin with it
@@ -105,6 +108,11 @@ class World final : public Facts {
   using Published = std::map<std::string, std::shared_ptr<const Procedure>, std::less<>>;  // by "id@version"
   Published published_, flushed_published_;
   mutable std::optional<Calendar> calendar_;
+  struct Above {
+    Date day;
+    std::vector<std::string> units;
+  };
+  mutable std::unordered_map<std::string, Above> above_;  // nearly every entry of a unit asks on the same day
 };
 
 inline constexpr std::string_view kCalendarSubject = "calendar/vn";
