@@ -1,5 +1,5 @@
-// cadre rebuild: makes the views again from the log; with --check compares instead, and changes nothing.
-// Views that cannot be trusted are discarded by opening them, here as in the server.
+// cadre rebuild: makes the views again from the log; with --check compares instead. Views that cannot be
+// trusted are discarded by opening them, here as in the server.
 #include <memory>
 #include <ostream>
 
@@ -90,8 +90,10 @@ void add_rebuild_command(CommandLine& app, Console& console) {
       add_command(app, console, "rebuild",
                   "Dựng lại các bảng dẫn xuất từ sổ / Make everything derived again from the log");
   add_data_option(command, options->folder);
-  command.add_flag("--check", options->check,
-                   "Chỉ so sánh, không thay đổi gì / Compare only, change nothing");
+  command.add_flag(
+      "--check", options->check,
+      "Chỉ so sánh; bảng không còn tin được thì bỏ, như khi khởi động / Compare only; tables that "
+      "cannot be trusted are discarded, as at any start");
   command.callback([options, &console] { run(console, *options); });
 }
 
