@@ -19,6 +19,7 @@ struct Decided {
   std::optional<Error> error;             // then no entries: nothing to log
   std::optional<std::uint32_t> revision;  // of a stale revision: the present one
   std::vector<ItemFault> faults = {};     // of several orders together: whom the error is due to
+  std::vector<std::string> fields = {};   // of several together: which of them each entry is of, "/facts/3"
 };
 
 class Decider {

@@ -60,6 +60,7 @@ Decided decide_facts(const RecordFacts& order, const FactKinds& kinds, const Act
   Decided decided;
   for (std::size_t row = 0; row < order.facts.size(); ++row) {
     const FactInput& input = order.facts[row];
+    decided.fields.push_back("/facts/" + std::to_string(row));
     const auto kind = kind_of_fact(input, kinds, row);
     auto entry = kind ? fact_entry(input, **kind, draft, today, row)
                       : Result<Entry>(tl::make_unexpected(kind.error()));
@@ -72,6 +73,7 @@ Decided decide_facts(const RecordFacts& order, const FactKinds& kinds, const Act
     entry->role = role_for((*kind)->by, entry->unit, around);
     if (auto reasons = objections(*entry, **kind, actor); !reasons.empty()) {
       decided.entries = {refused(*entry, std::move(reasons))};
+      decided.fields.clear();
       return decided;
     }
     entry->position = Position{first.value + row};

@@ -78,7 +78,7 @@ Outcome Sequencer::write(const Command& command, Decided decided, Timestamp now,
       return outcome_of({ErrorCode::invalid_argument,
                          {"nội dung quá lớn cho một bản ghi (tối đa 60 KiB)",
                           "expected at most 60 KiB in one entry, but it is larger"},
-                         {},
+                         bytes.size() <= decided.fields.size() ? decided.fields[bytes.size() - 1] : "",
                          "entry.size"});
   }
   for (const Entry& entry : decided.entries) {

@@ -61,7 +61,7 @@ class Together {
     }
     if (decided_.entries.size() + part.entries.size() > kEntriesMax) return too_many_entries(item);
     acted_cases_.insert(part.entries.front().case_id);
-    return happen(std::move(part.entries));
+    return happen(item, std::move(part.entries));
   }
 
   // With the revision that it follows; nothing when no item before it acted in its case.
@@ -76,7 +76,7 @@ class Together {
   }
 
   // In the draft; the sequencer gives the entries the same place, moment and actor again.
-  std::optional<Error> happen(std::vector<Entry> entries) {
+  std::optional<Error> happen(std::size_t item, std::vector<Entry> entries) {
     for (Entry& entry : entries) {
       entry.position = next();
       entry.time = now_;
@@ -84,6 +84,7 @@ class Together {
       entry.on_behalf_of = command_.on_behalf_of;
       if (auto done = project_changes(entry, draft_, rows_of_draft_); !done) return std::move(done).error();
       decided_.entries.push_back(std::move(entry));
+      decided_.fields.push_back(field_of(item));
     }
     return std::nullopt;
   }
@@ -108,17 +109,19 @@ class Together {
         ErrorCode::conflict,
         {some + " trong " + all + " hành vi bị từ chối nên không hành vi nào được ghi",
          "expected all " + all + " acts to be possible together; refused: " + some + ", written: none"},
-        "/acts/" + std::to_string(decided_.faults.front().item), "together.refused");
+        field_of(decided_.faults.front().item), "together.refused");
     decided.faults = std::move(decided_.faults);
     return decided;
   }
+
+  static std::string field_of(std::size_t item) { return "/acts/" + std::to_string(item); }
 
   static Error too_many_entries(std::size_t item) {
     const std::string most = std::to_string(kEntriesMax);
     return {ErrorCode::invalid_argument,
             {"các hành vi trong một lần tạo tối đa " + most + " bản ghi, kể cả bản ghi kéo theo",
              "expected at most " + most + " entries of acts together, what they bring about included"},
-            "/acts/" + std::to_string(item),
+            field_of(item),
             "together.entries"};
   }
 

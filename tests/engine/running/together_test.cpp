@@ -180,6 +180,18 @@ TEST_F(Together, BringAboutAtMostFiveThousandEntries) {
   expect_rebuilt_alike();
 }
 
+TEST_F(Together, WhatIsTooLargeForAnEntryIsNamedByItsItem) {
+  const std::string id = desk.in_examination("R-2", "2024-03-01");
+  SubmitAct large{id, "find", desk.read().case_state(id)->revision, on("2024-03-01", R"({"shelf":"A"})")};
+  for (int i = 0; i < 200; ++i)
+    large.submission.acknowledged.push_back({"shelf.named", std::string(300, 'y'), "1"});
+  remember();
+  const Outcome outcome = run("du", {opening("R-3"), {large}});
+  EXPECT_EQ(rule_of(outcome), "entry.size");
+  EXPECT_EQ(outcome.error->field, "/acts/1");
+  expect_nothing_happened();
+}
+
 TEST_F(Together, NothingIsLeftWhenTheLogCannotTakeThem) {
   const std::string id = desk.opened("R-2", "2024-03-01");
   remember();
