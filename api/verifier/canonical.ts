@@ -14,13 +14,22 @@ export function canonical(value: unknown): string {
   return `{${members.join(",")}}`;
 }
 
+// What the log never holds: control characters but tab and line feed, half a surrogate pair, other than form C of Unicode.
+const isText = (text: string): boolean => !/[\0-\x08\x0b-\x1f\x7f\p{Surrogate}]/u.test(text) && text.normalize("NFC") === text;
+
+function holdsText(value: unknown): boolean {
+  if (typeof value === "string") return isText(value);
+  if (Array.isArray(value)) return value.every(holdsText);
+  return !isObject(value) || Object.entries(value).every(([key, inner]) => isText(key) && holdsText(inner));
+}
+
 // An object in canonical bytes, or null.
 export function parseObject(bytes: Uint8Array | undefined): Json | null {
   const text = bytes && fromUtf8(bytes);
   if (typeof text !== "string") return null;
   try {
     const value: unknown = JSON.parse(text);
-    return isObject(value) && canonical(value) === text ? value : null;
+    return isObject(value) && canonical(value) === text && holdsText(value) ? value : null;
   } catch {
     return null;
   }

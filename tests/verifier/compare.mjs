@@ -17,10 +17,10 @@ const folder = mkdtempSync(join(tmpdir(), "cadre-verifier-"));
 after(() => rmSync(folder, { recursive: true }));
 console.log(`CADRE_SEED=${seed}`);
 
-const entry = ["sha2", "ed25519", "note", "case_file"].map((name) => `export * from "./${name}.ts";`).join("\n");
+const entry = ["sha2", "ed25519", "note", "canonical", "case_file"].map((name) => `export * from "./${name}.ts";`).join("\n");
 const made = await build({ stdin: { contents: entry, resolveDir: sources, loader: "ts" }, bundle: true, format: "esm", platform: "node", write: false });
 writeFileSync(join(folder, "verifier.mjs"), made.outputFiles[0].text);
-const { sha256, sha512, ed25519Verifies, parseKey, checkCaseFile } = await import(pathToFileURL(join(folder, "verifier.mjs")).href);
+const { sha256, sha512, ed25519Verifies, parseKey, parseObject, checkCaseFile } = await import(pathToFileURL(join(folder, "verifier.mjs")).href);
 
 test("hashes are those of OpenSSL, for every length around the blocks", () => {
   for (let length = 0; length < 300; ++length) {
@@ -43,6 +43,16 @@ test("signatures of OpenSSL verify, and no other does", () => {
       bytes[at] ^= 1 << round % 8;
     }
     assert.ok(!ed25519Verifies(key, new Uint8Array([...message, 0]), signature));
+  }
+});
+
+test("what the log never holds is not read, as the program does not read it", () => {
+  const read = (text) => parseObject(new TextEncoder().encode(text));
+  for (const good of ["lịch", "a\\tb", "a\\nb", "😀"]) assert.ok(read(`{"a":"${good}"}`), good);
+  for (const bad of ["l\x7fg", "a\\u0001", "a\\rb", "\\ud800", "lị".normalize("NFD")]) {
+    assert.equal(read(`{"a":"${bad}"}`), null, JSON.stringify(bad));
+    assert.equal(read(`{"${bad}":1}`), null, JSON.stringify(bad));
+    assert.equal(read(`{"a":[{"b":"${bad}"}]}`), null, JSON.stringify(bad));
   }
 });
 

@@ -50,12 +50,18 @@ function canonical(value) {
   const members = Object.keys(value).sort().map((key2) => `${JSON.stringify(key2)}:${canonical(value[key2])}`);
   return `{${members.join(",")}}`;
 }
+var isText = (text2) => !/[\0-\x08\x0b-\x1f\x7f\p{Surrogate}]/u.test(text2) && text2.normalize("NFC") === text2;
+function holdsText(value) {
+  if (typeof value === "string") return isText(value);
+  if (Array.isArray(value)) return value.every(holdsText);
+  return !isObject(value) || Object.entries(value).every(([key2, inner]) => isText(key2) && holdsText(inner));
+}
 function parseObject(bytes) {
   const text2 = bytes && fromUtf8(bytes);
   if (typeof text2 !== "string") return null;
   try {
     const value = JSON.parse(text2);
-    return isObject(value) && canonical(value) === text2 ? value : null;
+    return isObject(value) && canonical(value) === text2 && holdsText(value) ? value : null;
   } catch {
     return null;
   }
