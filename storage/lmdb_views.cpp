@@ -126,8 +126,8 @@ Result<void> LmdbViews::clear() {
 }
 
 Result<void> LmdbViews::filled() {
+  terms_ = {};  // of large batches, which a catching up has behind it
   if (batches_ == Batches::small) return {};
-  terms_ = {};  // of a large batch
   return alone([this] {
     environment_ = Environment();
     return open_environment(Batches::small);
